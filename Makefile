@@ -1,0 +1,40 @@
+# Two commands for a newcomer: `make run` and `make test`. Both install what is missing first.
+.PHONY: help run test lint soak bench wheel clean
+BIN := .venv/bin
+
+help:
+	@echo "make run    start the program (no display: play the demo, screenshots in build/screens)"
+	@echo "make test   ruff, mypy, import-linter, pytest: what CI runs"
+	@echo "make lint   the first three only"
+	@echo "make soak   the same tests with many more random cases, and the long ones (SOAK=tests/sync for a part)"
+	@echo "make bench  the figures, as ratios"
+	@echo "make wheel  dist/*.whl"
+
+run:
+	@scripts/bootstrap.sh run
+	@scripts/run.sh
+
+test: lint
+	$(BIN)/python -m pytest -q -n 2
+
+lint:
+	@scripts/bootstrap.sh dev
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+soak:
+	@scripts/bootstrap.sh dev
+	KKB_HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -q -n 2 -m "not xvfb" $(SOAK)
+
+bench:
+	@scripts/bootstrap.sh dev
+	@set -e; for file in bench/[a-z]*.py; do echo "== $$file"; $(BIN)/python "$$file"; done
+
+wheel:
+	@scripts/bootstrap.sh dev
+	$(BIN)/python -m pip wheel -q --no-deps --wheel-dir dist .
+	@ls dist/*.whl
+
+clean:
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
