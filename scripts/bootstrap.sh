@@ -59,8 +59,11 @@ if ! "$venv/bin/python" -m pip --version > /dev/null 2>&1; then
     if ! "$python" -c 'import ensurepip, venv' > /dev/null 2>&1; then
         if command -v virtualenv > /dev/null; then
             virtualenv -q -p "$python" "$venv"
-        else
+        elif apt_prefix > /dev/null; then
             install_packages python3-venv
+        else
+            # Whoever must ask for packages asks once: Qt's cannot be tried yet, so name them all.
+            install_packages python3-venv "${qt_packages[@]}" "${display_packages[@]}"
         fi
     fi
     [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
@@ -90,7 +93,7 @@ ctypes.CDLL(str(pathlib.Path(PySide6.__file__).parent / "Qt/plugins/platforms/li
 }
 missing=()
 loads_offscreen || missing+=("${qt_packages[@]}")
-if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+if [ "$mode" = run ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     loads_display || missing+=("${display_packages[@]}")
 fi
 if [ "${#missing[@]}" -gt 0 ]; then

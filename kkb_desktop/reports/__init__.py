@@ -1,0 +1,1 @@
+"""Data becomes documents (PDF, spreadsheet, CSV, pictures). No widgets, no database."""
