@@ -51,7 +51,7 @@ install_packages() {
 command -v "$python" > /dev/null || stop "Python 3.11 atau lebih baru belum ada / Python 3.11 or newer is missing."
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
     stop "Perlu Python 3.11 atau lebih baru / Python 3.11 or newer is needed: $("$python" --version)" \
-        "PYTHON=/jalan/ke/python3.11 make run"
+        "Misalnya / for example: PYTHON=/jalan/ke/python3.11 make run"
 
 # 1. The virtual environment. Debian keeps venv's ensurepip in a package of its own (python3-venv).
 if ! "$venv/bin/python" -m pip --version > /dev/null 2>&1; then
