@@ -1,0 +1,1 @@
+"""What the programme records and the rules about it: pure Python, no screen, no database engine."""

@@ -1,0 +1,1 @@
+"""The history of records: operations, their order and their folding into values."""

@@ -1,0 +1,10 @@
+"""Reasons about bundles, packs, receipts and cards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kkb_desktop.domain.reasons.reason import Reason, reason
+
+REASONS: Mapping[str, Reason] = {
+}

@@ -1,0 +1,1 @@
+"""The use cases: screen, command line and tests all come in here."""
