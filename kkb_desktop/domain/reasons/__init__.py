@@ -31,7 +31,9 @@ class Explanation:
     next_step: str
 
 
-def explain(reason: str, language: Language = "id", params: Mapping[str, str | int] | None = None) -> Explanation:
+def explain(
+    reason: str, language: Language = "id", params: Mapping[str, str | int] | None = None
+) -> Explanation:
     """The words for a reason code. An unknown code is shown as itself rather than hidden."""
     known = REASONS.get(reason)
     if known is None:

@@ -7,4 +7,109 @@ from collections.abc import Mapping
 from kkb_desktop.domain.reasons.reason import Reason, reason
 
 REASONS: Mapping[str, Reason] = {
+    "field.required": reason("Belum diisi.", "Not filled in yet."),
+    "field.too_long": reason(
+        "Terlalu panjang, paling banyak {limit} huruf.", "Too long, at most {limit} characters."
+    ),
+    "field.not_text": reason(
+        "Tulisan ini mengandung tanda yang tidak bisa disimpan.",
+        "This text holds characters that cannot be kept.",
+    ),
+    "field.not_digits": reason("Isi dengan angka saja.", "Digits only."),
+    "field.not_integer": reason("Isi dengan bilangan bulat.", "A whole number is needed."),
+    "field.not_date": reason("Tanggal tidak dikenal. Contoh: 3-11-2026.", "Not a date. Example: 3-11-2026."),
+    "field.not_code": reason("Pilih salah satu jawaban.", "Choose one of the answers."),
+    "field.not_codes": reason("Pilih dari daftar jawaban.", "Choose from the list."),
+    "field.not_ref": reason("Catatan yang ditunjuk tidak dikenal.", "The record it points to is not known."),
+    "field.not_attachment": reason(
+        "Berkas yang ditunjuk tidak dikenal.", "The file it points to is not known."
+    ),
+    "field.below": reason("Paling kecil {limit}.", "At least {limit}."),
+    "field.above": reason("Paling besar {limit}.", "At most {limit}."),
+    "field.unknown_code": reason("Kode ini tidak ada dalam daftar.", "This code is not in the list."),
+    "date.future": reason("Tanggal ini belum terjadi.", "This day has not come yet."),
+    "birth_date.very_old": reason(
+        "Umurnya lebih dari 110 tahun. Periksa lagi.", "Older than 110 years. Please check."
+    ),
+    "name.short": reason(
+        "Nama hanya satu huruf. Periksa lagi; boleh disimpan.", "The name has one letter only. Please check."
+    ),
+    "name.odd_characters": reason(
+        "Ada tanda yang tidak biasa dalam nama. Boleh disimpan.",
+        "Unusual characters in a name. It may be saved.",
+    ),
+    "phone.short": reason(
+        "Sepertinya kurang angka. Boleh disimpan.", "Probably too few digits. It may be saved."
+    ),
+    "nik.not_digits": reason("NIK berisi angka saja.", "A NIK has digits only."),
+    "nik.length": reason("NIK harus 16 angka.", "A NIK has 16 digits."),
+    "nik.same_digits": reason(
+        "NIK tidak mungkin berisi angka yang sama semua.", "A NIK cannot be one digit repeated."
+    ),
+    "nik.province": reason(
+        "Kode provinsi pada NIK tidak dikenal. Periksa KTP atau KK.",
+        "Unknown province in the NIK. Check the card.",
+    ),
+    "nik.serial": reason(
+        "Nomor urut NIK tidak boleh 0000. Periksa KTP atau KK.",
+        "The serial of a NIK is never 0000. Check the card.",
+    ),
+    "nik.date": reason(
+        "Tanggal di dalam NIK tidak mungkin. Periksa KTP atau KK.",
+        "Impossible date in the NIK. Check the card.",
+    ),
+    "nik.sex": reason(
+        "NIK tidak cocok dengan jenis kelamin. Periksa KTP atau KK.",
+        "The NIK does not fit the sex. Check the card.",
+    ),
+    "nik.birth_date": reason(
+        "NIK tidak cocok dengan tanggal lahir. Periksa KTP atau KK.",
+        "The NIK does not fit the birth date. Check the card.",
+    ),
+    "nik.odd_pattern": reason("NIK ini tidak wajar. Periksa KTP atau KK.", "An unusual NIK. Check the card."),
+    "card_number.not_digits": reason("No. KK berisi angka saja.", "A family card number has digits only."),
+    "card_number.length": reason("No. KK harus 16 angka.", "A family card number has 16 digits."),
+    "card_number.same_digits": reason(
+        "No. KK tidak mungkin berisi angka yang sama semua.", "It cannot be one digit repeated."
+    ),
+    "card_number.province": reason(
+        "Kode provinsi pada No. KK tidak dikenal. Periksa KK.", "Unknown province. Check the family card."
+    ),
+    "card_number.serial": reason(
+        "Nomor urut No. KK tidak boleh 0000. Periksa KK.", "The serial is never 0000. Check the family card."
+    ),
+    "card_number.date": reason(
+        "Tanggal di dalam No. KK tidak mungkin. Periksa KK.", "Impossible date inside. Check the family card."
+    ),
+    "marriage_age.above_age": reason(
+        "Usia kawin melebihi umurnya sekarang.", "Age at marriage is above the present age."
+    ),
+    "marriage_age.below_legal": reason(
+        "Kawin pada umur {age} tahun, di bawah 19. Periksa lagi.", "Married at {age}, below 19. Please check."
+    ),
+    "child.works": reason(
+        "Umurnya {age} tahun tetapi tercatat bekerja. Periksa lagi.",
+        "Aged {age} yet recorded as working. Please check.",
+    ),
+    "child.married": reason(
+        "Umurnya {age} tahun, tidak mungkin sudah kawin.", "Aged {age}, cannot be married."
+    ),
+    "child.heads_family": reason(
+        "Umurnya {age} tahun, tidak mungkin kepala keluarga.", "Aged {age}, cannot head a family."
+    ),
+    "child.education": reason(
+        "Pendidikan tidak cocok dengan umur {age} tahun. Periksa lagi.",
+        "Education does not fit age {age}. Please check.",
+    ),
+    "record.has_errors": reason(
+        "Ada isian yang harus diperbaiki dulu.",
+        "Some items must be fixed first.",
+        "Tekan F8 untuk menuju isian itu. Isian Anda tersimpan sebagai draf.",
+        "Press F8 to go there. Your draft is kept.",
+    ),
+    "record.unknown": reason(
+        "Catatan ini tidak ada atau sudah dihapus.", "This record does not exist or was deleted."
+    ),
+    "record.unknown_type": reason("Jenis catatan ini tidak dikenal.", "Unknown kind of record."),
+    "record.unknown_field": reason("Isian {field} tidak dikenal.", "Unknown field {field}."),
 }

@@ -6,5 +6,4 @@ from collections.abc import Mapping
 
 from kkb_desktop.domain.reasons.reason import Reason, reason
 
-REASONS: Mapping[str, Reason] = {
-}
+REASONS: Mapping[str, Reason] = {}

@@ -1,0 +1,83 @@
+"""Checks that record declarations name: each looks at one field, or at one record, and returns what it finds."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from kkb_desktop.domain.dates import age_on
+from kkb_desktop.domain.fields import CheckContext, Field, Values
+from kkb_desktop.domain.identity import card_number_findings, national_id_findings
+from kkb_desktop.domain.issues import Issue, Level
+from kkb_desktop.domain.names import name_finding
+
+
+def personal_name(field: Field, value: Any, _values: Values, _context: CheckContext) -> Issue | None:
+    """A person's name: letters, dot, comma, apostrophe, hyphen, space (PK edit check 10, softened)."""
+    code = name_finding(value)
+    return Issue(field.key, Level.WARNING, code) if code else None
+
+
+def national_id(field: Field, value: Any, values: Values, _context: CheckContext) -> Issue | None:
+    """A NIK against its structure and against sex and birth date; always a warning (the card may be wrong)."""
+    findings = national_id_findings(value, sex=values.get("sex"), birth_date=values.get("birth_date"))
+    return Issue(field.key, Level.WARNING, findings[0]) if findings else None
+
+
+def family_card_number(field: Field, value: Any, _values: Values, _context: CheckContext) -> Issue | None:
+    """A family card number against its structure; a warning."""
+    findings = card_number_findings(value)
+    return Issue(field.key, Level.WARNING, findings[0]) if findings else None
+
+
+def phone_number(field: Field, value: Any, _values: Values, _context: CheckContext) -> Issue | None:
+    """A phone number of fewer than nine digits is probably cut short."""
+    return Issue(field.key, Level.WARNING, "phone.short") if len(value) < 9 else None
+
+
+def not_in_future(field: Field, value: Any, _values: Values, context: CheckContext) -> Issue | None:
+    """A day that has happened cannot be after today."""
+    if value > context.today.isoformat():
+        return Issue(field.key, Level.ERROR, "date.future")
+    return None
+
+
+def birth_date(field: Field, value: Any, _values: Values, context: CheckContext) -> Issue | None:
+    """Not after today (error); more than 110 years ago is looked at again (warning)."""
+    if value > context.today.isoformat():
+        return Issue(field.key, Level.ERROR, "date.future")
+    if age_on(date.fromisoformat(value), context.today) > 110:
+        return Issue(field.key, Level.WARNING, "birth_date.very_old")
+    return None
+
+
+def marriage_age_fits(values: Values, context: CheckContext) -> tuple[Issue, ...]:
+    """Age at first marriage is at most the present age (error); below 15 and below 19 are looked at (PK check 6)."""
+    age = values.get("first_marriage_age")
+    born = values.get("birth_date")
+    if not isinstance(age, int) or values.get("marital_status") not in (2, 3, 4):
+        return ()
+    if isinstance(born, str) and age > age_on(date.fromisoformat(born), context.today):
+        return (Issue("first_marriage_age", Level.ERROR, "marriage_age.above_age"),)
+    if age < 19:
+        return (Issue("first_marriage_age", Level.WARNING, "marriage_age.below_legal", {"age": age}),)
+    return ()
+
+
+def young_child_fits(values: Values, context: CheckContext) -> tuple[Issue, ...]:
+    """Under 6 nobody works, is married or heads a family; up to 7 education is 1-3 (PK checks 7 and 8)."""
+    born = values.get("birth_date")
+    if not isinstance(born, str):
+        return ()
+    age = age_on(date.fromisoformat(born), context.today)
+    found: list[Issue] = []
+    if age < 6:
+        if values.get("occupation") not in (None, 1):
+            found.append(Issue("occupation", Level.WARNING, "child.works", {"age": age}))
+        if values.get("marital_status") not in (None, 1):
+            found.append(Issue("marital_status", Level.ERROR, "child.married", {"age": age}))
+        if values.get("relation") == 1:
+            found.append(Issue("relation", Level.ERROR, "child.heads_family", {"age": age}))
+    if age <= 7 and values.get("education") not in (None, 1, 2, 3):
+        found.append(Issue("education", Level.WARNING, "child.education", {"age": age}))
+    return tuple(found)

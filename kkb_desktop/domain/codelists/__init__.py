@@ -1,0 +1,1 @@
+"""Published lists of coded answers, as versioned data."""

@@ -1,0 +1,99 @@
+"""NIK and family card numbers, checked the way the civil registry builds them.
+
+Both are 16 digits: region of first registration (6), a date DDMMYY (6), a serial from 0001 (4). In a NIK the date is
+the birth date, with 40 added to the day for women; in a card number it is the day of issue. Neither is unique or
+certain in practice, so every finding here is a reason to look again, never to refuse a person.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kkb_desktop.domain.fields import Value
+
+PLACEHOLDER = "9" * 16
+"""What the national survey writes for "no NIK"; on import it means a missing NIK."""
+
+PROVINCES = frozenset(
+    str(code)
+    for code in (
+        *range(11, 20),
+        21,
+        *range(31, 37),
+        *range(51, 54),
+        *range(61, 66),
+        *range(71, 77),
+        81,
+        82,
+        *range(91, 98),
+    )
+)
+"""Kemendagri province codes in use; new ones are added when a province splits."""
+
+_ODD_STARTS = ("12345", "00000", "99999", "010101", "030303", "090909")
+_ODD_ENDS = ("00000", "11111", "55555", "66666", "88888", "99999")
+
+
+def national_id_findings(nik: str, *, sex: Value = None, birth_date: Value = None) -> tuple[str, ...]:
+    """Reason codes for what is doubtful about a NIK, the gravest first; empty for a sound one.
+
+    `sex` (1 male, 2 female) and `birth_date` (ISO) are compared where given; only DDMMYY is in the NIK, so the
+    century cannot be checked. Sources: registry's 16-digit rule; patterns flagged by the national system.
+    """
+    found = _shape_findings(nik, "nik")
+    if found:
+        return found
+    day, month, year = int(nik[6:8]), int(nik[8:10]), int(nik[10:12])
+    female = day > 40
+    codes: list[str] = []
+    if not _possible_day(day - 40 if female else day, month, year):
+        codes.append("nik.date")
+    else:
+        if sex in (1, 2) and (sex == 2) != female:
+            codes.append("nik.sex")
+        if isinstance(birth_date, str) and birth_date:
+            born = date.fromisoformat(birth_date)
+            if (born.day, born.month, born.year % 100) != (day - 40 if female else day, month, year):
+                codes.append("nik.birth_date")
+    if nik.startswith(_ODD_STARTS) or nik.endswith(_ODD_ENDS):
+        codes.append("nik.odd_pattern")
+    return tuple(codes)
+
+
+def card_number_findings(number: str) -> tuple[str, ...]:
+    """Reason codes for what is doubtful about a family card number, the gravest first."""
+    found = _shape_findings(number, "card_number")
+    if found:
+        return found
+    if not _possible_day(int(number[6:8]), int(number[8:10]), int(number[10:12])):
+        return ("card_number.date",)
+    return ()
+
+
+def masked(number: str) -> str:
+    """A NIK or card number for lists: first and last four digits, the birth date in between hidden."""
+    return f"{number[:4]} •••• •••• {number[-4:]}" if len(number) == 16 else "•" * len(number)
+
+
+def _shape_findings(number: str, prefix: str) -> tuple[str, ...]:
+    if not (number.isascii() and number.isdigit()):
+        return (f"{prefix}.not_digits",)
+    if len(number) != 16:
+        return (f"{prefix}.length",)
+    if len(set(number)) == 1:
+        return (f"{prefix}.same_digits",)
+    if number[:2] not in PROVINCES:
+        return (f"{prefix}.province",)
+    if number[12:] == "0000":
+        return (f"{prefix}.serial",)
+    return ()
+
+
+def _possible_day(day: int, month: int, year: int) -> bool:
+    for century in (1900, 2000):
+        try:
+            date(century + year, month, day)
+        except ValueError:
+            continue
+        return True
+    return False
