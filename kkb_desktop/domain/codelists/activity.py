@@ -94,7 +94,7 @@ FUNDING = CodeList(
         Code(3, Text("Dana Desa", "Village fund")),
         Code(4, Text("Donasi/hibah masyarakat", "Donation")),
         Code(5, Text("Perusahaan (CSR)", "Company (CSR)")),
-        Code(6, Text("Swadaya masyarakat", "Community"s own means")),
+        Code(6, Text("Swadaya masyarakat", "Community's own means")),
     ),
 )
 """Where the money comes from."""
@@ -106,8 +106,17 @@ PROGRAMME = CodeList(
     codes=(
         Code(1, Text("Data dan dokumen kependudukan", "Civil registration documents")),
         Code(2, Text("Advokasi dan KIE perubahan perilaku", "Behaviour change communication")),
-        Code(3, Text("Akses layanan kesehatan, KB dan kesehatan reproduksi", "Health, family planning and reproductive health services")),
-        Code(4, Text("Pendampingan keluarga berisiko stunting", "Accompaniment of families at risk of stunting")),
+        Code(
+            3,
+            Text(
+                "Akses layanan kesehatan, KB dan kesehatan reproduksi",
+                "Health, family planning and reproductive health services",
+            ),
+        ),
+        Code(
+            4,
+            Text("Pendampingan keluarga berisiko stunting", "Accompaniment of families at risk of stunting"),
+        ),
         Code(5, Text("Akses pendidikan", "Access to education")),
         Code(6, Text("Jaminan dan perlindungan sosial", "Social security and protection")),
         Code(7, Text("Pemberdayaan ekonomi keluarga", "Family economic empowerment")),

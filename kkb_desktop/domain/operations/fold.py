@@ -75,9 +75,9 @@ def _fold_many(by_id: Mapping[str, Operation]) -> RecordState:
         absent = True
     values: dict[str, Value] = {}
     conflicts: list[str] = [PRESENCE] if alive and absent else []
-    for key, current in heads.items():
-        shown = [_value(by_id, key, op_id) for op_id in current]
-        puts = [by_id[op_id].fields[key] for op_id in current if by_id[op_id].kind == "put"]
+    for key, standing in heads.items():
+        shown = [_value(by_id, key, op_id) for op_id in standing]
+        puts = [by_id[op_id].fields[key] for op_id in standing if by_id[op_id].kind == "put"]
         values[key] = puts[0] if puts else shown[0]
         if any(other != puts[0] for other in puts[1:]):
             conflicts.append(key)
