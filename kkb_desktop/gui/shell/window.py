@@ -1,0 +1,216 @@
+"""The main window. The composition root fills it: pages of the desk, place, user, counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from kkb_desktop.gui.bus import Bus, Notice
+from kkb_desktop.gui.i18n import number
+from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.shell.header import Header
+from kkb_desktop.gui.shell.jobstrip import JobStrip
+from kkb_desktop.gui.shell.pages import PageHost, PageSpec
+from kkb_desktop.gui.shell.sidebar import Sidebar
+from kkb_desktop.gui.theme import Kind, icon, px, text_size, theme
+from kkb_desktop.gui.widgets.banner import Banner
+from kkb_desktop.gui.widgets.toast import Toast
+
+RAIL_BELOW = 1180  # logical pixels of window width
+MINIMUM = (860, 480)  # logical pixels; a 1366 x 768 screen at 125 % leaves 1093 x 543
+
+
+class ShellWindow(QMainWindow):
+    """Sidebar, header, job strip, banners, and the page shown.
+
+    Knows no page and no service: everything arrives through its methods, everything asked for leaves by a signal.
+    """
+
+    search_wanted = Signal(str)  # Enter in the search field
+    searching = Signal(str)  # its text, at every change
+    send_wanted = Signal()  # "37 belum dikirim"
+    import_wanted = Signal()  # "Impor paket", at the district
+    user_pressed = Signal()
+    look_changed = Signal(str, int)  # theme mode and text size chosen, to be kept in the preferences
+
+    def __init__(self, bus: Bus, jobs: JobRunner, *, claim: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bus, self.jobs = bus, jobs
+        self._shortcuts: list[QShortcut] = []
+        self._order: list[str] = []
+        self._importing = False
+        self._modal: list[QWidget] = []
+        self.setWindowTitle("KKB Desktop")
+        self.setWindowIcon(icon("house-heart", "primary"))
+        self.setMinimumSize(*MINIMUM)
+        self.sidebar = Sidebar(claim or self.tr("Pendataan keluarga desa"))
+        self.header = Header()
+        self.strip = JobStrip(jobs)
+        self.host = PageHost()
+        self.toast = Toast(self)
+        self._banners = QVBoxLayout()
+        self._banners.setSpacing(px(6))
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(self.strip)
+        right.addLayout(self._banners)
+        right.addWidget(self.host, 1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        self._connect()
+        self._fit_sidebar()
+
+    def _connect(self) -> None:
+        self.sidebar.chosen.connect(self._chosen)
+        self.sidebar.user_card.clicked.connect(self.user_pressed)
+        self.host.opened.connect(self.sidebar.set_current)
+        self.header.search_wanted.connect(self.search_wanted)
+        self.header.searching.connect(self.searching)
+        self.header.main_pressed.connect(self._main_pressed)
+        self.header.theme_pressed.connect(self._toggle_theme)
+        self.header.text_size_chosen.connect(self._choose_text_size)
+        self.bus.page_wanted.connect(self.open_page)
+        self.bus.noticed.connect(self._say)
+        self.toast.undo_pressed.connect(self.bus.undo)
+        theme().changed.connect(self._fit_sidebar)
+        find = QShortcut(QKeySequence("Ctrl+K"), self)
+        find.activated.connect(self._focus_search)
+        self._shortcuts.append(find)
+
+    # what the composition root tells it
+
+    def add_page(self, spec: PageSpec) -> None:
+        """Register a page; without a shortcut of its own it gets the next of Alt+1 ... Alt+9."""
+        self._order.append(spec.key)
+        place = len(self._order)
+        keys = spec.shortcut or (f"Alt+{place}" if place <= 9 else "")
+        self.host.add(spec)
+        self.sidebar.add(spec, keys)
+        if keys:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda key=spec.key: self._by_shortcut(key))
+            self._shortcuts.append(shortcut)
+
+    def open_page(self, key: str, argument: object = None) -> bool:
+        """Show page `key`; False where the page shown does not let go. Raises KeyError for an unknown key."""
+        opened = self.host.open(key, argument)
+        self.sidebar.set_current(self.host.current_key)
+        return opened
+
+    def set_place(self, name: str, line: str) -> None:
+        """Name the village or office in the header and the window's title."""
+        self.header.set_place(name, line)
+        self.setWindowTitle(f"KKB Desktop \N{EM DASH} {name}" if name else "KKB Desktop")
+
+    def set_saved(self, clock: str) -> None:
+        """Say that everything typed is on this laptop, since `clock` ("14.02")."""
+        self.header.set_chip(
+            self.tr("Tersimpan di laptop ini · %1").replace("%1", clock),
+            self.tr("Tersimpan %1").replace("%1", clock),
+        )
+
+    def set_chip(
+        self, text: str, short: str = "", kind: Kind = "ok", icon_name: str = "circle-check"
+    ) -> None:
+        """Say something else about the data here, as "Basis data 1,1 GB · sehat"."""
+        self.header.set_chip(text, short, kind, icon_name)
+
+    def set_unsent(self, count: int) -> None:
+        """Show how many changes the district does not have yet; the button then asks for `send_wanted`."""
+        self._importing = False
+        text = self.tr("%1 belum dikirim").replace("%1", number(count)) if count else ""
+        self.header.set_main(text, "amber", "send")
+
+    def show_import(self) -> None:
+        """Show "Impor paket" instead, at the district; it asks for `import_wanted`."""
+        self._importing = True
+        self.header.set_main(self.tr("Impor paket"), "primary", "package-open")
+
+    def set_user(self, name: str, role: str) -> None:
+        """Show who is working."""
+        self.sidebar.user_card.set_user(name, role)
+
+    def set_badge(self, key: str, count: int) -> None:
+        """Show how many things wait on page `key`."""
+        self.sidebar.button(key).set_badge(count)
+
+    def add_banner(self, banner: Banner) -> Banner:
+        """Put `banner` under the header; it is removed when closed or by `remove_banner`."""
+        holder = QWidget()
+        inside = QHBoxLayout(holder)
+        inside.setContentsMargins(px(16), px(10), px(16), 0)
+        inside.addWidget(banner)
+        self._banners.addWidget(holder)
+        banner.closed.connect(lambda: self.remove_banner(banner))
+        return banner
+
+    def remove_banner(self, banner: Banner) -> None:
+        """Take a banner away; nothing happens if it is gone already."""
+        for place in range(self._banners.count()):
+            holder = self._banners.itemAt(place).widget()
+            if holder is not None and banner.parentWidget() is holder:
+                self._banners.removeWidget(holder)
+                holder.deleteLater()
+                return
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the sidebar is a rail now."""
+        return self.sidebar.rail
+
+    # inside
+
+    def _say(self, notice: Notice) -> None:
+        self.toast.say(notice.text, notice.step)
+
+    def _chosen(self, key: str) -> None:
+        self.open_page(key)
+
+    def _by_shortcut(self, key: str) -> None:
+        if not covered(self):
+            self.open_page(key)
+
+    def _focus_search(self) -> None:
+        if not covered(self):
+            self.header.search.setFocus()
+            self.header.search.selectAll()
+
+    def _main_pressed(self) -> None:
+        (self.import_wanted if self._importing else self.send_wanted).emit()
+
+    def _toggle_theme(self) -> None:
+        theme().toggle()
+        self.look_changed.emit(theme().mode, text_size())
+
+    def _choose_text_size(self, percent: int) -> None:
+        theme().set_text_size(percent)
+        self.look_changed.emit(theme().mode, percent)
+
+    def _fit_sidebar(self) -> None:
+        self.sidebar.set_rail(self.width() < RAIL_BELOW or text_size() > 100)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sidebar()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.host.may_leave():
+            event.ignore()
+        elif not self.jobs.stop():
+            self.toast.say(self.tr("Masih menulis data. Tunggu sebentar, lalu tutup lagi."))
+            event.ignore()
+        else:
+            event.accept()
+
+
+def covered(window: QWidget) -> bool:
+    """Whether a modal card lies over `window`, so that shortcuts of what is under it must not work."""
+    return bool(window.property("covered"))
