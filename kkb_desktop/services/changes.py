@@ -9,11 +9,13 @@ from dataclasses import dataclass
 class ChangeSet:
     """The records touched by one step: ids per record type; and the step's id, by which it can be undone.
 
-    `step` is "" where nothing was written or nothing can be undone (an imported bundle).
+    `step` is "" where nothing was written or nothing can be undone (an imported bundle). `skipped` counts the
+    fields an undo left alone because somebody has changed them since.
     """
 
     records: dict[str, frozenset[str]]
     step: str = ""
+    skipped: int = 0
 
     def touches(self, record_type: str) -> bool:
         """Whether any record of that type changed."""

@@ -112,4 +112,90 @@ REASONS: Mapping[str, Reason] = {
     ),
     "record.unknown_type": reason("Jenis catatan ini tidak dikenal.", "Unknown kind of record."),
     "record.unknown_field": reason("Isian {field} tidak dikenal.", "Unknown field {field}."),
+    "record.not_deleted": reason("Catatan ini tidak terhapus.", "This record is not deleted."),
+    "nik.duplicate": reason(
+        "NIK ini sudah dipakai {name}. Periksa KTP atau KK; boleh disimpan.",
+        "{name} has the same NIK. Check the card; it may be saved.",
+    ),
+    "card_number.duplicate": reason(
+        "No. KK ini sudah dipakai keluarga {name}. Boleh disimpan.",
+        "The family of {name} has the same card number. It may be saved.",
+    ),
+    "filter.unknown": reason("Saringan ini tidak dikenal.", "Unknown filter."),
+    "photo.not_a_picture": reason(
+        "Berkas ini bukan foto.",
+        "This file is no picture.",
+        "Pilih berkas JPG, PNG atau WebP.",
+        "Choose a JPG, PNG or WebP.",
+    ),
+    "photo.too_large": reason(
+        "Foto masih lebih besar dari {limit} kB.",
+        "The picture is still larger than {limit} kB.",
+        "Kecilkan dulu fotonya, lalu tambahkan lagi.",
+        "Make it smaller and add it again.",
+    ),
+    "photo.has_location": reason(
+        "Foto ini menyimpan lokasi pengambilan yang belum bisa dihapus.",
+        "This picture holds where it was taken, and that could not be removed.",
+        "Simpan ulang sebagai JPG, atau pilih tetap menyimpan lokasi.",
+        "Save it again as JPG, or choose to keep the location.",
+    ),
+    "residents.changed_since": reason(
+        "Data di laptop ini sudah berubah sejak berkas diperiksa.",
+        "The data on this laptop has changed since the file was examined.",
+        "Periksa berkasnya sekali lagi, lalu setujui.",
+        "Examine the file again, then approve.",
+    ),
+    "residents.same_nik_in_file": reason(
+        "NIK ini ada di lebih dari satu baris. Baris ini diragukan.",
+        "This NIK stands in more than one row. The row is in doubt.",
+    ),
+    "residents.same_nik_here": reason(
+        "NIK ini sudah dipakai lebih dari satu orang di laptop ini. Baris ini diragukan.",
+        "More than one person here has this NIK. The row is in doubt.",
+    ),
+    "residents.other_name": reason(
+        "NIK ini sudah dipakai {name}, namanya berbeda. Baris ini diragukan.",
+        "{name} has this NIK, and the name differs. The row is in doubt.",
+    ),
+    "residents.no_family": reason(
+        "Tidak ada No. KK, jadi keluarganya tidak diketahui. Baris ini diragukan.",
+        "No family card number, so the family is not known. The row is in doubt.",
+    ),
+    "desk.exists": reason(
+        "Laptop ini sudah punya data KKB.",
+        "This laptop has data already.",
+        "Masuk dengan nama dan kata sandi Anda, atau pilih folder lain.",
+        "Sign in with your name and passphrase, or choose another folder.",
+    ),
+    "desk.missing": reason(
+        "Belum ada data di laptop ini.",
+        "There is no data on this laptop yet.",
+        "Buat data baru dulu.",
+        "Set it up first.",
+    ),
+    "desk.region": reason(
+        "Kode wilayah tidak cocok dengan pilihan desa, kabupaten atau provinsi.",
+        "The region code does not fit village, district or province.",
+        "Pilih lagi wilayahnya dari daftar.",
+        "Choose the region from the list again.",
+    ),
+    "desk.other_region": reason(
+        "Basis data bersama ini milik wilayah lain.",
+        "This shared database belongs to another region.",
+        "Periksa alamat basis data di pengaturan.",
+        "Check the database address in the settings.",
+    ),
+    "desk.folder": reason(
+        "Folder data tidak bisa ditulis.",
+        "The data folder cannot be written.",
+        "Periksa sisa ruang dan izin folder, lalu coba lagi.",
+        "Check free space and permissions, then try again.",
+    ),
+    "desk.incomplete": reason(
+        "Data di folder ini tidak lengkap.",
+        "The data in this folder is not complete.",
+        "Pulihkan dari cadangan terakhir.",
+        "Restore the last backup.",
+    ),
 }

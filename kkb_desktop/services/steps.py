@@ -1,0 +1,48 @@
+"""Writing: one call, one transaction, one step that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from kkb_desktop.services.changes import NOTHING, ChangeSet
+from kkb_desktop.services.desk import Desk
+from kkb_desktop.store.writing import Change, StepResult, undo_step, write_step
+
+
+def write(desk: Desk, changes: Sequence[Change], *, label: str) -> ChangeSet:
+    """Write `changes` as one step, durable when this returns. Values that do not differ write nothing."""
+    if not changes:
+        return NOTHING
+    with desk.engine.begin() as conn:
+        return write_in(conn, desk, changes, label=label)
+
+
+def write_in(conn: Connection, desk: Desk, changes: Sequence[Change], *, label: str) -> ChangeSet:
+    """The same inside a transaction that the caller has begun."""
+    return _change_set(
+        write_step(
+            conn,
+            changes,
+            label=label,
+            user=desk.user.name,
+            device=desk.device,
+            clock=desk.clock,
+            random=desk.random,
+        )
+    )
+
+
+def undo(desk: Desk, step: str) -> ChangeSet:
+    """Take a step back by writing the opposite; what somebody has changed since stays and is counted in `skipped`."""
+    with desk.engine.begin() as conn:
+        result = undo_step(
+            conn, step, user=desk.user.name, device=desk.device, clock=desk.clock, random=desk.random
+        )
+    return _change_set(result)
+
+
+def _change_set(result: StepResult) -> ChangeSet:
+    skipped = getattr(result, "skipped", ())
+    return ChangeSet(dict(result.records), result.step or "", len(skipped))
