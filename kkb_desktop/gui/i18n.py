@@ -1,7 +1,8 @@
 """The program's language: source texts are Indonesian, English comes from a catalogue.
 
 Qt has no Indonesian of its own, so the texts of its dialogs come from our `qtbase_id`.
-In code, write `self.tr("...")` or `QCoreApplication.translate("Context", "...")` with literals; the tools find no others.
+In code, write `self.tr("...")` or `QCoreApplication.translate("Context", "...")` with literals:
+the tools find no others.
 """
 
 from __future__ import annotations

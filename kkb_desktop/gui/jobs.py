@@ -35,7 +35,9 @@ class _Run(QRunnable):
 
     def __init__(self, job: Job) -> None:
         super().__init__()
-        self.setAutoDelete(False)  # a pool that deletes a runnable does so on the worker thread, under its signals
+        self.setAutoDelete(
+            False
+        )  # a pool that deletes a runnable does so on the worker thread, under its signals
         self._job = job
 
     def run(self) -> None:
@@ -169,7 +171,8 @@ class JobRunner(QObject):
     def stop(self, milliseconds: int = 3_000) -> bool:
         """Ask all to stop and wait that long; False while one still works: do not close the program then."""
         self.cancel_all()
-        return all([pool.waitForDone(milliseconds) for pool in self._pools.values()])
+        waited = [pool.waitForDone(milliseconds) for pool in self._pools.values()]
+        return all(waited)
 
     def _forget(self) -> None:
         # `_finish` was connected first, so the job's own signal has been heard by now.

@@ -357,8 +357,12 @@ class Sidebar(QFrame):
         if rail == self._rail:
             return
         self._rail = rail
-        for part in (self._brand, self.user_card, *self._headings, *self._buttons.values()):
-            part.set_rail(rail)
+        self._brand.set_rail(rail)
+        self.user_card.set_rail(rail)
+        for heading in self._headings:
+            heading.set_rail(rail)
+        for button in self._buttons.values():
+            button.set_rail(rail)
         self._measure()
 
     def _measure(self) -> None:

@@ -154,12 +154,10 @@ class ShellWindow(QMainWindow):
 
     def remove_banner(self, banner: Banner) -> None:
         """Take a banner away; nothing happens if it is gone already."""
-        for place in range(self._banners.count()):
-            holder = self._banners.itemAt(place).widget()
-            if holder is not None and banner.parentWidget() is holder:
-                self._banners.removeWidget(holder)
-                holder.deleteLater()
-                return
+        holder = banner.parentWidget()
+        if holder is not None and self._banners.indexOf(holder) >= 0:
+            self._banners.removeWidget(holder)
+            holder.deleteLater()
 
     @property
     def narrow(self) -> bool:

@@ -18,13 +18,14 @@ class Toast(QFrame):
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
+        self._host = host
         self.setProperty("kind", "toast")
         self.label = Label()
         self.undo = QPushButton(self.tr("Batalkan"))
         self.undo.setAutoDefault(False)
         self.undo.clicked.connect(self._undo)
         self._step = ""
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(8), px(8), px(8))
         row.setSpacing(px(14))
         row.addWidget(self.label)
@@ -58,8 +59,8 @@ class Toast(QFrame):
             self.hide()
 
     def _place(self) -> None:
-        host = self.parentWidget()
-        self.layout().setContentsMargins(px(16), px(8), px(8 if self._step else 16), px(8))
+        host = self._host
+        self._row.setContentsMargins(px(16), px(8), px(8 if self._step else 16), px(8))
         self.adjustSize()
         self.move((host.width() - self.width()) // 2, host.height() - self.height() - px(18))
 

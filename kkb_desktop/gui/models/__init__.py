@@ -1,0 +1,1 @@
+"""Item models: what a service answers, for a view."""

@@ -1,0 +1,77 @@
+"""Horizontal bars with their numbers beside them, so that no legend has to be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kkb_desktop.gui.i18n import number, percent
+from kkb_desktop.gui.theme import font, px, tokens
+from kkb_desktop.gui.widgets.bar import paint_bar
+from kkb_desktop.gui.widgets.painted import Painted
+
+_ROW = 30  # pixels at text size 100 %
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """One bar: its label, its value (>= 0), its token colour."""
+
+    label: str
+    value: int
+    colour: str = "primary"
+
+
+class BarList(Painted):
+    """Bars one below the other; the longest fills the width, the per cent is of the sum of all."""
+
+    def __init__(self, rows: Sequence[BarRow] = (), *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[BarRow, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_rows(rows)
+
+    def set_rows(self, rows: Sequence[BarRow]) -> None:
+        """Show these rows instead; the words are its accessible description too."""
+        self._rows = tuple(rows)
+        self.setAccessibleDescription("; ".join(f"{row.label}: {number(row.value)}" for row in self._rows))
+        self._look_changed()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(280), px(_ROW) * max(1, len(self._rows)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(200), self.sizeHint().height())
+
+    def paintEvent(self, event: object) -> None:
+        t = tokens()
+        painter = QPainter(self)
+        whole = sum(row.value for row in self._rows)
+        longest = max((row.value for row in self._rows), default=0)
+        label_font, strong = font(12.5, 500), font(12.5, 700)
+        metrics = QFontMetrics(label_font)
+        label_room = min(
+            self.width() * 0.42,
+            max((metrics.horizontalAdvance(r.label) for r in self._rows), default=0) + px(10),
+        )
+        for place, row in enumerate(self._rows):
+            line = QRectF(0, place * px(_ROW), self.width(), px(_ROW))
+            middle = Qt.AlignmentFlag.AlignVCenter
+            painter.setFont(label_font)
+            painter.setPen(QColor(t.fg))
+            shown = metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, int(label_room - px(6)))
+            painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, shown)
+            box = QRectF(label_room, line.center().y() - px(7), line.width() - label_room - px(92), px(14))
+            paint_bar(painter, box, row.value / longest if longest else 0.0, row.colour)
+            painter.setFont(strong)
+            painter.setPen(QColor(t.fg))
+            painter.drawText(
+                line.adjusted(0, 0, -px(46), 0), middle | Qt.AlignmentFlag.AlignRight, number(row.value)
+            )
+            painter.setFont(label_font)
+            painter.setPen(QColor(t.mut))
+            painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, percent(row.value, whole, 0))

@@ -1,0 +1,38 @@
+"""A search field that waits until the hand rests."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from kkb_desktop.gui.theme import icon
+
+REST = 200  # milliseconds without a key before the search starts
+
+
+class SearchField(QLineEdit):
+    """Emits `searched` with the trimmed text, once per rest of the hand; Enter emits at once."""
+
+    searched = Signal(str)
+
+    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setClearButtonEnabled(True)
+        self.addAction(icon("search", "mut"), QLineEdit.ActionPosition.LeadingPosition)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST)
+        self._timer.timeout.connect(self._say)
+        self.textEdited.connect(self._timer.start)
+        self.textChanged.connect(self._cleared)
+        self.returnPressed.connect(self._say)
+
+    def _cleared(self, text: str) -> None:
+        if not text:
+            self._say()
+
+    def _say(self) -> None:
+        self._timer.stop()
+        self.searched.emit(self.text().strip())
