@@ -163,7 +163,7 @@ def close(desk: Desk) -> None:
 
 
 def place_words(conn: Connection) -> tuple[str, ...]:
-    """The region's names kept with the desk, narrowest first; empty where the code says it all."""
+    """The region's names kept with the desk, narrowest first; empty for a code no list knows."""
     kept = settings.get(conn, "desk.place", [])
     return tuple(str(each) for each in kept) if isinstance(kept, list) else ()
 
@@ -196,11 +196,17 @@ def _furnish(
     keys = DeviceKeys.generate(random)
     settings.put(conn, "desk.kind", kind)
     settings.put(conn, "desk.region", region)
-    settings.put(conn, "desk.place", list(place))
+    settings.put(conn, "desk.place", list(place or _names(region)))
     settings.put(conn, "desk.keys", keys.serialise())
     settings.put(conn, "desk.made_at", clock().isoformat())
     settings.put(conn, "desk.label", label or f"Laptop {keys.device_id[:4].upper()}")
     peers.add_self(conn, keys, label, region)
+
+
+def _names(region: str) -> tuple[str, ...]:
+    from kkb_desktop.services.regions import names  # its list takes a moment to read
+
+    return names(region)
 
 
 def _move_in(building: Path, folder: Path, random: RandomBytes) -> None:
