@@ -1,0 +1,163 @@
+"""Desks as a test needs them: real databases and keys, a clock that is told the time, chance that repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from kkb_desktop.services.desk import Desk, DeskKind, close, create_desk
+from kkb_desktop.store.keyfile import Cost
+
+VILLAGE, DISTRICT = "3299012001", "3299"
+PASSPHRASE = "empat kata yang panjang"
+CHEAP = Cost(memory_kib=64, iterations=1, lanes=1)
+
+
+@dataclass
+class Clock:
+    """Gives the moment it is set to, a second later each time it is asked."""
+
+    now: datetime = datetime(2026, 11, 23, 7, 2, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+    def advance(self, **duration: float) -> None:
+        self.now += timedelta(**duration)
+
+
+@dataclass
+class Desks:
+    """Makes desks, all different from each other and the same in every run; closes them at the end."""
+
+    root: Path
+    clock: Clock = field(default_factory=Clock)
+    made: list[Desk] = field(default_factory=list)
+    codes: dict[str, str] = field(default_factory=dict)
+
+    def __call__(
+        self, kind: DeskKind = "village", region: str = "", user: str = "Sari", label: str = ""
+    ) -> Desk:
+        region = region or {"village": VILLAGE, "district": DISTRICT, "province": "32"}[kind]
+        number = len(self.made) + 1
+        desk, code = create_desk(
+            self.root / f"desk-{number}",
+            kind,
+            region,
+            user,
+            PASSPHRASE,
+            "operator",
+            place=(f"Wilayah {region}",),
+            label=label,
+            clock=self.clock,
+            random=Random(number).randbytes,
+            cost=CHEAP,
+        )
+        self.made.append(desk)
+        self.codes[desk.device] = code
+        return desk
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desks(tmp_path: Path, clock: Clock) -> Iterator[Desks]:
+    """A factory of desks of any kind."""
+    factory = Desks(tmp_path, clock)
+    yield factory
+    for desk in factory.made:
+        close(desk)
+
+
+@pytest.fixture
+def village_desk(desks: Desks) -> Callable[..., Desk]:
+    """A factory of village desks: `village_desk(region=..., user=...)`."""
+    return lambda region=VILLAGE, user="Sari", label="": desks("village", region, user, label)
+
+
+@pytest.fixture
+def district_desk(desks: Desks) -> Callable[..., Desk]:
+    """A factory of district desks."""
+    return lambda region=DISTRICT, user="Rudi", label="": desks("district", region, user, label)
+
+
+@pytest.fixture
+def desk(village_desk: Callable[..., Desk]) -> Desk:
+    """One village desk."""
+    return village_desk()
+
+
+@pytest.fixture
+def typed_family(desk: Desk) -> dict[str, str]:
+    """A family of three as ids: "family", "head", "wife", "child"."""
+    from kkb_desktop.services.records import save
+
+    family = save(desk, "family", FAMILY).record
+    people = {
+        name: save(desk, "person", {**PEOPLE[name], "family": family}).record
+        for name in ("head", "wife", "child")
+    }
+    return {"family": family, **people}
+
+
+FAMILY = {
+    "head_name": "Wawan Hermawan",
+    "card_number": "3299010702155001",
+    "surveyed_on": "2026-11-03",
+    "address": "Jl. Melati No. 12",
+    "rt": "01",
+    "rw": "04",
+}
+_SHARED = {
+    "nik_status": 1,
+    "birth_certificate": 1,
+    "religion": 1,
+    "health_insurance": 1,
+    "presence": 1,
+}
+PEOPLE = {
+    "head": {
+        **_SHARED,
+        "name": "Wawan Hermawan",
+        "nik": "3299010504885001",
+        "sex": 1,
+        "birth_date": "1988-04-05",
+        "relation": 1,
+        "marital_status": 2,
+        "first_marriage_age": 25,
+        "occupation": 2,
+        "education": 8,
+    },
+    "wife": {
+        **_SHARED,
+        "name": "Siti Rohmah",
+        "nik": "3299015208915001",
+        "sex": 2,
+        "birth_date": "1991-08-12",
+        "relation": 3,
+        "marital_status": 2,
+        "first_marriage_age": 22,
+        "occupation": 1,
+        "education": 6,
+    },
+    "child": {
+        **_SHARED,
+        "name": "Nabila Permata",
+        "nik": "3299014906255001",
+        "sex": 2,
+        "birth_date": "2025-06-09",
+        "relation": 4,
+        "marital_status": 1,
+        "occupation": 1,
+        "education": 1,
+    },
+}
