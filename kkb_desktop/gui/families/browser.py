@@ -1,0 +1,142 @@
+"""List and panel side by side; one at a time where the window is narrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.families.listing import FamilyList
+from kkb_desktop.gui.families.panel import FamilyPanel
+from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.theme import px
+from kkb_desktop.services.changes import ChangeSet
+from kkb_desktop.services.desk import Desk
+
+_BOTH_FROM = 900  # pixels of page width, at text size 100 %, from which both stand side by side
+
+
+class FamilyBrowser(QWidget):
+    """What the pages about families are made of."""
+
+    def __init__(
+        self, desk: Desk, bus: Bus, jobs: JobRunner, *, first_tab: str = "family", may_add: bool = True
+    ) -> None:
+        super().__init__()
+        self._bus = bus
+        self._stale = True
+        self._first = True
+        self.listing = FamilyList(desk, jobs, may_add=may_add)
+        self.panel = FamilyPanel(desk, bus, jobs, first_tab=first_tab)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(12))
+        self._row.addWidget(self.listing, 35)
+        self._row.addWidget(self.panel, 65)
+        self._detail = False
+        self.listing.chosen.connect(self._choose)
+        self.listing.opened.connect(self._open)
+        self.listing.new_wanted.connect(self.open_new)
+        self.listing.listed.connect(self._listed)
+        self.panel.saved.connect(self._saved)
+        self.panel.deleted.connect(self._deleted)
+        self.panel.back_wanted.connect(self.show_list)
+        bus.changed.connect(self._changed)
+        self._fit()
+
+    # what pages pass on
+
+    def shown(self) -> None:
+        """Read what has changed since."""
+        if self._stale:
+            self._stale = False
+            self.listing.reload()
+
+    def open_with(self, argument: object) -> None:
+        """`{"search": text}`, `{"filter": key}`, `{"family": id}` or `{"new": True}`; a bare text is a family's id."""
+        wanted = argument if isinstance(argument, dict) else {"family": str(argument)}
+        if "search" in wanted:
+            self.listing.search.setText(str(wanted["search"]))
+            self.listing.chips.set_current("all")
+        if wanted.get("filter") in ("all", "incomplete", "unsent", "pus"):
+            self.listing.chips.set_current(str(wanted["filter"]))
+        self.listing.reload(str(wanted.get("family", "")))
+        if wanted.get("family"):
+            self._open(str(wanted["family"]))
+        if wanted.get("new"):
+            self.open_new()
+
+    def may_leave(self) -> bool:
+        """What is typed is kept as a draft, so leaving loses nothing."""
+        self.panel.keep()
+        return True
+
+    def open_new(self) -> None:
+        """A form for one more family."""
+        self._detail = True
+        self._fit()
+        self.panel.open_new()
+
+    def show_list(self) -> None:
+        """Back to the list, where only one of both fits."""
+        self.panel.keep()
+        self._detail = False
+        self._fit()
+        self.listing.list.setFocus()
+
+    # inside
+
+    @property
+    def narrow(self) -> bool:
+        """Whether only one of list and panel fits."""
+        return self.width() < px(_BOTH_FROM)
+
+    def _fit(self) -> None:
+        self.listing.setVisible(not (self.narrow and self._detail))
+        self.panel.setVisible(not self.narrow or self._detail)
+        self.panel.back.setVisible(self.narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _choose(self, family: str) -> None:
+        if not self.narrow:
+            self.panel.open(family)
+
+    def _open(self, family: str) -> None:
+        self._detail = True
+        self._fit()
+        if self.panel.family is None or self.panel.family.id != family:
+            self.panel.open(family)
+        if self.panel.parts.currentIndex() == 0:
+            self.panel.editor.form.focus_first()
+
+    def _listed(self) -> None:
+        if self._first and self.listing.model.ids and not self.narrow and self.panel.family is None:
+            self.listing.list.select(self.listing.model.id_at(0))
+        self._first = False
+
+    def _saved(self, family: str, going_on: bool) -> None:
+        following = self.listing.next_after(family) if going_on else ""
+        self.listing.reload(following or family)
+        if following:
+            self.panel.open(following)
+            self.panel.editor.form.focus_first()
+
+    def _deleted(self) -> None:
+        self._detail = False
+        self._fit()
+        self.listing.reload()
+
+    def _changed(self, changes: ChangeSet, origin: QObject | None) -> None:
+        if not (changes.touches("family") or changes.touches("person")):
+            return
+        if not self.isVisible():
+            self._stale = True
+            return
+        self.listing.reload()
+        mine = isinstance(origin, QWidget) and self.isAncestorOf(origin)
+        if not mine and self.panel.family is not None and not self.panel.typing:
+            self.panel.open(self.panel.family.id)

@@ -1,0 +1,153 @@
+"""The list of families: search, filters, two lines each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from kkb_desktop.domain.identity import masked
+from kkb_desktop.gui.i18n import number
+from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.models.paged import PagedModel, RowLook
+from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.filters import FilterChips
+from kkb_desktop.gui.widgets.labels import ElidedLabel
+from kkb_desktop.gui.widgets.pill import PillData
+from kkb_desktop.gui.widgets.rowlist import RowList
+from kkb_desktop.gui.widgets.search import SearchField
+from kkb_desktop.services import families
+from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.families import FamilyRow
+
+
+def family_pills(flags: tuple[str, ...]) -> tuple[PillData, ...]:
+    """The pills of a family's marks."""
+    known = {
+        "pus": PillData(QCoreApplication.translate("FamilyList", "PUS"), "neutral"),
+        "baduta": PillData(QCoreApplication.translate("FamilyList", "Baduta"), "info"),
+        "balita": PillData(QCoreApplication.translate("FamilyList", "Balita"), "info"),
+        "remaja": PillData(QCoreApplication.translate("FamilyList", "Remaja"), "neutral"),
+        "lansia": PillData(QCoreApplication.translate("FamilyList", "Lansia"), "neutral"),
+        "conflict": PillData(QCoreApplication.translate("FamilyList", "Konflik"), "warn", "git-compare"),
+    }
+    return tuple(known[flag] for flag in flags if flag in known)
+
+
+class FamilyList(Card):
+    """A card with the list; `chosen` and `opened` carry a family's id."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+    new_wanted = Signal()
+    listed = Signal()  # the list has been read again
+
+    def __init__(
+        self, desk: Desk, jobs: JobRunner, *, may_add: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Keluarga"), parent=parent)
+        self._desk, self._jobs = desk, jobs
+        self._query = 0
+        self._wanted = ""
+        self._village: str | None = None
+        self._filters = (
+            (
+                ("all", self.tr("Semua")),
+                ("incomplete", self.tr("Belum lengkap")),
+                ("unsent", self.tr("Belum dikirim")),
+                ("pus", self.tr("PUS")),
+            )
+            if desk.kind == "village"
+            else (
+                ("all", self.tr("Semua")),
+                ("incomplete", self.tr("Belum lengkap")),
+                ("conflict", self.tr("Konflik")),
+                ("pus", self.tr("PUS")),
+            )
+        )
+        if may_add:
+            add = Button(self.tr("Keluarga baru"), "primary", "plus")
+            add.setToolTip("Ctrl+N")
+            add.setShortcut("Ctrl+N")
+            add.clicked.connect(self.new_wanted)
+            self.head.addWidget(add)
+        self.search = SearchField(self.tr("Cari nama, No. KK, NIK, atau RT 3"))
+        self.search.searched.connect(lambda _text: self.reload())
+        self.chips = FilterChips(list(self._filters))
+        self.chips.chosen.connect(lambda _key: self.reload())
+        self.list = RowList(self.tr("Daftar keluarga"))
+        self.model = PagedModel((), lambda ids: families.family_rows(desk, ids), look=self._look, parent=self)
+        self.list.set_model(self.model)
+        self.list.chosen.connect(self.chosen)
+        self.list.opened.connect(self.opened)
+        self.add(self.search)
+        self.add(self.chips)
+        self.body.setContentsMargins(px(17), px(14), px(13), 0)
+        self.add(self.list, 1)
+        self.foot = ElidedLabel("", "small")
+        self.footer().addWidget(self.foot, 1)
+
+    def set_village(self, village: str | None) -> None:
+        """Show one village only; None for all."""
+        self._village = village
+        self.reload()
+
+    def reload(self, select: str = "") -> None:
+        """Read the list again; `select` is made current once it is there."""
+        self._query += 1
+        self._wanted = select or self._wanted
+        desk, query, text = self._desk, self._query, self.search.text().strip()
+        chosen, village = self.chips.current or "all", self._village
+
+        def work(_job: object) -> tuple[int, list[str], dict[str, int]]:
+            ids = families.family_ids(desk, text, chosen, village=village)
+            return query, ids, families.counts(desk, village=village)
+
+        job = self._jobs.read(work)
+        job.done.connect(self._show)
+
+    def _show(self, result: tuple[int, list[str], dict[str, int]]) -> None:
+        query, ids, counts = result
+        if query != self._query:
+            return  # an older question; the answer to the newer one is on its way
+        self.model.set_ids(ids)
+        if self._wanted and self.list.select(self._wanted):
+            self._wanted = ""
+        self.set_note(self.tr("%1 KK").replace("%1", number(counts.get("all", 0))))
+        for key, text in self._filters:
+            self.chips.set_text(key, f"{text} {number(counts.get(key, 0))}")
+        self.foot.set_text(
+            self.tr("%1 keluarga · panah untuk pindah, Enter untuk membuka").replace("%1", number(len(ids)))
+            if ids
+            else self.tr("Tidak ada keluarga yang cocok.")
+        )
+        self.listed.emit()
+
+    def next_after(self, family: str) -> str:
+        """The family below `family` in the list, "" at its end."""
+        ids = list(self.model.ids)
+        at = ids.index(family) + 1 if family in ids else 0
+        return ids[at] if at < len(ids) else ""
+
+    def _look(self, row: FamilyRow) -> RowLook:
+        parts = []
+        if row.rt:
+            parts.append(self.tr("RT %1").replace("%1", row.rt))
+        parts.append(self.tr("%1 jiwa").replace("%1", number(row.size)))
+        parts.append(masked(row.no_kk) if row.no_kk else self.tr("tanpa No. KK"))
+        status, kind, icon_name = "", "ok", "check"
+        if "draft" in row.flags:
+            status, kind, icon_name = self.tr("Draf"), "info", "pencil"
+        elif not row.complete:
+            status, kind, icon_name = self.tr("Belum lengkap"), "warn", "circle-dot"
+        elif row.sync == "unsent":
+            status, kind, icon_name = self.tr("Belum dikirim"), "warn", "send"
+        return RowLook(
+            row.head_name or self.tr("(tanpa nama)"),
+            " · ".join(parts),
+            family_pills(row.flags),
+            status,
+            kind,  # type: ignore[arg-type]
+            icon_name,
+        )

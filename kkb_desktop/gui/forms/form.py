@@ -1,0 +1,229 @@
+"""A form made from a record's declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kkb_desktop.domain.fields import CheckContext, Field, Kind, RecordType, Section, Value, Values
+from kkb_desktop.domain.issues import Issue, Level
+from kkb_desktop.domain.validation import find_issues, tidy
+from kkb_desktop.gui.forms.editors import editor_for
+from kkb_desktop.gui.forms.fieldbox import FieldBox
+from kkb_desktop.gui.i18n import spoken
+from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.theme.assets import asset
+from kkb_desktop.gui.widgets.card import Line
+from kkb_desktop.gui.widgets.labels import IconLabel, Label
+
+CHECK_AFTER = 250  # milliseconds after the last key until findings are looked at again
+_THREE, _TWO = 560, 370  # pixels of width, at text size 100 %, from which on three or two columns stand
+_ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
+
+Find = Callable[[Values], Sequence[Issue]]
+
+
+class RecordForm(QWidget):
+    """Editors of a record type in its sections. It knows no service: values go in and out, `find` checks them."""
+
+    edited = Signal()  # the user changed something
+    findings_changed = Signal()  # other errors or warnings than before
+
+    def __init__(self, record_type: RecordType, today: date, *, find: Find | None = None) -> None:
+        super().__init__()
+        self.record_type = record_type
+        self._today = today
+        self._find = find or self._by_declaration
+        self._kept: dict[str, Value] = {}
+        self._touched: set[str] = set()
+        self._show_all = False
+        self._extra: tuple[Issue, ...] = ()
+        self.issues: tuple[Issue, ...] = ()
+        self.boxes: dict[str, FieldBox] = {}
+        self._sections: list[tuple[QWidget, QGridLayout, list[FieldBox]]] = []
+        self._shape: tuple[object, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(18), px(14), px(18), px(14))
+        column.setSpacing(px(14))
+        for section in record_type.sections:
+            if fields := [each for each in record_type.in_section(section.key) if _typed(each)]:
+                if self._sections:
+                    column.addWidget(Line())
+                column.addWidget(self._section(section, fields))
+        column.addStretch(1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(CHECK_AFTER)
+        self._timer.timeout.connect(self.check)
+        self._arrange()
+        self.check()
+
+    # values
+
+    def values(self) -> dict[str, Value]:
+        """Every value as it stands, those of hidden fields included."""
+        return {**self._kept, **{key: box.editor.value() for key, box in self.boxes.items()}}
+
+    def set_values(self, values: Values) -> None:
+        """Show another record; findings begin anew and no signal is sent."""
+        self._kept = {key: value for key, value in values.items() if key in self.record_type.by_key}
+        for key, box in self.boxes.items():
+            box.editor.set_value(values.get(key))
+        self._touched.clear()
+        self._show_all, self._extra = False, ()
+        self._arrange()
+        self.check()
+
+    # findings
+
+    def check(self) -> tuple[Issue, ...]:
+        """Look at the values; show findings of the items that were visited (all, after `show_findings`)."""
+        self._timer.stop()
+        values = self.values()
+        found = tuple(self._find(values))
+        known = {(issue.field, issue.code) for issue in found}
+        self.issues = found + tuple(each for each in self._extra if (each.field, each.code) not in known)
+        for key, box in self.boxes.items():
+            mine = [issue for issue in self.issues if issue.field == key and box.isVisibleTo(self)]
+            mine.sort(key=lambda issue: _ORDER[issue.level])
+            # Wrong and doubtful values show at once; that something is still empty only when asked to save.
+            shown = [each for each in mine if self._show_all or (key in self._touched and not _empty(each))]
+            box.show_issue(shown[0] if shown else None)
+        self.findings_changed.emit()
+        return self.issues
+
+    def show_findings(self, extra: Sequence[Issue] = ()) -> tuple[Issue, ...]:
+        """Show every finding from now on; `extra` are what only the service could find."""
+        self._show_all, self._extra = True, tuple(extra)
+        return self.check()
+
+    def errors(self) -> int:
+        """How many items must be fixed."""
+        return len({issue.field for issue in self.issues if issue.level is Level.ERROR})
+
+    def warnings(self) -> int:
+        """How many items are worth another look."""
+        return len({issue.field for issue in self.issues if issue.level is Level.WARNING})
+
+    def jump(self) -> bool:
+        """Put the keyboard on the next problem after where it is: errors first; False where there is none."""
+        self.show_findings(self._extra)
+        boxes = [box for box in self.boxes.values() if box.issue is not None]
+        wrong = [box for box in boxes if box.issue is not None and box.issue.level is Level.ERROR] or boxes
+        if not wrong:
+            return False
+        order = list(self.boxes.values())
+        here = next((at for at, box in enumerate(order) if box.isAncestorOf(_focused(self))), -1)
+        ahead = next((box for box in wrong if order.index(box) > here), wrong[0])
+        ahead.editor.target().setFocus()
+        return True
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first item."""
+        for box in self.boxes.values():
+            if box.isVisibleTo(self):
+                box.editor.target().setFocus()
+                return
+
+    # inside
+
+    def _by_declaration(self, values: Values) -> Sequence[Issue]:
+        typed = {key: tidy(self.record_type.by_key[key], value) for key, value in values.items()}
+        return find_issues(self.record_type, typed, CheckContext(self._today))
+
+    def _section(self, section: Section, fields: list[Field]) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(10))
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(IconLabel(_known_icon(section.icon), "primary", 18))
+        head.addWidget(Label(spoken(section.label), "h3"))
+        if section.hint is not None:
+            head.addWidget(Label(spoken(section.hint), "small"))
+        head.addStretch(1)
+        column.addLayout(head)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(14))
+        grid.setVerticalSpacing(px(10))
+        column.addLayout(grid)
+        boxes: list[FieldBox] = []
+        for field in fields:
+            editor = editor_for(field, self._today)
+            box = FieldBox(field, editor)
+            box.setParent(holder)
+            editor.edited.connect(lambda key=field.key: self._on_edit(key))
+            editor.left.connect(lambda key=field.key: self._on_left(key))
+            self.boxes[field.key] = box
+            boxes.append(box)
+        self._sections.append((holder, grid, boxes))
+        return holder
+
+    def _on_edit(self, key: str) -> None:
+        self._touched.add(key)
+        self._extra = tuple(issue for issue in self._extra if issue.field != key)
+        self._arrange()
+        self._timer.start()
+        self.edited.emit()
+
+    def _on_left(self, key: str) -> None:
+        if key in self._touched:
+            self.check()
+
+    def _arrange(self) -> None:
+        """Show the items that apply, in as many columns as there is room for."""
+        values = self.values()
+        columns = 3 if self.width() >= px(_THREE) else 2 if self.width() >= px(_TWO) else 1
+        shown = tuple(key for key, box in self.boxes.items() if box.field.applies(values))
+        shape = (columns, shown)
+        if shape == self._shape:
+            return
+        self._shape = shape
+        units = 2 * columns
+        for _holder, grid, boxes in self._sections:
+            for box in boxes:
+                grid.removeWidget(box)
+            row, at = 0, 0
+            for box in boxes:
+                visible = box.field.key in shown
+                box.setVisible(visible)
+                if not visible:
+                    continue
+                span = min(_units(box.field), units)
+                if at + span > units:
+                    row, at = row + 1, 0
+                grid.addWidget(box, row, at, 1, span)
+                at += span
+            for unit in range(6):
+                grid.setColumnStretch(unit, 1 if unit < units else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+
+def _typed(field: Field) -> bool:
+    return field.kind not in (Kind.REF, Kind.ATTACHMENT)
+
+
+def _units(field: Field) -> int:
+    # RT and RW share one column.
+    return 1 if field.kind is Kind.DIGITS and field.max_length <= 3 else 2 * field.width
+
+
+def _empty(issue: Issue) -> bool:
+    return issue.code == "field.required"
+
+
+def _focused(widget: QWidget) -> QWidget:
+    return widget.window().focusWidget() or widget
+
+
+def _known_icon(name: str) -> str:
+    return name if asset("icons", f"{name}.svg").exists() else "file-text"
