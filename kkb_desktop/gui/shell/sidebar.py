@@ -172,15 +172,15 @@ class _Brand(Painted):
         if self._rail:
             return
         painter = QPainter(self)
-        paint_icon(painter, QRectF(px(14), px(22), px(24), px(24)), "house-heart", "accent")
+        paint_icon(painter, QRectF(px(1), px(22), px(24), px(24)), "house-heart", "accent")
         painter.setPen(QColor("#FFFFFF"))
         painter.setFont(font(15, 700))
         painter.drawText(
-            QRectF(px(49), px(15), self.width(), px(22)), Qt.AlignmentFlag.AlignVCenter, "KKB Desktop"
+            QRectF(px(37), px(15), self.width(), px(22)), Qt.AlignmentFlag.AlignVCenter, "KKB Desktop"
         )
         painter.setPen(QColor(tokens().side_mut))
         painter.setFont(font(12, 400))
-        room = QRectF(px(49), px(36), self.width() - px(52), px(18))
+        room = QRectF(px(37), px(36), self.width() - px(37), px(18))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._claim)
 
 
@@ -369,5 +369,3 @@ class Sidebar(QFrame):
         self.setFixedWidth(px(RAIL if self._rail else WIDE))
         side = px(7 if self._rail else 12)
         self._column.setContentsMargins(side, 0, side, px(12))
-        # The brand draws its own margin, to stand where the mockup has it.
-        self._brand.setContentsMargins(0, 0, 0, 0)

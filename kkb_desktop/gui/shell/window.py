@@ -105,6 +105,10 @@ class ShellWindow(QMainWindow):
         self.sidebar.set_current(self.host.current_key)
         return opened
 
+    def has_page(self, key: str) -> bool:
+        """Whether page `key` is registered."""
+        return key in self._order
+
     def set_place(self, name: str, line: str) -> None:
         """Name the village or office in the header and the window's title."""
         self.header.set_place(name, line)

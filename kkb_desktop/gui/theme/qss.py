@@ -4,8 +4,8 @@ Looks are chosen by dynamic properties, never by a style sheet on a single widge
 
 - `QPushButton[kind]`: `primary` (one per surface), `secondary` (default), `amber`, `link`, `quiet` (icon only),
   `chip`, `tab`, `danger`
-- `QLabel[kind]`: `h1` (page title), `h2` (card title), `h3`, `strong`, `mut`, `small`, `hint`, `label`, `link`,
-  and `ok`, `warn`, `err`, `info`
+- `QLabel[kind]`: `h1` (page title), `h2` (card title), `h3`, `strong`, `mut`, `small`, `hint`, `label`, `number`,
+  `code`, `link`,  and `ok`, `warn`, `err`, `info`
 - `QFrame[kind]`: `card`, `inset`, `line`, `page`, `header`, `footer`, `row`
 - `[state]` on editors: `err`, `warn`
 """
@@ -82,6 +82,8 @@ def _labels(t: Tokens) -> str:
         "hint": (12, 400, t.mut),
         "label": (12.5, 500, t.fg),
         "number": (22, 800, t.fg),
+        "place": (15, 700, t.fg),
+        "code": (20, 700, t.primary_text),
         "link": (12.5, 600, t.primary_text),
         "ok": (12.5, 500, t.ok),
         "warn": (12.5, 500, t.warn),
@@ -164,31 +166,49 @@ def _editors(t: Tokens) -> str:
     edits = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox"
     return f"""
 {edits} {{ background: {t.surface}; color: {t.fg}; border: 1px solid {t.inp}; border-radius: {px(7)}px;
-  padding: 0 {px(10)}px; selection-background-color: {t.primary}; selection-color: {t.on_primary}; {_text(14)} }}
+  padding: 0 {px(10)}px; selection-background-color: {t.primary}; selection-color: {t.on_primary}; {
+        _text(14)
+    } }}
 QLineEdit, QComboBox, QSpinBox {{ min-height: {px(34)}px; }}
 QPlainTextEdit, QTextEdit {{ padding: {px(6)}px {px(8)}px; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {t.primary}; padding: 0 {px(10) - 1}px;
   min-height: {px(34) - 2}px; }}
-QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {t.primary}; padding: {px(6) - 1}px {px(8) - 1}px; }}
-{", ".join(f'{e.strip()}:disabled, {e.strip()}:read-only' if 'Combo' not in e else f'{e.strip()}:disabled'
-           for e in edits.split(","))} {{ background: {t.surface2}; color: {t.mut}; border-color: {t.line}; }}
+QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {t.primary}; padding: {px(6) - 1}px {
+        px(8) - 1
+    }px; }}
+{
+        ", ".join(
+            f"{e.strip()}:disabled, {e.strip()}:read-only" if "Combo" not in e else f"{e.strip()}:disabled"
+            for e in edits.split(",")
+        )
+    } {{ background: {t.surface2}; color: {t.mut}; border-color: {t.line}; }}
 QLineEdit[state="err"], QComboBox[state="err"], QPlainTextEdit[state="err"] {{ background: {t.err_soft};
   border: 2px solid {t.err}; }}
 QLineEdit[state="err"], QComboBox[state="err"] {{ padding: 0 {px(10) - 1}px; min-height: {px(34) - 2}px; }}
-QLineEdit[state="warn"], QComboBox[state="warn"], QPlainTextEdit[state="warn"] {{ border: 2px solid {t.accent}; }}
+QLineEdit[state="warn"], QComboBox[state="warn"], QPlainTextEdit[state="warn"] {{ border: 2px solid {
+        t.accent
+    }; }}
 QLineEdit[state="warn"], QComboBox[state="warn"] {{ padding: 0 {px(10) - 1}px; min-height: {px(34) - 2}px; }}
 QLineEdit[state="err"]:focus, QComboBox[state="err"]:focus {{ background: {t.surface}; }}
 QComboBox::drop-down {{ width: {px(26)}px; border: 0; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; }}
-QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.fg}; border: 1px solid {t.inp}; padding: {px(4)}px;
+QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.fg}; border: 1px solid {t.inp}; padding: {
+        px(4)
+    }px;
   outline: 0; selection-background-color: {t.primary_soft}; selection-color: {t.primary_text}; }}
-QComboBox QAbstractItemView::item {{ min-height: {px(32)}px; padding: 0 {px(8)}px; border-radius: {px(5)}px; }}
+QComboBox QAbstractItemView::item {{ min-height: {px(32)}px; padding: 0 {px(8)}px; border-radius: {
+        px(5)
+    }px; }}
 QComboBox QAbstractItemView::item:selected {{ background: {t.primary_soft}; color: {t.primary_text}; }}
-QCalendarWidget QWidget {{ background: {t.surface}; color: {t.fg}; alternate-background-color: {t.surface2}; }}
+QCalendarWidget QWidget {{ background: {t.surface}; color: {t.fg}; alternate-background-color: {
+        t.surface2
+    }; }}
 QCalendarWidget QToolButton {{ background: transparent; color: {t.fg}; border: 2px solid transparent;
   border-radius: {px(6)}px; padding: {px(4)}px {px(8)}px; {_text(13.5, 600)} }}
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus {{ border-color: {t.primary}; }}
-QCalendarWidget QAbstractItemView {{ selection-background-color: {t.primary}; selection-color: {t.on_primary}; outline: 0; }}
+QCalendarWidget QAbstractItemView {{ selection-background-color: {t.primary}; selection-color: {
+        t.on_primary
+    }; outline: 0; }}
 """
 
 

@@ -27,17 +27,18 @@ class BarRow:
 
 
 class BarList(Painted):
-    """Bars one below the other; the longest fills the width, the per cent is of the sum of all."""
+    """Bars one below the other; the longest fills the width, the per cent is of `whole` (0: of the sum of all)."""
 
     def __init__(self, rows: Sequence[BarRow] = (), *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[BarRow, ...] = ()
+        self._whole = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_rows(rows)
 
-    def set_rows(self, rows: Sequence[BarRow]) -> None:
+    def set_rows(self, rows: Sequence[BarRow], *, whole: int = 0) -> None:
         """Show these rows instead; the words are its accessible description too."""
-        self._rows = tuple(rows)
+        self._rows, self._whole = tuple(rows), whole
         self.setAccessibleDescription("; ".join(f"{row.label}: {number(row.value)}" for row in self._rows))
         self._look_changed()
 
@@ -50,7 +51,7 @@ class BarList(Painted):
     def paintEvent(self, event: object) -> None:
         t = tokens()
         painter = QPainter(self)
-        whole = sum(row.value for row in self._rows)
+        whole = self._whole or sum(row.value for row in self._rows)
         longest = max((row.value for row in self._rows), default=0)
         label_font, strong = font(12.5, 500), font(12.5, 700)
         metrics = QFontMetrics(label_font)

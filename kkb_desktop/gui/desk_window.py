@@ -1,0 +1,153 @@
+"""The window of an opened desk: pages, header and undo, put together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QCursor, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.errors import explain_error
+from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.pages.about import AboutPage
+from kkb_desktop.gui.pages.home import HomePage
+from kkb_desktop.gui.pages.settings import SettingsPage
+from kkb_desktop.gui.shell.pages import BOTTOM, PageSpec
+from kkb_desktop.gui.shell.window import ShellWindow
+from kkb_desktop.gui.theme import icon
+from kkb_desktop.services import records
+from kkb_desktop.services.changes import ChangeSet
+from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.status import HeaderStatus, status
+
+_SETTLE = 150  # milliseconds: many changes in a row are counted once
+
+
+class DeskWindow(QObject):
+    """Owns the shell of one desk. Everything slow runs in `jobs`; everything said goes over the bus."""
+
+    look_changed = Signal(str, int)
+    language_chosen = Signal(str)
+    lock_wanted = Signal()
+
+    def __init__(self, desk: Desk, jobs: JobRunner) -> None:
+        super().__init__()
+        self.desk, self.jobs, self.bus = desk, jobs, Bus(self)
+        office = desk.kind != "village"
+        self.window = ShellWindow(
+            self.bus, jobs, claim=self.tr("Data keluarga kabupaten") if desk.kind == "district" else ""
+        )
+        self._add_pages()
+        self.window.search_wanted.connect(self._search)
+        self.window.send_wanted.connect(lambda: self._go("send"))
+        self.window.import_wanted.connect(lambda: self._go("inbox"))
+        self.window.look_changed.connect(self.look_changed)
+        self.window.user_pressed.connect(self._user_menu)
+        self.bus.undo_wanted.connect(self._undo)
+        self.bus.changed.connect(self._changed)
+        lock = QShortcut(QKeySequence("Ctrl+L"), self.window)
+        lock.activated.connect(self.lock_wanted)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SETTLE)
+        self._timer.timeout.connect(self.refresh)
+        if office:
+            self.window.show_import()
+        self.window.set_user(desk.user.name, self._role())
+        self._apply(status(desk))
+        self.window.open_page("home")
+
+    def _add_pages(self) -> None:
+        from kkb_desktop.gui.registry import pages_for  # pages import half the program; the start must not
+
+        desk, bus, jobs, window = self.desk, self.bus, self.jobs, self.window
+        window.add_page(
+            PageSpec(
+                "home",
+                self.tr("Beranda"),
+                "layout-dashboard",
+                factory=lambda: HomePage(desk, bus, jobs, has_page=window.has_page),
+            )
+        )
+        for spec in pages_for(desk, bus, jobs):
+            window.add_page(spec)
+        window.add_page(
+            PageSpec(
+                "settings",
+                self.tr("Pengaturan"),
+                "settings",
+                section=BOTTOM,
+                factory=self._settings,
+                shortcut="Ctrl+,",
+                short_title=self.tr("Atur"),
+            )
+        )
+        window.add_page(
+            PageSpec(
+                "about",
+                self.tr("Bantuan"),
+                "circle-question-mark",
+                section=BOTTOM,
+                factory=lambda: AboutPage(desk.folder),
+                shortcut="F1",
+            )
+        )
+
+    def _settings(self) -> SettingsPage:
+        page = SettingsPage(self.desk, self.bus, self.jobs)
+        page.look_chosen.connect(self.look_changed)
+        page.language_chosen.connect(self.language_chosen)
+        page.lock_wanted.connect(self.lock_wanted)
+        return page
+
+    def _role(self) -> str:
+        return {
+            "village": self.tr("Kader desa"),
+            "district": self.tr("Operator kabupaten"),
+            "province": self.tr("Operator provinsi"),
+        }[self.desk.kind]
+
+    def refresh(self) -> None:
+        """Count again what the header shows, in the background."""
+        job = self.jobs.read(lambda job: status(self.desk))
+        job.done.connect(self._apply)
+
+    def _changed(self, _changes: ChangeSet, _origin: object) -> None:
+        self._timer.start()
+
+    def _apply(self, seen: HeaderStatus) -> None:
+        self.window.set_place(seen.place[0], " · ".join(seen.place[1:]))
+        if seen.saved_at is not None:
+            self.window.set_saved(f"{seen.saved_at.astimezone():%H.%M}")
+        if self.desk.kind == "village":
+            self.window.set_unsent(seen.unsent)
+        for key, count in (("send", seen.unsent), ("conflicts", seen.conflicts)):
+            if self.window.has_page(key):
+                self.window.set_badge(key, count)
+
+    def _go(self, key: str, argument: object = None) -> None:
+        if self.window.has_page(key):
+            self.bus.go(key, argument)
+
+    def _search(self, text: str) -> None:
+        self._go("families", {"search": text.strip()})
+
+    def _undo(self, step: str) -> None:
+        job = self.jobs.write(lambda job: records.undo(self.desk, step))
+        job.done.connect(self._undone)
+        job.failed.connect(self._refused)
+
+    def _undone(self, changes: ChangeSet) -> None:
+        self.bus.announce(changes, self)
+        self.bus.notice(
+            self.tr("Sudah dibatalkan.") if changes else self.tr("Tidak ada lagi yang dapat dibatalkan.")
+        )
+
+    def _refused(self, error: Exception) -> None:
+        self.bus.notice(explain_error(error).text)
+
+    def _user_menu(self) -> None:
+        menu = QMenu(self.window)
+        menu.addAction(icon("lock", "fg"), self.tr("Kunci layar (Ctrl+L)"), self.lock_wanted.emit)
+        menu.addAction(icon("settings", "fg"), self.tr("Pengaturan"), lambda: self._go("settings"))
+        menu.popup(QCursor.pos())

@@ -1,0 +1,1 @@
+"""What is asked before and beside the pages: first start, unlocking, users."""

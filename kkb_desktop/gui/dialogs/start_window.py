@@ -1,0 +1,49 @@
+"""The window before there is a desk: the program's name, and one card in the middle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.theme import icon, px
+from kkb_desktop.gui.widgets.labels import IconLabel, Label
+
+
+class StartWindow(QMainWindow):
+    """Holds `content`, at most `width` x `height` pixels at 100 %."""
+
+    def __init__(self, content: QWidget, jobs: JobRunner, *, width: int, height: int) -> None:
+        super().__init__()
+        self.content = content
+        self._jobs = jobs
+        self.setWindowTitle("KKB Desktop")
+        self.setWindowIcon(icon("house-heart", "primary"))
+        self.setMinimumSize(720, 480)
+        self.resize(1100, 700)
+        ground = QFrame()
+        ground.setProperty("kind", "page")
+        brand = QHBoxLayout()
+        brand.setSpacing(px(9))
+        brand.addStretch(1)
+        brand.addWidget(IconLabel("house-heart", "primary", 24))
+        brand.addWidget(Label("KKB Desktop", "h2"))
+        brand.addStretch(1)
+        content.setMaximumSize(px(width), px(height))
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(px(16), px(14), px(16), px(16))
+        column.setSpacing(px(12))
+        column.addStretch(1)
+        column.addLayout(brand)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(content, 100)
+        row.addStretch(1)
+        column.addLayout(row, 100)
+        column.addStretch(1)
+        self.setCentralWidget(ground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._jobs.stop())
