@@ -216,7 +216,8 @@ class _Maker:
         grandmother = size >= 5 and chance.random() < 0.25
         alone = size == 1 or (size <= 3 and chance.random() < 0.22)
         children = size - (1 if alone else 2) - grandmother
-        head_age = chance.randint(24 + 2 * children, min(78, 44 + 5 * children) if not alone else 80)
+        youngest, eldest = 24 + 2 * children, 80 if alone or not children else 68
+        head_age = round(chance.triangular(youngest, eldest, max(youngest, 40)))
         head_sex = chance.choice((1, 2, 2)) if alone else 1
         head = self._person(head_sex, head_age, 1, (4 if head_age > 45 else 3) if alone else 2)
         members = [head]
