@@ -6,12 +6,11 @@ stick can go home and parts from different sticks meet.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kkb_desktop.domain.errors import BundleRefused, FileRefused, KkbError
+from kkb_desktop.domain.errors import FileRefused, KkbError
 from kkb_desktop.services.desk import Desk
 from kkb_desktop.sync.bundle import inspect
 from kkb_desktop.sync.files import put_aside, read_bounded, read_candidates, write_safely

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kkb_desktop.domain.reasons import bundles, files, imports, keys, records, store
+from kkb_desktop.domain.reasons import bundles, exchange, files, imports, keys, records, store
 from kkb_desktop.domain.reasons.reason import Reason
 from kkb_desktop.domain.text import Language
 
@@ -17,6 +17,7 @@ REASONS: Mapping[str, Reason] = {
     **records.REASONS,
     **imports.REASONS,
     **bundles.REASONS,
+    **exchange.REASONS,
     **keys.REASONS,
     **store.REASONS,
     **files.REASONS,

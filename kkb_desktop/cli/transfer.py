@@ -1,0 +1,357 @@
+"""Commands that carry data between village and district, and settle what meets there."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from kkb_desktop.cli.records import find_record
+from kkb_desktop.cli.session import Commands, add_command, opened
+from kkb_desktop.cli.values import parse_value, record_type, show_value
+from kkb_desktop.cli.words import OK, REFUSED, UsageError, Voice, plain, print_json, print_table
+from kkb_desktop.domain.errors import RecordRefused
+from kkb_desktop.domain.fields import Value
+from kkb_desktop.domain.operations.fold import PRESENCE
+from kkb_desktop.domain.reasons import explain
+from kkb_desktop.services import conflicts, devices, inbox, packs, receiving, sending
+from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.inbox import InboxEntry
+
+
+def add_commands(commands: Commands, voice: Voice) -> None:
+    """Register this group's commands."""
+    folder_word = voice("FOLDER_TUJUAN", "TARGET")
+    export = add_command(
+        commands,
+        voice,
+        "export",
+        _export,
+        voice("tulis bundel untuk kabupaten", "write the bundle"),
+        json=True,
+    )
+    export.add_argument("target", type=Path, metavar=folder_word)
+    export.add_argument(
+        "--split", type=int, metavar="BYTE", help=voice("bagi per BYTE", "parts of at most BYTE")
+    )
+    take = add_command(
+        commands,
+        voice,
+        "import",
+        _import,
+        voice(
+            "terima berkas: bundel di kabupaten; paket, tanda terima, atau kartu di desa",
+            "take files in: bundles at the district; packs, receipts or a card in the village",
+        ),
+        json=True,
+    )
+    take.add_argument("paths", nargs="+", type=Path, metavar=voice("BERKAS", "FILE"))
+    look = add_command(
+        commands,
+        voice,
+        "inbox",
+        _inbox,
+        voice("periksa bundel tanpa menyimpan; tanpa berkas: daftar yang pernah datang",
+              "check bundles without taking them in; without files: what has come"),
+        json=True,
+    )  # fmt: skip
+    look.add_argument("paths", nargs="*", type=Path, metavar=voice("BERKAS", "FILE"))
+    receipt = add_command(
+        commands, voice, "receipt", _receipt, voice("tulis tanda terima", "write the signed receipts")
+    )
+    receipt.add_argument("target", type=Path, metavar=folder_word)
+    receipt.add_argument("--device", metavar="ID", help=voice("satu laptop saja", "one laptop only"))
+    pack = add_command(
+        commands,
+        voice,
+        "pack",
+        _pack,
+        voice("tulis paket untuk desa: perbaikan dan tanda terima", "write packs: corrections and receipts"),
+    )
+    pack.add_argument("target", type=Path, metavar=folder_word)
+    pack.add_argument(
+        "--village", metavar=voice("KODE", "CODE"), help=voice("satu desa saja", "one village only")
+    )
+    add_command(commands, voice, "devices", _devices, voice("daftar laptop", "list the laptops"), json=True)
+    approve = add_command(
+        commands,
+        voice,
+        "approve-device",
+        _approve,
+        voice("setujui laptop baru setelah kata sidiknya cocok", "approve a new laptop by its words"),
+    )
+    approve.add_argument("device", metavar="ID")
+    approve.add_argument(
+        "--words", help=voice("enam kata yang dibacakan lewat telepon", "the six words read over the phone")
+    )
+    add_command(
+        commands, voice, "conflicts", _conflicts, voice("daftar perselisihan", "list conflicts"), json=True
+    ).add_argument(
+        "record", nargs="?", metavar="ID", help=voice("bandingkan satu catatan", "compare one record")
+    )
+    settle = add_command(
+        commands, voice, "settle", _settle, voice("putuskan perselisihan", "settle a conflict")
+    )
+    settle.add_argument("record", metavar="ID")
+    settle.add_argument(
+        "choices",
+        nargs="*",
+        metavar=voice("isian=nilai", "field=value"),
+        help=voice(
+            "isian=#2 memilih pilihan kedua; yang tidak disebut memakai yang tampil",
+            "field=#2 takes the second choice; fields not named keep what is shown",
+        ),
+    )
+    settle.add_argument("--delete", action="store_true", help=voice("hapus catatannya", "delete the record"))
+    for name, run, help_text in (
+        ("exclude", _exclude, voice("keluarkan isi satu bundel", "take a bundle's content out again")),
+        ("include", _include, voice("masukkan kembali isi bundel", "put a bundle's content back")),
+    ):
+        add_command(commands, voice, name, run, help_text).add_argument(
+            "bundle",
+            metavar=voice("BUNDEL", "BUNDLE"),
+            help=voice("id bundel (awalannya cukup)", "bundle id or its beginning"),
+        )
+
+
+def _export(arguments: argparse.Namespace, voice: Voice) -> None:
+    with opened(arguments, voice) as desk:
+        done = sending.export(desk, arguments.target, split=arguments.split)
+    if arguments.json:
+        print_json(
+            {"paths": [str(path) for path in done.paths], "number": done.number, "bundle": done.bundle_id}
+        )
+        return
+    print(voice(f"Bundel nomor {done.number} siap dibawa:", f"Bundle number {done.number} is ready:"))
+    for path in done.paths:
+        print(f"  {plain(path)}")
+
+
+def _import(arguments: argparse.Namespace, voice: Voice) -> int:
+    with opened(arguments, voice) as desk:
+        if desk.kind == "village":
+            return _take(desk, arguments, voice)
+        outcome = [
+            (entry, inbox.import_entry(desk, entry) if entry.status == "ready" else None)
+            for entry in inbox.examine(desk, arguments.paths)
+        ]
+    if arguments.json:
+        print_json(
+            [
+                {**_entry_json(entry), "new": done.intake.new if done else 0, "imported": done is not None}
+                for entry, done in outcome
+            ]
+        )
+    for entry, done in outcome if not arguments.json else ():
+        _print_entry(entry, voice)
+        if done is not None:
+            taken = done.intake
+            print(
+                voice(
+                    f"   diterima: {taken.new} perubahan baru, {taken.known} sudah ada, "
+                    f"{taken.waiting} menunggu bagian yang hilang, {taken.conflicts} perselisihan",
+                    f"   taken in: {taken.new} new changes, {taken.known} known, "
+                    f"{taken.waiting} waiting for missing parts, {taken.conflicts} conflicts",
+                )
+            )
+    return REFUSED if any(entry.status in ("refused", "pending") for entry, _ in outcome) else OK
+
+
+def _take(desk: Desk, arguments: argparse.Namespace, voice: Voice) -> int:
+    taken = receiving.take_pack(desk, arguments.paths)
+    touched = sum(len(ids) for ids in taken.change.records.values())
+    if arguments.json:
+        print_json({"receipt": taken.receipt is not None, "records": touched})
+        return OK
+    if taken.receipt is not None:
+        print(voice("Tanda terima dari kabupaten dicatat.", "The district's receipt is noted."))
+    print(voice(f"{touched} catatan diperbarui.", f"{touched} records updated."))
+    return OK
+
+
+def _inbox(arguments: argparse.Namespace, voice: Voice) -> int:
+    with opened(arguments, voice) as desk:
+        entries = inbox.examine(desk, arguments.paths) if arguments.paths else inbox.entries(desk)
+    if arguments.json:
+        print_json([_entry_json(entry) for entry in entries])
+        return OK
+    for entry in entries:
+        _print_entry(entry, voice)
+    if not entries:
+        print(voice("Belum ada berkas.", "No files yet."))
+    return OK
+
+
+def _entry_json(entry: InboxEntry) -> dict[str, object]:
+    return {
+        "status": entry.status,
+        "bundle": entry.bundle_id,
+        "device": entry.device,
+        "village": entry.village,
+        "number": entry.number,
+        "reason": entry.reason,
+        "missing_parts": list(entry.missing_parts),
+        "checks": {check.name: check.ok for check in entry.checks},
+        "words": list(entry.words),
+    }
+
+
+def _print_entry(entry: InboxEntry, voice: Voice) -> None:
+    status = {
+        "ready": voice("siap diterima", "ready"),
+        "known": voice("sudah pernah diterima", "already taken in"),
+        "imported": voice("sudah diterima", "taken in"),
+        "excluded": voice("dikeluarkan", "taken out"),
+        "pending": voice("menunggu persetujuan laptop", "waiting for the laptop's approval"),
+        "incomplete": voice("belum lengkap", "incomplete"),
+        "refused": voice("ditolak", "refused"),
+    }.get(entry.status, entry.status)
+    print(f"{plain(entry.name)}: {status}  {entry.bundle_id[:12]}")
+    for check in entry.checks:
+        mark = {True: "v", False: "x", None: "-"}[check.ok]
+        print(f"   {mark} {voice.text(check.text)}")
+    if entry.status == "pending":
+        print(voice(f"   laptop {entry.device}: ", f"   laptop {entry.device}: ") + " ".join(entry.words))
+    if entry.missing_parts:
+        parts = ", ".join(str(part) for part in entry.missing_parts)
+        print(voice(f"   bagian yang belum ada: {parts}", f"   missing parts: {parts}"))
+    if entry.reason:
+        said = explain(entry.reason, voice.language, entry.params)
+        print("   " + " ".join(filter(None, (f"[{entry.reason}]", plain(said.what), plain(said.next_step)))))
+
+
+def _receipt(arguments: argparse.Namespace, voice: Voice) -> None:
+    with opened(arguments, voice) as desk:
+        chosen = [arguments.device] if arguments.device else devices.approved_devices(desk)
+        for device in chosen:
+            path = packs.write_receipt(desk, device, arguments.target)
+            print(voice("Tanda terima: ", "Receipt: ") + plain(path))
+        if not chosen:
+            print(voice("Belum ada laptop yang disetujui.", "No laptop is approved yet."))
+
+
+def _pack(arguments: argparse.Namespace, voice: Voice) -> None:
+    with opened(arguments, voice) as desk:
+        chosen = [arguments.village] if arguments.village else devices.approved_villages(desk)
+        for village in chosen:
+            written = packs.write_pack(desk, village, arguments.target)
+            for path in written.paths:
+                print(voice(f"Paket untuk {village}: ", f"Pack for {village}: ") + plain(path))
+        if not chosen:
+            print(voice("Belum ada laptop yang disetujui.", "No laptop is approved yet."))
+
+
+def _devices(arguments: argparse.Namespace, voice: Voice) -> None:
+    with opened(arguments, voice) as desk:
+        found = devices.devices(desk)
+    if arguments.json:
+        print_json(
+            [
+                {
+                    "device": each.device,
+                    "label": each.label,
+                    "village": each.village,
+                    "status": each.status,
+                    "words": list(each.words),
+                }
+                for each in found
+            ]
+        )
+        return
+    print_table(
+        ("ID", "Label", voice("Wilayah", "Region"), "Status", voice("Kata sidik", "Words")),
+        [(each.device, each.label, each.village, each.status, " ".join(each.words)) for each in found],
+    )
+
+
+def _approve(arguments: argparse.Namespace, voice: Voice) -> None:
+    with opened(arguments, voice) as desk:
+        words = arguments.words
+        if words is None:
+            if not sys.stdin.isatty():
+                raise UsageError(voice("sebutkan --words.", "give --words."))
+            expected = " ".join(devices.words_of(desk, arguments.device))
+            print(
+                voice("Minta desa membacakan kata sidiknya: ", "Ask the village to read its words: ")
+                + expected
+            )
+            answer = input(voice("Semua sama? ketik ya: ", "All equal? type yes: ")).strip().lower()
+            words = expected if answer in ("ya", "yes") else ""
+        devices.approve(desk, arguments.device, words=words)
+    print(voice("Laptop disetujui.", "Laptop approved."))
+
+
+def _conflicts(arguments: argparse.Namespace, voice: Voice) -> None:
+    with opened(arguments, voice) as desk:
+        listed = conflicts.list_conflicts(desk)
+        if arguments.record:
+            listed = [each for each in listed if each.record == arguments.record]
+            if not listed:
+                raise RecordRefused("record.unknown")
+        views = [conflicts.compare(desk, each.record) for each in listed]
+    if arguments.json:
+        print_json(
+            [
+                {
+                    "record": view.record,
+                    "type": view.type,
+                    "presence": view.presence,
+                    "fields": {
+                        field.key: [{"value": choice.value, "user": choice.user} for choice in field.choices]
+                        for field in view.fields
+                    },
+                }
+                for view in views
+            ]
+        )
+        return
+    for view in views:
+        kind = record_type(view.type)
+        print(f"{voice.text(kind.label)} {view.record}: {plain(view.title)}")
+        if view.presence:
+            print(voice("  dihapus di satu tempat, diubah di tempat lain", "  deleted here, edited there"))
+        for field in view.fields:
+            declared = kind.by_key.get(field.key)
+            print(f"  {field.key} ({voice.text(declared.label) if declared else field.key})")
+            for number, choice in enumerate(field.choices, 1):
+                shown = (
+                    show_value(declared, choice.value, voice.language, full=False)
+                    if declared
+                    else choice.value
+                )
+                print(f"    #{number} {plain(shown)}  - {plain(choice.user)}, {choice.at:%d-%m-%Y %H:%M}")
+    if not views:
+        print(voice("Tidak ada perselisihan.", "No conflicts."))
+
+
+def _settle(arguments: argparse.Namespace, voice: Voice) -> None:
+    with opened(arguments, voice) as desk:
+        view = conflicts.compare(desk, arguments.record)
+        kind = record_type(view.type)
+        offered = {field.key: field.choices for field in view.fields}
+        choices: dict[str, Value] = {}
+        for word in arguments.choices:
+            key, equals, text = word.partition("=")
+            if not equals or key not in kind.by_key or key == PRESENCE:
+                raise RecordRefused("record.unknown_field", field=key)
+            number = int(text[1:]) if text.startswith("#") and text[1:].isdigit() else 0
+            if number and number <= len(offered.get(key, ())):
+                choices[key] = offered[key][number - 1].value
+            else:
+                choices[key] = parse_value(kind.by_key[key], text, today=today(desk))
+        conflicts.settle(desk, arguments.record, choices, keep=not arguments.delete)
+        if not arguments.delete:
+            find_record(desk, arguments.record)
+    print(voice("Perselisihan selesai.", "Settled."))
+
+
+def _exclude(arguments: argparse.Namespace, voice: Voice) -> None:
+    with opened(arguments, voice) as desk:
+        inbox.exclude(desk, inbox.bundle_of(desk, arguments.bundle))
+    print(voice("Isi bundel dikeluarkan; dapat dimasukkan kembali.", "Taken out; it can be put back."))
+
+
+def _include(arguments: argparse.Namespace, voice: Voice) -> None:
+    with opened(arguments, voice) as desk:
+        inbox.include(desk, inbox.bundle_of(desk, arguments.bundle))
+    print(voice("Isi bundel dimasukkan kembali.", "Put back."))
