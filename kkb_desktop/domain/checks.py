@@ -64,6 +64,17 @@ def marriage_age_fits(values: Values, context: CheckContext) -> tuple[Issue, ...
     return ()
 
 
+def relation_fits(values: Values, _context: CheckContext) -> tuple[Issue, ...]:
+    """A wife is a married woman, a husband a married man (PK check 2); a warning, as the card itself may be wrong."""
+    relation, sex, marital = values.get("relation"), values.get("sex"), values.get("marital_status")
+    found: list[Issue] = []
+    if (relation == 3 and sex == 1) or (relation == 2 and sex == 2):
+        found.append(Issue("relation", Level.WARNING, "relation.sex"))
+    if relation in (2, 3) and marital not in (None, 2):
+        found.append(Issue("marital_status", Level.WARNING, "relation.not_married"))
+    return tuple(found)
+
+
 def young_child_fits(values: Values, context: CheckContext) -> tuple[Issue, ...]:
     """Under 6 nobody works, is married or heads a family; up to 7 education is 1-3 (PK checks 7 and 8)."""
     born = values.get("birth_date")

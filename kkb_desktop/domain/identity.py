@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from kkb_desktop.domain.dates import is_iso_date
 from kkb_desktop.domain.fields import Value
 
 PLACEHOLDER = "9" * 16
@@ -25,7 +26,7 @@ PROVINCES = frozenset(
         *range(71, 77),
         81,
         82,
-        *range(91, 98),
+        *range(91, 97),
     )
 )
 """Kemendagri province codes in use; new ones are added when a province splits."""
@@ -51,7 +52,7 @@ def national_id_findings(nik: str, *, sex: Value = None, birth_date: Value = Non
     else:
         if sex in (1, 2) and (sex == 2) != female:
             codes.append("nik.sex")
-        if isinstance(birth_date, str) and birth_date:
+        if isinstance(birth_date, str) and is_iso_date(birth_date):
             born = date.fromisoformat(birth_date)
             if (born.day, born.month, born.year % 100) != (day - 40 if female else day, month, year):
                 codes.append("nik.birth_date")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -131,8 +132,6 @@ def plain(text: str) -> str:
 def _collect(
     index: _Index, needle: str, others: tuple[str, ...], places: dict[int, None], limit: int
 ) -> None:
-    from bisect import bisect_right
-
     position = index.text.find(needle)
     while position >= 0 and len(places) < limit:
         # A needle that begins with the line break belongs to the line after it.

@@ -69,9 +69,9 @@ def shape_test(field: Field) -> Callable[[Any], bool]:
 def tidy(field: Field, value: Value) -> Value:
     """A typed value in the form in which it is kept: text cleaned, digits bared, codes sorted, empty becomes None."""
     if isinstance(value, str):
+        value = clean_paragraphs(value) if field.multiline else clean_line(value)
         if field.kind is Kind.DIGITS:
             value = re.sub(r"[\s.\-/()+]", "", value)
-        value = clean_paragraphs(value) if field.multiline else clean_line(value)
         return value or None
     if isinstance(value, list):
         return sorted(set(value)) or None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -73,6 +74,7 @@ def read_packed_workbook(
     except (
         zipfile.BadZipFile,
         zipfile.LargeZipFile,
+        zlib.error,
         CalamineError,
         ElementTree.ParseError,
         KeyError,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
@@ -54,8 +55,6 @@ def read_sheets(
 
 def _read_old_workbook(data: bytes, cancel: Cancel | None) -> tuple[Sheet, ...]:
     """Excel 97-2003. Encrypted .xlsx files come in the same envelope."""
-    from io import BytesIO
-
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise ImportRefused("workbook.password")
     if len(data) > LARGEST_OLD_WORKBOOK:

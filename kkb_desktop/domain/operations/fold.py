@@ -64,6 +64,8 @@ def _fold_many(by_id: Mapping[str, Operation]) -> RecordState:
     for key in sorted(writes):
         # Operations that name each other as parents in a ring can only be forged; then all of them stay visible.
         current = sorted(writes[key] - replaced.get(key, set()) or writes[key], key=rank.__getitem__)
+        # A value goes before an absence, as it does on the screen.
+        current.sort(key=lambda op_id: by_id[op_id].kind == "delete")
         heads[key] = tuple(current)
         for op_id in current:
             if by_id[op_id].kind == "put":

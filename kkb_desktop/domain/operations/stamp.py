@@ -5,16 +5,18 @@ A stamp is one integer: milliseconds since 1970 (UTC) in the upper bits, a count
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 COUNTER_BITS = 16
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 LARGEST = 2**62
 """Stamps above this are refused: they could not be advanced any more."""
 
 
 def stamp_at(moment: datetime) -> int:
     """The smallest stamp of that moment."""
-    return int(moment.timestamp() * 1000) << COUNTER_BITS
+    # Whole numbers throughout: a float of seconds is off by one millisecond now and then.
+    return (moment - _EPOCH) // timedelta(milliseconds=1) << COUNTER_BITS
 
 
 def next_stamp(moment: datetime, last: int) -> int:
@@ -25,6 +27,6 @@ def next_stamp(moment: datetime, last: int) -> int:
 def moment_of(stamp: int) -> datetime:
     """The wall time inside a stamp, in UTC. For display only. Far-off stamps are shown as the last possible day."""
     try:
-        return datetime.fromtimestamp((stamp >> COUNTER_BITS) / 1000, UTC)
-    except (OverflowError, ValueError, OSError):
+        return _EPOCH + timedelta(milliseconds=stamp >> COUNTER_BITS)
+    except OverflowError:
         return datetime(9999, 12, 31, tzinfo=UTC)

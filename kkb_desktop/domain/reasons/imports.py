@@ -79,6 +79,12 @@ REASONS: Mapping[str, Reason] = {
         "Periksa apakah berkas yang dipilih sudah benar.",
         "Check that this is the right file.",
     ),
+    "workbook.not_written": reason(
+        "Berkas {name} tidak bisa ditulis.",
+        "The file {name} could not be written.",
+        "Tutup berkas itu di program lain, atau pilih folder lain, lalu coba lagi.",
+        "Close it in other programs, or choose another folder, then try again.",
+    ),
     "cell.formula": reason(
         "Isi sel ini hasil rumus. Nilai terakhirnya yang diambil; periksa lagi.",
         "This cell is worked out by a formula. Its last value is taken; please check.",

@@ -87,6 +87,14 @@ REASONS: Mapping[str, Reason] = {
     "marriage_age.below_legal": reason(
         "Kawin pada umur {age} tahun, di bawah 19. Periksa lagi.", "Married at {age}, below 19. Please check."
     ),
+    "relation.sex": reason(
+        "Hubungan keluarga tidak cocok dengan jenis kelamin. Periksa lagi.",
+        "The relation does not fit the sex. Please check.",
+    ),
+    "relation.not_married": reason(
+        "Tercatat suami atau istri, tetapi status perkawinannya bukan kawin. Periksa lagi.",
+        "Recorded as husband or wife, yet not as married. Please check.",
+    ),
     "child.works": reason(
         "Umurnya {age} tahun tetapi tercatat bekerja. Periksa lagi.",
         "Aged {age} yet recorded as working. Please check.",

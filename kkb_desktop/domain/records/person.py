@@ -36,7 +36,7 @@ PERSON = RecordType(
             "welfare", Text("Pendidikan, pekerjaan, jaminan", "Education, work, insurance"), None, "briefcase"
         ),
     ),
-    checks=(checks.marriage_age_fits, checks.young_child_fits),
+    checks=(checks.marriage_age_fits, checks.young_child_fits, checks.relation_fits),
     fields=(
         village_field("identity"),
         Field(

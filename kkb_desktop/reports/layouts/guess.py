@@ -51,7 +51,8 @@ def find_heading(sheet: Sheet, layouts: Iterable[Layout]) -> Heading | None:
 def heading_by_hand(sheet: Sheet, layout: Layout, mapping: Mapping[Target, int]) -> Heading:
     """The heading for columns the user has matched; titles are taken from the row that looks most like titles."""
     guessed = find_heading(sheet, [layout])
-    if guessed is None:
+    # One or two matches may be answers ("Kepala Keluarga") rather than titles.
+    if guessed is None or len(guessed.mapping) < 3:
         texts = [
             sum(isinstance(c, str) and c != "" and not c[:1].isdigit() for c in r.cells) for r in sheet.rows
         ]

@@ -1,0 +1,141 @@
+"""Writes docs/glossary.md from the record declarations: `python scripts/glossary.py`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from kkb_desktop.domain.fields import CodeList, Field, Kind, Privacy, RecordType, Requirement  # noqa: E402
+from kkb_desktop.domain.records import RECORD_TYPES  # noqa: E402
+
+TARGET = ROOT / "docs" / "glossary.md"
+
+KINDS = {
+    Kind.TEXT: "text",
+    Kind.DIGITS: "digits",
+    Kind.INTEGER: "whole number",
+    Kind.DATE: "day",
+    Kind.CODE: "one code",
+    Kind.CODES: "several codes",
+    Kind.REF: "reference",
+    Kind.ATTACHMENT: "file",
+}
+REQUIREMENTS = {
+    Requirement.REQUIRED: "required",
+    Requirement.EXPECTED: "expected",
+    Requirement.OPTIONAL: "",
+}
+PRIVACY = {
+    Privacy.PUBLIC: "public",
+    Privacy.GENERAL: "general",
+    Privacy.IDENTIFIER: "identifier",
+    Privacy.SPECIFIC: "specific",
+}
+WORDS = (
+    ("Kader", "volunteer of the village who records families; the main user"),
+    ("Kampung KB", "Kampung Keluarga Berkualitas, the village programme of Inpres 3/2022"),
+    (
+        "Keluarga",
+        "family: the unit of the family survey (PK); a married couple in the house is a family of its own",
+    ),
+    ("KK", "Kartu Keluarga, the family card; No. KK is its sixteen-digit number"),
+    ("NIK", "Nomor Induk Kependudukan, the sixteen-digit number of a person; may be missing, never blocks"),
+    ("SHDK", "status hubungan dalam keluarga, relation to the head on the family card"),
+    ("PK", "Pendataan Keluarga, the national family survey; F/I/PK/21 is its form of 2021"),
+    ("SIAK", "the civil registry's system; its exports have words for codes"),
+    ("Dusun, RW, RT", "hamlet, neighbourhood, smallest neighbourhood; three digits for RW and RT"),
+    ("Kegiatan", "activity of the village (intervensi)"),
+    ("Pokja, seksi", "working group of the Kampung KB and its sections, one for each family function"),
+    ("PUS", "pasangan usia subur, couple of reproductive age"),
+    (
+        "Paket kiriman (bundle)",
+        "what a village's laptop writes to the stick for the district: sealed and signed",
+    ),
+    ("Paket balasan (pack)", "what the district writes for a village: its corrections and the receipt"),
+    (
+        "Tanda terima (receipt)",
+        "the district's signed word on what it has taken in; only then is a record received",
+    ),
+    ("Kartu kabupaten (card)", "public keys of a district, with which a new laptop can seal for it"),
+    ("Operation", "one person's change to one record; never altered, only followed by others"),
+    ("Writer", "one device working on one village; numbers its operations without holes"),
+    ("Head", "an operation on a field that no other replaces; two differing heads are a conflict"),
+    ("Stamp", "hybrid logical clock of an operation: decides which of several heads is shown"),
+    ("Step", "everything one click changed; can be undone by further operations"),
+    ("Quarantine (karantina)", "folder for files that were refused, with the reason"),
+)
+
+
+def glossary() -> str:
+    """The whole page."""
+    parts = [
+        "# Glossary",
+        "",
+        "Written by `scripts/glossary.py` from the declarations in `kkb_desktop/domain/records`; do not edit by hand.",
+        "",
+        "## Words",
+        "",
+        "| word | meaning |",
+        "|---|---|",
+        *(f"| {word} | {meaning} |" for word, meaning in WORDS),
+        "",
+        "*Required* items must be filled before a record is saved, *expected* ones count as incomplete until they are.",
+        "Privacy: *identifier* is masked in lists, *specific* is personal data of the specific kind (UU 27/2022).",
+        "",
+    ]
+    lists: dict[str, CodeList] = {}
+    for record_type in RECORD_TYPES.values():
+        parts += _record(record_type)
+        lists |= {field.codes.key: field.codes for field in record_type.fields if field.codes is not None}
+    parts += ["## Code lists", ""]
+    for codes in lists.values():
+        parts += [
+            f"### `{codes.key}` ({codes.version}{', ' + codes.source if codes.source else ''})",
+            "",
+            *(f"- {code.value} {code.label.id} ({code.label.en})" for code in codes.codes),
+            "",
+        ]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _record(record_type: RecordType) -> list[str]:
+    return [
+        f"## `{record_type.key}`: {record_type.label.id} ({record_type.label.en})",
+        "",
+        "| item | label | English | kind | needed | privacy | source |",
+        "|---|---|---|---|---|---|---|",
+        *(_line(field) for field in record_type.fields),
+        "",
+    ]
+
+
+def _line(field: Field) -> str:
+    kind = KINDS[field.kind]
+    if field.codes is not None:
+        kind += f" of `{field.codes.key}`"
+    if field.refers_to is not None:
+        kind += f" to `{field.refers_to}`"
+    if field.minimum is not None and field.maximum is not None:
+        kind += f" {field.minimum}-{field.maximum}"
+    if field.unit is not None:
+        kind += f" {field.unit.en}"
+    needed = REQUIREMENTS[field.requirement]
+    if field.relevant is not None:
+        needed = f"{needed}, where it applies".lstrip(", ")
+    cells = (
+        f"`{field.key}`",
+        field.label.id,
+        field.label.en,
+        kind,
+        needed,
+        PRIVACY[field.privacy],
+        field.source,
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+if __name__ == "__main__":
+    TARGET.write_text(glossary(), encoding="utf-8")

