@@ -110,7 +110,7 @@ def _people(conn: Connection, village: str | None) -> int:
 def _by_sex(conn: Connection, village: str | None) -> tuple[int, int]:
     table = record_table("person")
     query = select(table.c.sex, func.count()).group_by(table.c.sex)
-    numbers = dict(
+    numbers: dict[int | None, int] = dict(
         conn.execute(query if village is None else query.where(table.c.village == village)).tuples().all()
     )
     return numbers.get(1, 0), numbers.get(2, 0)

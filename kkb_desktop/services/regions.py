@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from kkb_desktop.services.desk import DeskKind
 
-_LEVEL = {"village": 4, "district": 2, "province": 1}
+_LEVEL: Mapping[DeskKind, Literal[1, 2, 4]] = {"village": 4, "district": 2, "province": 1}
 
 
 @dataclass(frozen=True, slots=True)

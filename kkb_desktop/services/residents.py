@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from sqlalchemy import Connection, select
 
@@ -54,13 +54,14 @@ class Rehearsal:
     """What taking the file in would do; nothing has been written.
 
     `people` and `families` are the rows in the order of the file; `new`, `changed`, `unchanged` and `doubtful` count
-    people. `problems` are all findings by cell. `mapping` says which column was read as which field; give it back,
-    corrected, to `rehearse` to read the file another way.
+    people. `problems` are all findings by cell. `mapping` says which field was read from which column (0 = A), `titles`
+    what stands above the columns; give `mapping` back, corrected, to `rehearse` to read the file another way.
     """
 
     path: Path
     layout: str
-    mapping: Any
+    mapping: Mapping[str, int]
+    titles: Mapping[int, str]
     sheet: str
     families: tuple[RehearsedRow, ...]
     people: tuple[RehearsedRow, ...]
@@ -98,7 +99,7 @@ def rehearse(
     path: Path,
     *,
     layout: str | None = None,
-    mapping: Any = None,
+    mapping: Mapping[str, int] | None = None,
     cancel: Cancel | None = None,
     progress: Progress | None = None,
 ) -> Rehearsal:
@@ -125,6 +126,7 @@ def rehearse(
         Path(path),
         sheet.layout_key,
         sheet.mapping,
+        sheet.titles,
         sheet.sheet,
         tuple(comparison.families),
         tuple(comparison.people),
@@ -261,26 +263,17 @@ class _Comparison:
     ) -> None:
         card = str(imported.values.get("card_number") or "")
         ids = [match or new_id(self.desk.random) for match, _doubts in found]
-        mothers = {
-            _folded(one.values.get("name")): id
-            for one, id in zip(imported.members, ids, strict=True)
-            if one.values.get("sex") == 2
-        }
         first = len(self.known.people_of.get(family, ())) + 1
         for number, (one, id, (match, doubts)) in enumerate(zip(imported.members, ids, found, strict=True)):
             here = self.known.people.get(match) if match else None
             values = {key: value for key, value in one.values.items() if value is not None}
             values |= {"village": str(imported.values.get("village") or self.desk.region), "family": family}
-            mother = mothers.get(_folded(values.get("mother_name")))
-            if mother and mother != id and not (here and here.get("mother")):
-                values["mother"] = mother
-            if here is None:
-                values.setdefault("number", min(number + first, 99))
-            else:
-                values.pop("number", None)
+            if one.mother is not None and not (here and here.get("mother")):
+                values["mother"] = ids[one.mother]
+            values.pop("number", None)  # the file's order; people who are here keep their number
+            if here is None and number + first <= 99:
+                values["number"] = number + first
             doubts = (*doubts, *self._errors(values))
-            if not card and here is None and not imported.values.get("head_name"):
-                doubts = (*doubts, Issue("family", Level.WARNING, "residents.no_family"))
             changes = _differences(here, values)
             outcome: Outcome = "new" if here is None else "changed" if changes else "unchanged"
             if doubts and outcome != "unchanged":

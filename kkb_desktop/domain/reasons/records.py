@@ -166,10 +166,6 @@ REASONS: Mapping[str, Reason] = {
         "NIK ini sudah dipakai {name}, namanya berbeda. Baris ini diragukan.",
         "{name} has this NIK, and the name differs. The row is in doubt.",
     ),
-    "residents.no_family": reason(
-        "Tidak ada No. KK, jadi keluarganya tidak diketahui. Baris ini diragukan.",
-        "No family card number, so the family is not known. The row is in doubt.",
-    ),
     "desk.exists": reason(
         "Laptop ini sudah punya data KKB.",
         "This laptop has data already.",
