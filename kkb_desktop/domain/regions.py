@@ -160,7 +160,9 @@ def _build(level: RegionLevel) -> _Index:
     starts: list[int] = []
     position = 0
     for each in regions:
-        own, _comma, larger = each.path.partition(", ")
+        # From the right: a name may itself hold a comma.
+        own, *above = each.path.rsplit(", ", depth)
+        larger = ", ".join(above)
         if larger not in names:
             names[larger] = plain(larger)
         line = f"\n {plain(own)} ; {names[larger]}"
@@ -178,7 +180,7 @@ def _of(code: str) -> Region:
 
 
 def _region(dotted: str, path: str) -> Region:
-    own, *larger = path.split(", ")
+    own, *larger = path.rsplit(", ", dotted.count("."))
     level = _LEVELS[dotted.count(".")]
     by_level = (
         dict(zip(("subdistrict", "district", "province")[-len(larger) :], larger, strict=True))

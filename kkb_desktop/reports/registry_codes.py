@@ -7,6 +7,7 @@ registry number, its words, the code of our list; None where the registry's answ
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kkb_desktop.domain.fields import CodeList
 from kkb_desktop.domain.regions import plain
@@ -21,17 +22,24 @@ class RegistryTable:
     words: dict[int, str]
 
 
+@lru_cache(maxsize=8_192)
 def word_key(text: str) -> str:
     """How an answer is compared: small letters and digits only ("Tidak/Belum  Sekolah" = "TIDAK / BELUM SEKOLAH")."""
     return plain(text).replace(" ", "")
 
 
+_WORDS: dict[tuple[str, str], dict[str, int | None]] = {}
+
+
 def words_of(codes: CodeList) -> dict[str, int | None]:
     """Labels (both languages) and aliases of a code list, by `word_key`."""
+    if (codes.key, codes.version) in _WORDS:
+        return _WORDS[codes.key, codes.version]
     found: dict[str, int | None] = {}
     for code in codes.codes:
         for word in (code.label.id, code.label.en, *code.aliases):
             found.setdefault(word_key(word), code.value)
+    _WORDS[codes.key, codes.version] = found
     return found
 
 

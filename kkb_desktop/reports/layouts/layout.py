@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from kkb_desktop.domain.records import RECORD_TYPES
@@ -65,6 +65,7 @@ class Layout:
         return tuple(group[0] for group in self.required if not present.intersection(group))
 
 
+@lru_cache(maxsize=8_192)
 def title_key(title: str) -> str:
     """How titles are compared: small letters and digits, "nomor" as "no", without what stands in brackets."""
     words = plain(re.sub(r"\([^)]*\)", " ", title.replace("_", " "))).split()
