@@ -341,7 +341,16 @@ class _Comparison:
 def _differences(here: Values | None, values: Values) -> tuple[tuple[str, Value, Value], ...]:
     if here is None:
         return ()
-    return tuple((key, here.get(key), value) for key, value in values.items() if value != here.get(key))
+    return tuple(
+        (key, here.get(key), value) for key, value in values.items() if not _same(key, here.get(key), value)
+    )
+
+
+def _same(key: str, one: Value, other: Value) -> bool:
+    """Equal for the purpose of an import: files write RT 1 as "001", people as "01"."""
+    if key in ("rt", "rw") and isinstance(one, str) and isinstance(other, str):
+        return one.lstrip("0") == other.lstrip("0")
+    return one == other
 
 
 def _head_name(members: Iterable[ImportedPerson]) -> str:
