@@ -1,0 +1,86 @@
+"""A new laptop is let in by its words; the district card tells a village whom to seal for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kkb_desktop.domain.errors import KeyRefused
+from kkb_desktop.services import devices, inbox, sending
+from kkb_desktop.services.desk import Desk
+
+
+def test_without_the_district_card_nothing_is_sent(desk: Desk, tmp_path: Path) -> None:
+    assert sending.preview(desk).warnings == ("card.missing",)
+    with pytest.raises(KeyRefused) as refused:
+        sending.export(desk, tmp_path)
+    assert refused.value.reason == "card.missing"
+
+
+def test_both_sides_see_the_same_words(road: Any, siti: Desk) -> None:
+    (entry,) = inbox.examine(road.district, road.export(siti).paths)
+    assert entry.status == "pending"
+    assert entry.words == devices.fingerprint(siti)
+    assert devices.installed_card(siti).words == devices.fingerprint(road.district)  # type: ignore[union-attr]
+
+
+def test_wrong_words_do_not_approve(road: Any, siti: Desk) -> None:
+    inbox.examine(road.district, road.export(siti).paths)
+    with pytest.raises(KeyRefused) as refused:
+        devices.approve(road.district, siti.device, words=" ".join(devices.fingerprint(road.district)))
+    assert refused.value.reason == "device.words_differ"
+    assert [each.device for each in devices.pending(road.district)] == [siti.device]
+
+
+def test_words_may_be_typed_in_capitals_and_with_commas(road: Any, siti: Desk) -> None:
+    inbox.examine(road.district, road.export(siti).paths)
+    said = ", ".join(word.upper() for word in devices.fingerprint(siti))
+    assert devices.approve(road.district, siti.device, words=said).status == "approved"
+
+
+def test_a_waiting_bundle_is_ready_once_the_laptop_is_approved_without_the_stick(
+    road: Any, siti: Desk
+) -> None:
+    (path,) = road.export(siti).paths
+    inbox.examine(road.district, [path])
+    path.unlink()
+    devices.approve(road.district, siti.device)
+    (entry,) = inbox.entries(road.district)
+    assert entry.status == "ready"
+    assert inbox.import_entry(road.district, entry).intake.new > 0
+    (entry,) = inbox.entries(road.district)
+    assert entry.status == "imported"
+
+
+def test_a_revoked_laptop_is_refused(road: Any, siti: Desk) -> None:
+    road.deliver(siti)
+    devices.revoke(road.district, siti.device)
+    (entry,) = inbox.examine(road.district, road.export(siti).paths)
+    assert (entry.status, entry.reason) == ("refused", "device.revoked")
+
+
+def test_a_card_of_another_district_is_refused(
+    desk: Desk, district_desk: Callable[..., Desk], tmp_path: Path
+) -> None:
+    path = devices.write_district_card(district_desk(region="1101"), tmp_path)
+    with pytest.raises(KeyRefused) as refused:
+        devices.install_card(desk, path)
+    assert refused.value.reason == "card.other_region"
+
+
+def test_another_card_for_the_same_district_is_not_taken_silently(
+    siti: Desk, district_desk: Callable[..., Desk], tmp_path: Path
+) -> None:
+    path = devices.write_district_card(district_desk(), tmp_path)
+    with pytest.raises(KeyRefused) as refused:
+        devices.install_card(siti, path)
+    assert refused.value.reason == "card.changed"
+    assert devices.install_card(siti, path, replace=True).region == "3299"
+
+
+def test_only_a_district_approves(siti: Desk) -> None:
+    with pytest.raises(KeyRefused):
+        devices.approve(siti, siti.device)
