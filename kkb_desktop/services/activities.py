@@ -82,7 +82,7 @@ def activity_rows(desk: Desk, ids: Sequence[str]) -> dict[str, ActivityRow]:
         for part in batches(ids, 1_000):
             incomplete = lacking(conn, "activity", "id", part)
             counted = select(photo.c.activity, func.count()).where(photo.c.activity.in_(part))
-            pictures: dict[str, int] = dict(conn.execute(counted.group_by(photo.c.activity)).tuples().all())
+            pictures = dict(conn.execute(counted.group_by(photo.c.activity)).all())
             for row in conn.execute(select(activity).where(activity.c.id.in_(part))).mappings():
                 both = [row["male_participants"], row["female_participants"]]
                 rows[row["id"]] = ActivityRow(

@@ -49,14 +49,14 @@ def reach(conn: Connection, desk: Desk) -> Reach:
         query = query.where(schema.writer.c.device == desk.device)
     covered = schema.bundle_range
     sent = conn.execute(
-        select(covered.c.writer, func.max(covered.c.last))
+        select(covered.c.writer, func.max(covered.c.last).label("covered"))
         .join(schema.bundle, schema.bundle.c.bundle_id == covered.c.bundle_id)
         .where(schema.bundle.c.direction == "out")
         .group_by(covered.c.writer)
     )
     return Reach(
         frozenset(conn.scalars(query)),
-        dict(sent.tuples().all()),
+        {row.writer: row.covered for row in sent},
         peers.acknowledged(conn),
     )
 

@@ -110,9 +110,9 @@ def _people(conn: Connection, village: str | None) -> int:
 def _by_sex(conn: Connection, village: str | None) -> tuple[int, int]:
     table = record_table("person")
     query = select(table.c.sex, func.count()).group_by(table.c.sex)
-    numbers: dict[int | None, int] = dict(
-        conn.execute(query if village is None else query.where(table.c.village == village)).tuples().all()
-    )
+    if village is not None:
+        query = query.where(table.c.village == village)
+    numbers = dict(conn.execute(query).all())
     return numbers.get(1, 0), numbers.get(2, 0)
 
 
