@@ -12,6 +12,8 @@ _NAME = re.compile(r"[^\W\d_]+(?:[ .,'’ʼ`/-]+[^\W\d_]+)*[ .,'’]*", re.UNICO
 
 def clean_line(text: str) -> str:
     """One line as it is kept: NFC, no control, direction or zero-width characters, single spaces, trimmed."""
+    if text.isascii() and text.isprintable():  # nearly all text there is
+        return " ".join(text.split())
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     text = "".join(" " if unicodedata.category(each)[0] in "CZ" else each for each in text)
     return _SPACES.sub(" ", text).strip()

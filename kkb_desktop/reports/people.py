@@ -127,18 +127,23 @@ class SheetReader:
         """Rows that hold nobody: column numbers, titles repeated on a new page, sums and signatures."""
         if is_numbered(row):
             return True
-        repeated = [
-            title_key(self.heading.titles[column]).startswith(title_key(str(cell)))
-            for column, cell in enumerate(row.cells)
-            if cell != "" and column in self.heading.titles
-        ]
-        if len(repeated) >= 3 and all(repeated):
+        if self._repeats_titles(row):
             return True
         filled = [target for target in self.heading.mapping if cells.cell_text(self._cell(row, target))]
         about_person = [target for target in filled if target not in ("person.name", "person.nik")]
         if "person.name" in filled or "person.nik" in filled:
             return len(filled) == 1 and not about_person and len(self.heading.mapping) > 4
         return len(filled) <= 2
+
+    def _repeats_titles(self, row: Row) -> bool:
+        """Whether the row holds the titles again, as at the top of each printed page."""
+        same = 0
+        for column, cell in enumerate(row.cells):
+            if cell != "" and column in self.heading.titles:
+                if not title_key(self.heading.titles[column]).startswith(title_key(str(cell))):
+                    return False
+                same += 1
+        return same >= 3
 
     def _card(self, row: Row, line: Mapping[str, str]) -> tuple[dict[str, Value], str]:
         found: dict[str, Value] = {}

@@ -15,6 +15,7 @@ SEX = CodeList(
                 "L",
                 "LK",
                 "LAKI LAKI",
+                "LAKI2",
                 "PRIA",
             ),
         ),
@@ -42,6 +43,9 @@ MARITAL_STATUS = CodeList(
             (
                 "BELUM KAWIN",
                 "BK",
+                "BELUM MENIKAH",
+                "BELUM NIKAH",
+                "LAJANG",
             ),
         ),
         Code(
@@ -52,6 +56,8 @@ MARITAL_STATUS = CodeList(
                 "KAWIN BELUM TERCATAT",
                 "K",
                 "NIKAH",
+                "MENIKAH",
+                "SUDAH KAWIN",
             ),
         ),
         Code(
@@ -87,6 +93,8 @@ YES_NO = CodeList(
             (
                 "Y",
                 "ADA",
+                "PUNYA",
+                "SUDAH",
             ),
         ),
         Code(
@@ -95,6 +103,10 @@ YES_NO = CodeList(
             (
                 "T",
                 "TIDAK ADA",
+                "TIDAK PUNYA",
+                "BELUM ADA",
+                "BELUM PUNYA",
+                "BELUM",
             ),
         ),
     ),
@@ -117,7 +129,15 @@ RELATION = CodeList(
         ),
         Code(2, Text("Suami", "Husband")),
         Code(3, Text("Istri", "Wife"), ("ISTERI",)),
-        Code(4, Text("Anak", "Child"), ("ANAK KANDUNG",)),
+        Code(
+            4,
+            Text("Anak", "Child"),
+            (
+                "ANAK KANDUNG",
+                "ANAK ANGKAT",
+                "ANAK TIRI",
+            ),
+        ),
         Code(5, Text("Menantu", "Child-in-law")),
         Code(6, Text("Cucu", "Grandchild")),
         Code(
@@ -365,10 +385,38 @@ HEALTH_INSURANCE = CodeList(
     version="PK-21",
     source="F/I/PK/21 K.15",
     codes=(
-        Code(1, Text("BPJS PBI/Jamkesda", "Public insurance, subsidised"), ("BPJS PENERIMA BANTUAN IURAN",)),
-        Code(2, Text("BPJS non-PBI", "Public insurance, contributory"), ("BPJS NON PENERIMA BANTUAN IURAN",)),
+        Code(
+            1,
+            Text("BPJS PBI/Jamkesda", "Public insurance, subsidised"),
+            (
+                "BPJS PENERIMA BANTUAN IURAN",
+                "BPJS PBI",
+                "PBI",
+                "KIS",
+                "JAMKESMAS",
+                "JAMKESDA",
+            ),
+        ),
+        Code(
+            2,
+            Text("BPJS non-PBI", "Public insurance, contributory"),
+            (
+                "BPJS NON PENERIMA BANTUAN IURAN",
+                "NON PBI",
+                "BPJS MANDIRI",
+            ),
+        ),
         Code(3, Text("Swasta", "Private insurance")),
-        Code(4, Text("Tidak memiliki", "None"), ("TIDAK/BELUM PUNYA",)),
+        Code(
+            4,
+            Text("Tidak memiliki", "None"),
+            (
+                "TIDAK/BELUM PUNYA",
+                "TIDAK PUNYA",
+                "TIDAK ADA",
+                "BELUM PUNYA",
+            ),
+        ),
     ),
 )
 """K.15."""
