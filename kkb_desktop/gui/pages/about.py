@@ -83,7 +83,9 @@ class AboutPage(QWidget):
 
     def _licences(self) -> Card:
         card = Card(self.tr("Karya pihak lain"), self.tr("terima kasih kepada semua pembuatnya"), "handshake")
-        card.add(Facts(notices()))
+        rows = notices()
+        half = (len(rows) + 1) // 2
+        card.add(CardGrid([Facts(rows[:half]), Facts(rows[half:])], 420))
         return card
 
     def _show_folder(self) -> None:

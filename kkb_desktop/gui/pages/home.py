@@ -42,7 +42,7 @@ class Todo:
 
 def todos(seen: Overview, kind: DeskKind) -> list[Todo]:
     """What to do next, the most pressing first."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     found: list[Todo] = []
 
     def add(
@@ -54,59 +54,59 @@ def todos(seen: Overview, kind: DeskKind) -> list[Todo]:
     if kind != "village":
         add(
             seen.conflicts,
-            say("Home", "%1 data berbenturan"),
-            say("Home", "dua tempat mengubah isian yang sama"),
+            translate("Home", "%1 data berbenturan"),
+            translate("Home", "dua tempat mengubah isian yang sama"),
             "git-pull-request",
             "err",
-            say("Home", "Selesaikan"),
+            translate("Home", "Selesaikan"),
             "conflicts",
         )
     add(
         seen.drafts,
-        say("Home", "%1 draf belum selesai"),
-        say("Home", "isian tersimpan, tinggal dilanjutkan"),
+        translate("Home", "%1 draf belum selesai"),
+        translate("Home", "isian tersimpan, tinggal dilanjutkan"),
         "notebook-pen",
         "info",
-        say("Home", "Lanjutkan"),
+        translate("Home", "Lanjutkan"),
         "families",
         {"filter": "draft"},
     )
     add(
         seen.incomplete,
-        say("Home", "%1 keluarga belum lengkap"),
-        say("Home", "masih ada isian yang kosong"),
+        translate("Home", "%1 keluarga belum lengkap"),
+        translate("Home", "masih ada isian yang kosong"),
         "clipboard-list",
         "warn",
-        say("Home", "Lengkapi"),
+        translate("Home", "Lengkapi"),
         "families",
         {"filter": "incomplete"},
     )
     add(
         seen.missing_nik,
-        say("Home", "%1 orang tanpa NIK"),
-        say("Home", "boleh disimpan, lengkapi bila ada"),
+        translate("Home", "%1 orang tanpa NIK"),
+        translate("Home", "boleh disimpan, lengkapi bila ada"),
         "id-card",
         "warn",
-        say("Home", "Buka"),
+        translate("Home", "Buka"),
         "residents",
         {"filter": "missing_nik"},
     )
     if kind == "village":
         sent = seen.last_sent.astimezone().date() if seen.last_sent else None
         when = (
-            say("Home", "kiriman terakhir %1").replace(
+            translate("Home", "kiriman terakhir %1").replace(
                 "%1", QLocale().toString(QDate(sent.year, sent.month, sent.day), "d MMM yyyy")
             )
             if sent
-            else say("Home", "belum pernah dikirim")
+            else translate("Home", "belum pernah dikirim")
         )
         add(
             seen.unsent,
-            say("Home", "%1 data belum dikirim"),
+            translate("Home", "%1 data belum dikirim"),
             when,
             "send",
             "warn",
-            say("Home", "Kirim"),
+            translate("Home", "Kirim"),
             "send",
         )
     return found
@@ -249,10 +249,10 @@ class HomePage(QWidget):
     def _show_marks(self, seen: Overview) -> None:
         names = {
             "pus": self.tr("Pasangan usia subur"),
-            "baduta": self.tr("Baduta (di bawah 2 th)"),
-            "balita": self.tr("Balita (2-4 th)"),
-            "remaja": self.tr("Remaja (10-24 th)"),
-            "lansia": self.tr("Lansia (60 th ke atas)"),
+            "baduta": self.tr("Baduta, di bawah 2 th"),
+            "balita": self.tr("Balita, 2-4 th"),
+            "remaja": self.tr("Remaja, 10-24 th"),
+            "lansia": self.tr("Lansia, 60 th lebih"),
         }
         self.marks.set_rows(
             [

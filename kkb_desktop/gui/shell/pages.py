@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kkb_desktop.gui.widgets.card import scrolled
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class PageHost(QStackedWidget):
             return False
         if key not in self._pages:
             page = spec.factory()
-            held = _scrolling(page) if spec.scroll else page
+            held = scrolled(page, Qt.ScrollBarPolicy.ScrollBarAsNeeded) if spec.scroll else page
             self.addWidget(held)
             self._pages[key] = (page, held)
         page, held = self._pages[key]
@@ -87,14 +89,3 @@ class PageHost(QStackedWidget):
         if argument is not None and (open_with := getattr(page, "open_with", None)) is not None:
             open_with(argument)
         return True
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the page's own parts take the keyboard
-    area.setWidget(page)
-    area.viewport().setProperty("kind", "clear")
-    return area

@@ -46,7 +46,8 @@ def _drawn(name: str, colour: str, width: int, height: int, ratio: float) -> QPi
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     side = min(width, height) / ratio
-    left, top = (width / ratio - side) / 2, (height / ratio - side) / 2
+    # A pixmap wider than high is an icon with room after it: buttons leave only 4 px between icon and text.
+    left, top = 0.0, (height / ratio - side) / 2
     QSvgRenderer(QByteArray(svg(name, colour))).render(painter, QRectF(left, top, side, side))
     painter.end()
     return pixmap

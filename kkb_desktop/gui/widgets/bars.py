@@ -56,7 +56,7 @@ class BarList(Painted):
         label_font, strong = font(12.5, 500), font(12.5, 700)
         metrics = QFontMetrics(label_font)
         label_room = min(
-            self.width() * 0.42,
+            self.width() * 0.5,
             max((metrics.horizontalAdvance(r.label) for r in self._rows), default=0) + px(10),
         )
         for place, row in enumerate(self._rows):
@@ -66,7 +66,7 @@ class BarList(Painted):
             painter.setPen(QColor(t.fg))
             shown = metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, int(label_room - px(6)))
             painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, shown)
-            box = QRectF(label_room, line.center().y() - px(7), line.width() - label_room - px(92), px(14))
+            box = QRectF(label_room, line.center().y() - px(7), line.width() - label_room - px(86), px(14))
             paint_bar(painter, box, row.value / longest if longest else 0.0, row.colour)
             painter.setFont(strong)
             painter.setPen(QColor(t.fg))

@@ -34,7 +34,7 @@ class Button(QPushButton):
 
     def _size_icon(self) -> None:
         edge = px(16 if self._kind in ("link", "amber") else 18)
-        self.setIconSize(QSize(edge, edge))
+        self.setIconSize(QSize(edge + px(5), edge))
 
 
 class IconButton(QPushButton):

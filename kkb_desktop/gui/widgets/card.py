@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.theme import px
@@ -143,14 +144,41 @@ class Inset(_Ground):
             self.add(Label(title, "h3"))
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
-    """`widget` in an area that scrolls up and down and shows the ground behind it."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+class _Scrolling(QScrollArea):
+    """Scrolls only where the content, at the width it has, is really too high.
+
+    By itself Qt takes the height that wrapped text would need in the narrowest column.
+    """
+
+    def __init__(self, widget: QWidget, across: Qt.ScrollBarPolicy) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(across)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the content's own parts take the keyboard
+        self.viewport().setProperty("kind", "clear")
+        self.setWidget(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._measure()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._measure()
+        super().resizeEvent(event)
+
+    def _measure(self) -> None:
+        layout = self.widget().layout()
+        if layout is not None and layout.hasHeightForWidth():
+            wide = max(self.viewport().width(), layout.totalMinimumSize().width())
+            self.widget().setMinimumHeight(layout.totalMinimumHeightForWidth(wide))
+
+
+def scrolled(
+    widget: QWidget, across: Qt.ScrollBarPolicy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+) -> QScrollArea:
+    """`widget` in an area that scrolls where it must and shows the ground behind it."""
     widget.setProperty("kind", "clear")
-    area.setWidget(widget)
-    area.viewport().setProperty("kind", "clear")
-    return area
+    return _Scrolling(widget, across)

@@ -152,8 +152,10 @@ class ChoiceGroup(QWidget):
             Qt.Key.Key_Left: -1,
         }.get(Qt.Key(event.key()))
         keys = list(self._cards)
-        here = next((place for place, card in enumerate(self._cards.values()) if card.hasFocus()), None)
-        if step is None or here is None:
+        here = next((place for place, card in enumerate(self._cards.values()) if card.hasFocus()), -1)
+        if here < 0 and self.current:
+            here = keys.index(self.current)
+        if step is None or here < 0:
             super().keyPressEvent(event)
             return
         self._take(keys[(here + step) % len(keys)])

@@ -27,6 +27,7 @@ class Facts(QWidget):
     def set_rows(self, rows: Sequence[tuple[str, str]]) -> None:
         """Show these rows instead."""
         clear(self._grid)
+        self._grid.setColumnStretch(1, 1 if any(len(value) > 24 for _name, value in rows) else 0)
         for place, (name, value) in enumerate(rows):
             right = Label(value, "strong", wrap=len(value) > 24)
             right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

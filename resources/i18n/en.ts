@@ -1,0 +1,1241 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="id_ID">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>Bantuan dan tentang program</source>
+        <translation>Help and about</translation>
+    </message>
+    <message>
+        <source>Pendataan keluarga yang bekerja tanpa internet, terkunci di laptop ini.</source>
+        <translation>Family records that work without internet, locked on this laptop.</translation>
+    </message>
+    <message>
+        <source>Tombol cepat</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Pindah halaman</source>
+        <translation>Change page</translation>
+    </message>
+    <message>
+        <source>Cari keluarga atau orang</source>
+        <translation>Find a family or person</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Simpan dan lanjut ke berikutnya</source>
+        <translation>Save and go to the next</translation>
+    </message>
+    <message>
+        <source>Data baru</source>
+        <translation>New record</translation>
+    </message>
+    <message>
+        <source>Ke isian yang perlu diperbaiki</source>
+        <translation>To the next field that needs fixing</translation>
+    </message>
+    <message>
+        <source>Kunci layar</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>Program dan data</source>
+        <translation>Program and data</translation>
+    </message>
+    <message>
+        <source>Lisensi</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Folder data</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>Buka folder data</source>
+        <translation>Open the data folder</translation>
+    </message>
+    <message>
+        <source>Karya pihak lain</source>
+        <translation>Works of others</translation>
+    </message>
+    <message>
+        <source>terima kasih kepada semua pembuatnya</source>
+        <translation>with thanks to all their makers</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Folder data tidak dapat ditulis. Periksa izin folder ini:</source>
+        <translation>The data folder cannot be written. Check the permissions of this folder:</translation>
+    </message>
+    <message>
+        <source>KKB Desktop sudah terbuka.</source>
+        <translation>KKB Desktop is already open.</translation>
+    </message>
+    <message>
+        <source>Pakai jendela yang sudah terbuka itu.</source>
+        <translation>Use the window that is already open.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Tutup pesan</source>
+        <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>dipilih</source>
+        <translation>chosen</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Mulai bekerja</source>
+        <translation>Start working</translation>
+    </message>
+    <message>
+        <source>Ketik kode itu dari kertas</source>
+        <translation>Type the code from the paper</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Simpan ke berkas …</source>
+        <translation>Save to a file …</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Bila semua kata sandi terlupa, hanya kode ini yang dapat membuka data. Cetak atau tulis di kertas, dan simpan jauh dari laptop. Kode ini tidak akan tampil lagi.</source>
+        <translation>If all passphrases are forgotten, only this code can open the data. Print it or write it on paper, and keep it far from the laptop. It will not be shown again.</translation>
+    </message>
+    <message>
+        <source>Belum sama. Periksa lagi huruf demi huruf.</source>
+        <translation>Not the same yet. Check letter by letter.</translation>
+    </message>
+    <message>
+        <source>Kode sudah benar.</source>
+        <translation>The code is right.</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan KKB Desktop: %1</source>
+        <translation>KKB Desktop recovery code: %1</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat ditulis. Pilih tempat lain, atau cetak kodenya.</source>
+        <translation>The file cannot be written. Choose another place, or print the code.</translation>
+    </message>
+    <message>
+        <source>Tersimpan. Pindahkan berkas itu ke tempat lain, dan jangan tinggalkan di laptop ini.</source>
+        <translation>Saved. Move the file somewhere else, and do not leave it on this laptop.</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan KKB Desktop</source>
+        <translation>KKB Desktop recovery code</translation>
+    </message>
+    <message>
+        <source>Simpan kertas ini di tempat aman. Siapa pun yang memegangnya dapat membuka data.</source>
+        <translation>Keep this paper in a safe place. Whoever holds it can open the data.</translation>
+    </message>
+</context>
+<context>
+    <name>ComboEditor</name>
+    <message>
+        <source>Pilih …</source>
+        <translation>Choose …</translation>
+    </message>
+</context>
+<context>
+    <name>DataTable</name>
+    <message>
+        <source>Daftar</source>
+        <translation>List</translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>mis. 3-11-2026</source>
+        <translation>e.g. 3-11-2026</translation>
+    </message>
+    <message>
+        <source>Pilih dari kalender (panah bawah)</source>
+        <translation>Choose from the calendar (arrow down)</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>Data keluarga kabupaten</source>
+        <translation>District family records</translation>
+    </message>
+    <message>
+        <source>Beranda</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Atur</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Kader desa</source>
+        <translation>Village volunteer</translation>
+    </message>
+    <message>
+        <source>Operator kabupaten</source>
+        <translation>District operator</translation>
+    </message>
+    <message>
+        <source>Operator provinsi</source>
+        <translation>Province operator</translation>
+    </message>
+    <message>
+        <source>Sudah dibatalkan.</source>
+        <translation>Undone.</translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi yang dapat dibatalkan.</source>
+        <translation>There is nothing left to undo.</translation>
+    </message>
+    <message>
+        <source>Kunci layar (Ctrl+L)</source>
+        <translation>Lock the screen (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictFamiliesPage</name>
+    <message>
+        <source>Desa</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Semua desa</source>
+        <translation>All villages</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Ada kesalahan di dalam program.</source>
+        <translation>Something is wrong inside the program.</translation>
+    </message>
+    <message>
+        <source>Data yang sudah tersimpan tetap aman. Coba sekali lagi, atau buka ulang program.</source>
+        <translation>What was saved is safe. Try once more, or restart the program.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyList</name>
+    <message>
+        <source>PUS</source>
+        <translation>Couple</translation>
+    </message>
+    <message>
+        <source>Baduta</source>
+        <translation>Under 2</translation>
+    </message>
+    <message>
+        <source>Balita</source>
+        <translation>Under 5</translation>
+    </message>
+    <message>
+        <source>Remaja</source>
+        <translation>Teenager</translation>
+    </message>
+    <message>
+        <source>Lansia</source>
+        <translation>Elderly</translation>
+    </message>
+    <message>
+        <source>Konflik</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>Belum dikirim</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Keluarga baru</source>
+        <translation>New family</translation>
+    </message>
+    <message>
+        <source>Cari nama, No. KK, NIK, atau RT 3</source>
+        <translation>Find name, family card, NIK, or RT 3</translation>
+    </message>
+    <message>
+        <source>Daftar keluarga</source>
+        <translation>List of families</translation>
+    </message>
+    <message>
+        <source>%1 KK</source>
+        <translation>%1 families</translation>
+    </message>
+    <message>
+        <source>%1 keluarga · panah untuk pindah, Enter untuk membuka</source>
+        <translation>%1 families · arrows to move, Enter to open</translation>
+    </message>
+    <message>
+        <source>Tidak ada keluarga yang cocok.</source>
+        <translation>No family matches.</translation>
+    </message>
+    <message>
+        <source>RT %1</source>
+        <translation>RT %1</translation>
+    </message>
+    <message>
+        <source>%1 jiwa</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>tanpa No. KK</source>
+        <translation>no family card</translation>
+    </message>
+    <message>
+        <source>Draf</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>(tanpa nama)</source>
+        <translation>(no name)</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyPanel</name>
+    <message>
+        <source>Simpan &amp;&amp; berikutnya</source>
+        <translation>Save &amp;&amp; next</translation>
+    </message>
+    <message>
+        <source>1 Keluarga</source>
+        <translation>1 Family</translation>
+    </message>
+    <message>
+        <source>2 Anggota</source>
+        <translation>2 Members</translation>
+    </message>
+    <message>
+        <source>Pilih keluarga di daftar</source>
+        <translation>Choose a family in the list</translation>
+    </message>
+    <message>
+        <source>Isian dan anggotanya tampil di sini.</source>
+        <translation>Its fields and members are shown here.</translation>
+    </message>
+    <message>
+        <source>Kembali ke daftar</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Keluarga baru</source>
+        <translation>New family</translation>
+    </message>
+    <message>
+        <source>Simpan dulu, lalu tambah anggotanya.</source>
+        <translation>Save first, then add the members.</translation>
+    </message>
+    <message>
+        <source>Keluarga %1</source>
+        <translation>Family %1</translation>
+    </message>
+    <message>
+        <source>No. KK %1</source>
+        <translation>Family card %1</translation>
+    </message>
+    <message>
+        <source>diperbarui %1 oleh %2</source>
+        <translation>updated %1 by %2</translation>
+    </message>
+    <message>
+        <source>2 Anggota · %1</source>
+        <translation>2 Members · %1</translation>
+    </message>
+    <message>
+        <source>Belum ada anggota</source>
+        <translation>No members yet</translation>
+    </message>
+    <message>
+        <source>%1 isian belum lengkap</source>
+        <translation>%1 fields missing</translation>
+    </message>
+    <message>
+        <source>Semua isian lengkap</source>
+        <translation>All fields complete</translation>
+    </message>
+    <message>
+        <source>Hapus keluarga ini?</source>
+        <translation>Delete this family?</translation>
+    </message>
+    <message>
+        <source>Semua anggotanya ikut terhapus. Bisa dibatalkan lewat tombol Batalkan sesudahnya.</source>
+        <translation>All its members are deleted too. It can be undone with the Undo button afterwards.</translation>
+    </message>
+    <message>
+        <source>Hapus keluarga</source>
+        <translation>Delete family</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Keluarga dihapus.</source>
+        <translation>Family deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Tutup pesan</source>
+        <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>Wajib diisi</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Boleh menyusul, tetapi dihitung belum lengkap</source>
+        <translation>May follow later, but counts as incomplete</translation>
+    </message>
+    <message>
+        <source>wajib</source>
+        <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Selamat datang</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Empat langkah singkat, lalu Anda dapat mulai mendata.</source>
+        <translation>Four short steps, then you can start.</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Pengguna</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan</source>
+        <translation>Recovery code</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Cari</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Cari nama, No. KK …</source>
+        <translation>Find name, family card …</translation>
+    </message>
+    <message>
+        <source>Ganti tampilan terang atau gelap</source>
+        <translation>Switch between light and dark</translation>
+    </message>
+    <message>
+        <source>Ukuran huruf</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Huruf %1 %</source>
+        <translation>Text %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>%1 data berbenturan</source>
+        <translation>%1 records in conflict</translation>
+    </message>
+    <message>
+        <source>dua tempat mengubah isian yang sama</source>
+        <translation>two places changed the same field</translation>
+    </message>
+    <message>
+        <source>Selesaikan</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>%1 draf belum selesai</source>
+        <translation>%1 unfinished drafts</translation>
+    </message>
+    <message>
+        <source>isian tersimpan, tinggal dilanjutkan</source>
+        <translation>kept, and can be continued</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>%1 keluarga belum lengkap</source>
+        <translation>%1 families incomplete</translation>
+    </message>
+    <message>
+        <source>masih ada isian yang kosong</source>
+        <translation>some fields are still empty</translation>
+    </message>
+    <message>
+        <source>Lengkapi</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>%1 orang tanpa NIK</source>
+        <translation>%1 people without NIK</translation>
+    </message>
+    <message>
+        <source>boleh disimpan, lengkapi bila ada</source>
+        <translation>may be saved, complete it when known</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>kiriman terakhir %1</source>
+        <translation>last sent %1</translation>
+    </message>
+    <message>
+        <source>belum pernah dikirim</source>
+        <translation>never sent yet</translation>
+    </message>
+    <message>
+        <source>%1 data belum dikirim</source>
+        <translation>%1 records not sent</translation>
+    </message>
+    <message>
+        <source>Kirim</source>
+        <translation>Send</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Lanjutkan pendataan</source>
+        <translation>Continue recording</translation>
+    </message>
+    <message>
+        <source>Buka kotak masuk</source>
+        <translation>Open the inbox</translation>
+    </message>
+    <message>
+        <source>Keluarga terdata</source>
+        <translation>Families recorded</translation>
+    </message>
+    <message>
+        <source>Penduduk</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>Data lengkap</source>
+        <translation>Complete records</translation>
+    </message>
+    <message>
+        <source>Kegiatan bulan ini</source>
+        <translation>Activities this month</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Penduduk menurut umur</source>
+        <translation>Residents by age</translation>
+    </message>
+    <message>
+        <source>Keluarga dengan</source>
+        <translation>Families with</translation>
+    </message>
+    <message>
+        <source>Satu keluarga dapat terhitung di beberapa baris.</source>
+        <translation>A family may be counted on several lines.</translation>
+    </message>
+    <message>
+        <source>Perlu ditindak</source>
+        <translation>To do next</translation>
+    </message>
+    <message>
+        <source>Selamat pagi, %1</source>
+        <translation>Good morning, %1</translation>
+    </message>
+    <message>
+        <source>Selamat siang, %1</source>
+        <translation>Good day, %1</translation>
+    </message>
+    <message>
+        <source>Selamat sore, %1</source>
+        <translation>Good afternoon, %1</translation>
+    </message>
+    <message>
+        <source>Selamat malam, %1</source>
+        <translation>Good evening, %1</translation>
+    </message>
+    <message>
+        <source>%1 dari perkiraan</source>
+        <translation>%1 of the estimate</translation>
+    </message>
+    <message>
+        <source>kepala keluarga</source>
+        <translation>heads of family</translation>
+    </message>
+    <message>
+        <source>%1 laki-laki · %2 perempuan</source>
+        <translation>%1 male · %2 female</translation>
+    </message>
+    <message>
+        <source>%1 belum lengkap</source>
+        <translation>%1 incomplete</translation>
+    </message>
+    <message>
+        <source>%1 peserta</source>
+        <translation>%1 participants</translation>
+    </message>
+    <message>
+        <source>%1 jiwa</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>Kiri laki-laki %1, kanan perempuan %2</source>
+        <translation>Left: %1 male, right: %2 female</translation>
+    </message>
+    <message>
+        <source>%1 tanpa tanggal lahir</source>
+        <translation>%1 without birth date</translation>
+    </message>
+    <message>
+        <source>Pasangan usia subur</source>
+        <translation>Reproductive couple</translation>
+    </message>
+    <message>
+        <source>Baduta, di bawah 2 th</source>
+        <translation>Child under 2</translation>
+    </message>
+    <message>
+        <source>Balita, 2-4 th</source>
+        <translation>Child of 2-4</translation>
+    </message>
+    <message>
+        <source>Remaja, 10-24 th</source>
+        <translation>Youth of 10-24</translation>
+    </message>
+    <message>
+        <source>Lansia, 60 th lebih</source>
+        <translation>Elderly, 60 and over</translation>
+    </message>
+    <message>
+        <source>%1 keluarga</source>
+        <translation>%1 families</translation>
+    </message>
+    <message>
+        <source>Semua sudah beres</source>
+        <translation>Everything is done</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Kemajuan</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Menghentikan …</source>
+        <translation>Stopping …</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Kata sandi Anda sekarang</source>
+        <translation>Your present passphrase</translation>
+    </message>
+    <message>
+        <source>Nama pengguna baru</source>
+        <translation>Name of the new user</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>KindPage</name>
+    <message>
+        <source>Desa atau kelurahan</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Kader mendata keluarga dan kegiatan, lalu mengirim data ke kabupaten.</source>
+        <translation>Volunteers record families and activities, then send the data to the district.</translation>
+    </message>
+    <message>
+        <source>Kabupaten atau kota</source>
+        <translation>District or city</translation>
+    </message>
+    <message>
+        <source>Dinas menerima paket dari desa, memeriksa, dan menyelesaikan konflik.</source>
+        <translation>The office takes in bundles from villages, checks them, and settles conflicts.</translation>
+    </message>
+    <message>
+        <source>Provinsi</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Memantau beberapa kabupaten dan kota.</source>
+        <translation>Watches several districts and cities.</translation>
+    </message>
+    <message>
+        <source>Coba dengan data contoh</source>
+        <translation>Try with sample data</translation>
+    </message>
+    <message>
+        <source>Desa rekaan dengan 214 keluarga. Data Anda sendiri tidak tersentuh.</source>
+        <translation>An invented village of 214 families. Your own data is not touched.</translation>
+    </message>
+    <message>
+        <source>Laptop ini dipakai di mana?</source>
+        <translation>Where is this laptop used?</translation>
+    </message>
+    <message>
+        <source>Tidak perlu internet.</source>
+        <translation>No internet needed.</translation>
+    </message>
+    <message>
+        <source>Menyiapkan desa contoh …</source>
+        <translation>Preparing the sample village …</translation>
+    </message>
+    <message>
+        <source>Buka data contoh</source>
+        <translation>Open sample data</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPanel</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Hubungan</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>L/P</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Lahir</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Anggota keluarga</source>
+        <translation>Family members</translation>
+    </message>
+    <message>
+        <source>Simpan &amp;&amp; tambah lagi</source>
+        <translation>Save &amp;&amp; add another</translation>
+    </message>
+    <message>
+        <source>Belum ada anggota</source>
+        <translation>No members yet</translation>
+    </message>
+    <message>
+        <source>Mulai dari kepala keluarga, lalu pasangan dan anak.</source>
+        <translation>Begin with the head of the family, then spouse and children.</translation>
+    </message>
+    <message>
+        <source>Tambah anggota</source>
+        <translation>Add a member</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Daftar anggota</source>
+        <translation>List of members</translation>
+    </message>
+    <message>
+        <source>%1 jiwa</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>Anggota baru</source>
+        <translation>New member</translation>
+    </message>
+    <message>
+        <source>Anggota dihapus.</source>
+        <translation>Member deleted.</translation>
+    </message>
+    <message>
+        <source>Konflik</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>%1 kosong</source>
+        <translation>%1 empty</translation>
+    </message>
+    <message>
+        <source>Belum dikirim</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Lengkap</source>
+        <translation>Complete</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Minimal 4 kata, atau 10 huruf dan angka. Contoh cara: empat kata yang tidak berkaitan.</source>
+        <translation>At least 4 words, or 10 letters and digits. A good way: four words that have nothing to do with each other.</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Ketik kata sandi sekali lagi</source>
+        <translation>Type the passphrase once more</translation>
+    </message>
+    <message>
+        <source>Cukup. Lebih panjang lebih aman.</source>
+        <translation>Enough. Longer is safer.</translation>
+    </message>
+    <message>
+        <source>Baik.</source>
+        <translation>Good.</translation>
+    </message>
+    <message>
+        <source>Kuat.</source>
+        <translation>Strong.</translation>
+    </message>
+    <message>
+        <source>Belum sama dengan yang di atas.</source>
+        <translation>Not the same as above yet.</translation>
+    </message>
+</context>
+<context>
+    <name>PagedModel</name>
+    <message>
+        <source>(sudah dihapus)</source>
+        <translation>(deleted)</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseEdit</name>
+    <message>
+        <source>Perlihatkan kata sandi</source>
+        <translation>Show the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>PickedEditor</name>
+    <message>
+        <source>Tambah …</source>
+        <translation>Add …</translation>
+    </message>
+    <message>
+        <source>Klik untuk menghapus pilihan ini</source>
+        <translation>Click to remove this choice</translation>
+    </message>
+</context>
+<context>
+    <name>Pyramid</name>
+    <message>
+        <source>%1: laki-laki %2, perempuan %3</source>
+        <translation>%1: male %2, female %3</translation>
+    </message>
+</context>
+<context>
+    <name>RecordEditor</name>
+    <message>
+        <source>Ke isian pertama (F8)</source>
+        <translation>To the first field (F8)</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ada isian %1 yang belum disimpan.</source>
+        <translation>There is an unsaved draft of %1.</translation>
+    </message>
+    <message>
+        <source>Lanjutkan draf</source>
+        <translation>Continue the draft</translation>
+    </message>
+    <message>
+        <source>Draf tersimpan otomatis %1</source>
+        <translation>Draft kept automatically %1</translation>
+    </message>
+    <message>
+        <source>Tersimpan di laptop ini.</source>
+        <translation>Saved on this laptop.</translation>
+    </message>
+    <message>
+        <source>%1 isian perlu diperbaiki</source>
+        <translation>%1 fields need fixing</translation>
+    </message>
+    <message>
+        <source>%1 isian perlu dilihat lagi</source>
+        <translation>%1 fields need another look</translation>
+    </message>
+    <message>
+        <source>Belum disimpan</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>Tersimpan di laptop ini</source>
+        <translation>Saved on this laptop</translation>
+    </message>
+    <message>
+        <source>Catatan baru</source>
+        <translation>New record</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPage</name>
+    <message>
+        <source>Ketik nama atau kode wilayah</source>
+        <translation>Type the name or code of the region</translation>
+    </message>
+    <message>
+        <source>Wilayah yang ditemukan</source>
+        <translation>Regions found</translation>
+    </message>
+    <message>
+        <source>Ketik paling sedikit tiga huruf</source>
+        <translation>Type at least three letters</translation>
+    </message>
+    <message>
+        <source>Desa atau kelurahan mana?</source>
+        <translation>Which village?</translation>
+    </message>
+    <message>
+        <source>Kabupaten atau kota mana?</source>
+        <translation>Which district or city?</translation>
+    </message>
+    <message>
+        <source>Provinsi mana?</source>
+        <translation>Which province?</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Periksa ejaannya, atau ketik kode wilayah dari Kemendagri.</source>
+        <translation>Check the spelling, or type the region&apos;s code.</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Daftar</source>
+        <translation>List</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Setiap perubahan langsung berlaku.</source>
+        <translation>Every change takes effect at once.</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Ikut sistem</source>
+        <translation>Like the system</translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Warna</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Ukuran huruf</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Pengguna laptop ini</source>
+        <translation>Users of this laptop</translation>
+    </message>
+    <message>
+        <source>Tambah pengguna</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
+        <source>Ganti kata sandi saya</source>
+        <translation>Change my passphrase</translation>
+    </message>
+    <message>
+        <source>Kunci layar sekarang</source>
+        <translation>Lock the screen now</translation>
+    </message>
+    <message>
+        <source>%1 (Anda)</source>
+        <translation>%1 (you)</translation>
+    </message>
+    <message>
+        <source>Keluarkan</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Keluarkan %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Pengguna ditambahkan.</source>
+        <translation>User added.</translation>
+    </message>
+    <message>
+        <source>Ganti</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Kata sandi sudah diganti.</source>
+        <translation>The passphrase has been changed.</translation>
+    </message>
+    <message>
+        <source>Keluarkan %1?</source>
+        <translation>Remove %1?</translation>
+    </message>
+    <message>
+        <source>Pengguna dikeluarkan.</source>
+        <translation>User removed.</translation>
+    </message>
+</context>
+<context>
+    <name>ShellWindow</name>
+    <message>
+        <source>Pendataan keluarga desa</source>
+        <translation>Village family records</translation>
+    </message>
+    <message>
+        <source>Tersimpan di laptop ini · %1</source>
+        <translation>Saved on this laptop · %1</translation>
+    </message>
+    <message>
+        <source>Tersimpan %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>%1 belum dikirim</source>
+        <translation>%1 not sent</translation>
+    </message>
+    <message>
+        <source>Impor paket</source>
+        <translation>Import bundle</translation>
+    </message>
+    <message>
+        <source>Masih menulis data. Tunggu sebentar, lalu tutup lagi.</source>
+        <translation>Still writing. Wait a moment, then close again.</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Langkah %1 dari %2: %3</source>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Batalkan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Lupa kata sandi?</source>
+        <translation>Forgot the passphrase?</translation>
+    </message>
+    <message>
+        <source>Pasang kata sandi baru</source>
+        <translation>Set a new passphrase</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Pengguna</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Dari kertas yang dicetak saat pertama kali.</source>
+        <translation>From the paper printed at the first start.</translation>
+    </message>
+    <message>
+        <source>Pulihkan dengan kode</source>
+        <translation>Recover with the code</translation>
+    </message>
+    <message>
+        <source>Buka data</source>
+        <translation>Open the data</translation>
+    </message>
+</context>
+<context>
+    <name>UserCard</name>
+    <message>
+        <source>Pengguna</source>
+        <translation>User</translation>
+    </message>
+</context>
+<context>
+    <name>UserPage</name>
+    <message>
+        <source>Siapa yang memakai laptop ini?</source>
+        <translation>Who uses this laptop?</translation>
+    </message>
+    <message>
+        <source>Nama Anda</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Tercatat di setiap perubahan, misalnya: Bu Sari Lestari.</source>
+        <translation>Noted at every change, for example: Bu Sari Lestari.</translation>
+    </message>
+    <message>
+        <source>Data dikunci dengan kata sandi ini. Tidak ada yang dapat membukanya tanpa kata sandi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyiapkan data terkunci …</source>
+        <translation>Preparing the locked data …</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,249 @@
+"""The window around the pages: navigation, header, jobs, notices, narrow screens."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.shell.pages import BOTTOM, PageSpec
+from kkb_desktop.gui.shell.sidebar import initials
+from kkb_desktop.gui.shell.window import ShellWindow
+from kkb_desktop.gui.theme import theme
+from kkb_desktop.gui.widgets.banner import Banner
+from kkb_desktop.gui.widgets.choice import ChoiceCard, ChoiceGroup
+from kkb_desktop.gui.widgets.modal import ModalCard, confirm
+from kkb_desktop.gui.widgets.wizard import Wizard, WizardPage
+
+
+class Page(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.visits: list[object] = []
+        self.lets_go = True
+        column = QVBoxLayout(self)
+        self.edit = QLineEdit()
+        self.edit.setAccessibleName("isian")
+        column.addWidget(self.edit)
+
+    def shown(self) -> None:
+        self.visits.append("shown")
+
+    def open_with(self, argument: object) -> None:
+        self.visits.append(argument)
+
+    def may_leave(self) -> bool:
+        return self.lets_go
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> ShellWindow:
+    shell = ShellWindow(Bus(), JobRunner())
+    shell.bus.setParent(shell)
+    qtbot.addWidget(shell)
+    for key in ("home", "families", "send"):
+        shell.add_page(PageSpec(key, key.title(), "house", "Data" if key != "home" else "", factory=Page))
+    shell.add_page(PageSpec("settings", "Pengaturan", "settings", BOTTOM, factory=Page))
+    shell.resize(1366, 697)
+    with qtbot.waitExposed(shell):
+        shell.show()
+    shell.open_page("home")
+    return shell
+
+
+def test_pages_are_built_when_first_visited(window: ShellWindow) -> None:
+    assert window.host.page("families") is None
+    window.open_page("families", {"search": "siti"})
+    page = window.host.page("families")
+    assert isinstance(page, Page) and page.visits == ["shown", {"search": "siti"}]
+
+
+def test_a_page_with_unsaved_work_is_not_left(window: ShellWindow) -> None:
+    page = window.host.current_page()
+    assert isinstance(page, Page)
+    page.lets_go = False
+    assert not window.open_page("families")
+    assert window.sidebar.button("home").isChecked()
+    assert not window.close()
+    page.lets_go = True
+    assert window.open_page("families")
+
+
+def test_alt_and_a_digit_open_a_page(qtbot: QtBot, window: ShellWindow) -> None:
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.host.current_key == "families"
+
+
+def test_shortcuts_do_nothing_under_a_modal_card(qtbot: QtBot, window: ShellWindow) -> None:
+    question = confirm(window, "Hapus?", "Tidak dapat dikembalikan.", "Hapus", "Batal", danger=True)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.host.current_key == "home"
+    with qtbot.waitSignal(question.rejected):
+        qtbot.keyClick(question.no, Qt.Key.Key_Escape)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.host.current_key == "families"
+
+
+def test_the_keyboard_stays_inside_a_modal_card(qtbot: QtBot, window: ShellWindow) -> None:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    edits = [QLineEdit() for _ in range(3)]
+    for edit in edits:
+        column.addWidget(edit)
+    card = ModalCard(window, content)
+    card.open()
+    seen = []
+    for _ in range(7):
+        focused = QApplication.focusWidget()
+        seen.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert set(seen) == set(edits)
+    card.dismiss()
+    assert not window.property("covered")
+
+
+def test_the_amber_button_counts_what_is_unsent(qtbot: QtBot, window: ShellWindow) -> None:
+    window.set_unsent(1337)
+    assert window.header.main.text() == "1.337 belum dikirim"
+    with qtbot.waitSignal(window.send_wanted):
+        window.header.main.click()
+    window.set_unsent(0)
+    assert not window.header.main.isVisible()
+
+
+def test_a_notice_can_be_taken_back(qtbot: QtBot, window: ShellWindow) -> None:
+    window.bus.notice("Keluarga dihapus", "step-7")
+    assert window.toast.isVisible() and window.toast.label.text() == "Keluarga dihapus"
+    with qtbot.waitSignal(window.bus.undo_wanted) as heard:
+        window.toast.undo.click()
+    assert heard.args == ["step-7"]
+
+
+def test_the_strip_shows_progress_and_stops_the_job(qtbot: QtBot, window: ShellWindow) -> None:
+    go = threading.Event()
+
+    def work(job) -> None:
+        job.progress(124, 890)
+        go.wait(5)
+        job.check()
+
+    job = window.jobs.read(work, title="Membaca", unit="keluarga")
+    qtbot.waitUntil(lambda: window.strip.count.text() == "124 dari 890 keluarga")
+    with qtbot.waitSignal(job.cancelled):
+        window.strip.cancel.click()
+        go.set()
+    qtbot.waitUntil(lambda: not window.strip.isVisible())
+
+
+def test_narrow_windows_and_large_text_get_the_rail(qtbot: QtBot, window: ShellWindow) -> None:
+    assert not window.narrow
+    window.resize(1093, 543)
+    assert window.narrow
+    window.resize(1366, 697)
+    assert not window.narrow
+    theme().set_text_size(115)
+    assert window.narrow
+
+
+@pytest.mark.parametrize("percent", [100, 115, 130])
+def test_it_fits_a_small_screen_at_every_text_size(window: ShellWindow, percent: int) -> None:
+    theme().set_text_size(percent)
+    window.set_place("Desa Sukamekar", "Kec. Cimekar")
+    window.set_saved("14.02")
+    window.set_unsent(37)
+    window.resize(1093, 543)
+    assert window.minimumSizeHint().width() <= 1093
+    assert window.minimumSizeHint().height() <= 543
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(window: ShellWindow) -> None:
+    nameless = [
+        part
+        for part in window.findChildren(QWidget)
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and part.isVisible()
+        and not (part.accessibleName() or getattr(part, "text", str)())
+    ]
+    assert not nameless
+
+
+def test_every_page_button_is_reached_by_tab(qtbot: QtBot, window: ShellWindow) -> None:
+    wanted = {window.sidebar.button(key) for key in ("home", "families", "send", "settings")}
+    window.sidebar.button("home").setFocus()
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        wanted.discard(focused)  # type: ignore[arg-type]
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert not wanted
+
+
+def test_no_label_of_the_window_obeys_markup(window: ShellWindow) -> None:
+    window.set_place("<b>Desa</b>", "<i>x</i>")
+    window.add_banner(Banner("<u>y</u>"))
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in window.findChildren(QLabel))
+
+
+def test_a_banner_leaves_when_closed(window: ShellWindow) -> None:
+    banner = window.add_banner(Banner("Baca ini", closable=True))
+    banner.findChild(QPushButton).click()
+    window.remove_banner(banner)
+    assert not banner.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"), [("Bu Sari Lestari", "SL"), ("Pak Oman", "O"), ("Bu", "B"), ("", ""), ("  ", "")]
+)
+def test_initials_leave_titles_out(name: str, letters: str) -> None:
+    assert initials(name) == letters
+
+
+class Step(WizardPage):
+    def __init__(self) -> None:
+        super().__init__()
+        self.ok, self.stays = True, False
+
+    def ready(self) -> bool:
+        return self.ok
+
+    def leave(self) -> bool:
+        return not self.stays
+
+
+def test_a_wizard_waits_for_its_page(qtbot: QtBot) -> None:
+    first, last = Step(), Step()
+    wizard = Wizard("Kirim", "data", "send", [("Satu", first), ("Dua", last)])
+    qtbot.addWidget(wizard)
+    first.ok = False
+    first.changed.emit()
+    assert not wizard.next_button.isEnabled()
+    first.ok, first.stays = True, True
+    first.changed.emit()
+    wizard.next_button.click()
+    assert wizard.index == 0
+    first.go_on.emit()
+    assert wizard.index == 1 and wizard.next_button.text() == "Selesai"
+    wizard.go_back()
+    assert wizard.index == 0
+    first.stays = False
+    wizard.go_next()
+    with qtbot.waitSignal(wizard.finished):
+        wizard.go_next()
+
+
+def test_arrow_keys_go_through_choices(qtbot: QtBot) -> None:
+    group = ChoiceGroup([(key, ChoiceCard(key)) for key in ("a", "b", "c")])
+    qtbot.addWidget(group)
+    group.show()
+    group.card("a").setFocus()
+    assert group.current == ""
+    qtbot.keyClick(group.card("a"), Qt.Key.Key_Space)
+    qtbot.keyClick(group.card("a"), Qt.Key.Key_Down)
+    assert group.current == "b"
+    qtbot.keyClick(group.card("b"), Qt.Key.Key_Up)
+    qtbot.keyClick(group.card("a"), Qt.Key.Key_Up)
+    assert group.current == "c"
+    assert "dipilih" in group.card("c").accessibleName()
