@@ -17,7 +17,7 @@ from kkb_desktop.reports.sheet import CellValue
 Severity = Literal["refused", "dropped", "doubtful", "note"]
 """What became of it: the row was not taken, its value was not taken, it was taken but look again, good to know."""
 
-_NOTHING = re.compile(r"[\W_]*|null|n/?a|nan|none", re.IGNORECASE)
+_NOTHING = re.compile(r"[\W_]*|null|n/?a|nan", re.IGNORECASE)
 _ERRORS = frozenset(["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#GETTING_DATA"])
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d+")
 _EXACT = 2**53
@@ -140,10 +140,10 @@ def read_code(
     word = registry.word_key(text)
     if not word:
         return Reading(None)
-    if key == "birth_certificate" and (len(word) > 3 and any(letter.isdigit() for letter in word)):
-        return Reading(1)  # the certificate's number stands in the column: there is one
     table = _TABLES.get(key)
     if word.isdecimal():
+        if key == "birth_certificate" and len(word) > 2:
+            return Reading(1)  # the certificate's number stands in the column: there is one
         number = int(word) if len(word) <= 4 else -1
         if key == "birth_certificate" and number == 0 or number == 0 and key == "health_insurance":
             return Reading(None)
@@ -165,6 +165,8 @@ def read_code(
     # "1. Laki-laki", "2 - Perempuan": a number and its words in one cell.
     if match := re.fullmatch(r"\(?\d{1,2}\)?\s*[.:\-–)]\s*(\D.*)", text):
         return read_code(match[1], key, codes, numbering)
+    if key == "birth_certificate" and any(letter.isdigit() for letter in word):
+        return Reading(1)  # "AL.612.0012345", "470/12/2001": the certificate's number
     return Reading(None, "cell.unknown_word", "dropped", {"word": text})
 
 

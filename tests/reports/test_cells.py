@@ -79,6 +79,15 @@ def test_every_label_and_spelling_of_a_code_list_is_understood(field):
         assert read_code(float(code.value), field.key, field.codes, "survey").value == code.value
 
 
+def test_a_certificate_number_means_that_there_is_a_certificate():
+    field = RECORD_TYPES["person"].by_key["birth_certificate"]
+    for text in ("470/12/2001", "AL.612.0012345", "4701220010", "3204-LT-12122001-0003"):
+        assert read_code(text, field.key, field.codes, "registry").value == 1
+    for text in ("2. Tidak", "belum ada", "2"):
+        assert read_code(text, field.key, field.codes, "registry").value == 2
+    assert read_code("0", field.key, field.codes, "registry").value is None
+
+
 @pytest.mark.parametrize(
     ("key", "table"),
     [
