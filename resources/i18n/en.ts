@@ -1211,8 +1211,8 @@
         <translation>Noted at every change, for example: Bu Sari Lestari.</translation>
     </message>
     <message>
-        <source>Data dikunci dengan kata sandi ini. Tidak ada yang dapat membukanya tanpa kata sandi.</source>
-        <translation type="unfinished"></translation>
+        <source>Tanpa kata sandi ini, data tidak dapat dibuka siapa pun.</source>
+        <translation>Without this passphrase nobody can open the data.</translation>
     </message>
     <message>
         <source>Menyiapkan data terkunci …</source>

@@ -253,6 +253,7 @@ class UserPage(WizardPage):
         self.problem.hide()
         column = _column(self)
         column.addWidget(Label(self.tr("Siapa yang memakai laptop ini?"), "h3"))
+        column.addWidget(self.problem)
         column.addWidget(
             Labelled(
                 self.tr("Nama Anda"),
@@ -261,22 +262,17 @@ class UserPage(WizardPage):
             )
         )
         column.addWidget(self.passphrase)
-        column.addWidget(
-            Banner(
-                self.tr(
-                    "Data dikunci dengan kata sandi ini. Tidak ada yang dapat membukanya tanpa kata sandi."
-                ),
-                "info",
-                icon_name="lock",
-            )
-        )
-        column.addWidget(self.problem)
         column.addStretch(1)
         self.name.textChanged.connect(self.changed)
         self.passphrase.changed.connect(self.changed)
 
+        self._calm()
+
     def entered(self) -> None:
         self.name.setFocus()
+
+    def _calm(self) -> None:
+        self.busy, self.note = False, self.tr("Tanpa kata sandi ini, data tidak dapat dibuka siapa pun.")
 
     def ready(self) -> bool:
         return bool(self.name.text().strip()) and self.passphrase.ready()
@@ -297,11 +293,11 @@ class UserPage(WizardPage):
 
     def _made(self, made: tuple[Desk, str]) -> None:
         self.desk, self.code = made
-        self.busy, self.note = False, ""
+        self._calm()
         self.go_on.emit()
 
     def _refused(self, error: Exception) -> None:
-        self.busy, self.note = False, ""
+        self._calm()
         self.problem.set_text(explain_error(error).text)
         self.problem.show()
         self.changed.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.dialogs.passphrase import NewPassphrase, PassphraseEdit
 from kkb_desktop.gui.errors import explain_error
@@ -13,6 +13,7 @@ from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.banner import Banner
 from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.combo import Combo
 from kkb_desktop.gui.widgets.labelled import Labelled
 from kkb_desktop.gui.widgets.labels import IconLabel, Label
 from kkb_desktop.services.desk import open_desk, recover_desk
@@ -29,7 +30,7 @@ class Unlock(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._folder, self._jobs = folder, jobs
-        self.user = QComboBox()
+        self.user = Combo()
         self.user.addItems(names)
         self.passphrase = PassphraseEdit()
         self.passphrase.returnPressed.connect(self.unlock)

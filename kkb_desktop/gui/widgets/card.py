@@ -170,10 +170,11 @@ class _Scrolling(QScrollArea):
         super().resizeEvent(event)
 
     def _measure(self) -> None:
-        layout = self.widget().layout()
-        if layout is not None and layout.hasHeightForWidth():
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if content is not None and layout is not None and layout.hasHeightForWidth():
             wide = max(self.viewport().width(), layout.totalMinimumSize().width())
-            self.widget().setMinimumHeight(layout.totalMinimumHeightForWidth(wide))
+            content.setMinimumHeight(layout.totalMinimumHeightForWidth(wide))
 
 
 def scrolled(
