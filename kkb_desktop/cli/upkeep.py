@@ -52,10 +52,10 @@ def _doctor(arguments: argparse.Namespace, voice: Voice) -> int:
     with opened(arguments, voice) as desk:
         findings = list(health.doctor(desk))
     if arguments.json:
-        print_json([{"code": each.code, "detail": str(each.detail)} for each in findings])
+        print_json([{"code": each.code, "about": each.about} for each in findings])
     else:
         for each in findings:
-            print(f"!! [{each.code}] {plain(each.detail)}")
+            print(f"!! [{each.code}] {plain(each.about)}")
         if not findings:
             print(voice("Sehat: tidak ada temuan.", "Healthy: no findings."))
     return REFUSED if findings else OK

@@ -73,17 +73,14 @@ class ConflictView:
 def list_conflicts(desk: Desk, *, village: str | None = None) -> list[ConflictRow]:
     """Every record in dispute, in the order of their titles."""
     with desk.engine.connect() as conn:
-        entries = store.open_conflicts(conn)
+        entries = store.open_conflicts(conn, village)
         states = _states(conn, [entry.record for entry in entries])
     rows = [
         ConflictRow(entry.record, entry.type, _title(state), state.latest.village, tuple(entry.fields))
         for entry in entries
         if (state := states.get(entry.record)) is not None
     ]
-    return sorted(
-        (row for row in rows if village is None or row.village == village),
-        key=lambda row: (row.title.casefold(), row.record),
-    )
+    return sorted(rows, key=lambda row: (row.title.casefold(), row.record))
 
 
 def compare(desk: Desk, record: str) -> ConflictView:
@@ -138,6 +135,7 @@ def settle(desk: Desk, record: str, choices: Mapping[str, Value], keep: bool = T
             record,
             choices,
             keep,
+            label="Putuskan perselisihan",
             user=desk.user.name,
             device=desk.device,
             clock=desk.clock,

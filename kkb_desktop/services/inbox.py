@@ -13,6 +13,7 @@ from kkb_desktop.services import arrivals, devices
 from kkb_desktop.services.arrivals import Arrival
 from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.photo_bytes import mime_of
 from kkb_desktop.services.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import bundles, exclusion, peers
 from kkb_desktop.store.attachments import put_attachment
@@ -130,8 +131,8 @@ def import_entry(
     stop_if_asked(cancel)
     report(progress, 1, 2)
     with desk.engine.begin() as conn:
-        for data, mime in opened.files():
-            put_attachment(conn, data, mime)
+        for data in opened.attachments.values():
+            put_attachment(conn, data, mime_of(data) or "application/octet-stream")
         intake = take_in(conn, _log_entry(desk, arrival, opened), opened.operations)
         known = {writer: last for writer, (_first, last) in opened.header.covers.items()}
         for writer, seq in opened.header.have.items():
@@ -304,9 +305,9 @@ def _log_entry(desk: Desk, arrival: Arrival, opened: OpenedBundle) -> bundles.Bu
         device=header.device,
         village=header.village,
         file_name=arrival.paths()[0].name,
-        at=desk.clock(),
+        at=desk.clock().isoformat(),
         summary=dict(opened.summary),
-        covers=header.covers,
+        ranges=header.covers,
     )
 
 

@@ -52,10 +52,10 @@ def next_number(conn: Connection, kind: str, village: str) -> tuple[int, str]:
     return (last.number + 1, last.bundle_id) if last is not None else (1, "")
 
 
-def covered(have: Mapping[str, int], held: Mapping[str, int]) -> dict[str, list[int]]:
+def covered(have: Mapping[str, int], held: Mapping[str, int]) -> dict[str, tuple[int, int]]:
     """For each writer with news, the first and last operation that goes out."""
     return {
-        writer: [have.get(writer, 0) + 1, last] for writer, last in held.items() if last > have.get(writer, 0)
+        writer: (have.get(writer, 0) + 1, last) for writer, last in held.items() if last > have.get(writer, 0)
     }
 
 
@@ -97,7 +97,6 @@ def record_of(
         device=desk.device,
         village=village,
         file_name=sealed.parts[0][0],
-        at=desk.clock(),
-        summary={},
-        covers=covered(have, held),
+        at=desk.clock().isoformat(),
+        ranges=covered(have, held),
     )

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused, KkbError
 from kkb_desktop.services import arrivals, devices
 from kkb_desktop.services.arrivals import Arrival
 from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.photo_bytes import mime_of
 from kkb_desktop.services.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import bundles, peers, settings
 from kkb_desktop.store.attachments import put_attachment
@@ -106,15 +105,15 @@ def _take_receipt(desk: Desk, receipt: Receipt, card: PublicCard) -> Taken:
     if receipt.village != desk.region or receipt.device not in ("", desk.device):
         raise BundleRefused("pack.not_for_us")
     with desk.engine.begin() as conn:
-        _acknowledge(conn, receipt)
+        peers.set_acknowledged(conn, receipt.taken)
     return Taken(receipt, ChangeSet({}))
 
 
 def _write(desk: Desk, arrival: Arrival, opened: OpenedBundle, receipt: Receipt | None) -> Taken:
     header = opened.header
     with desk.engine.begin() as conn:
-        for data, mime in opened.files():
-            put_attachment(conn, data, mime)
+        for data in opened.attachments.values():
+            put_attachment(conn, data, mime_of(data) or "application/octet-stream")
         record = bundles.BundleRecord(
             bundle_id=arrival.bundle_id,
             direction="in",
@@ -123,25 +122,17 @@ def _write(desk: Desk, arrival: Arrival, opened: OpenedBundle, receipt: Receipt 
             device=header.device,
             village=header.village,
             file_name=arrival.paths()[0].name,
-            at=desk.clock(),
+            at=desk.clock().isoformat(),
             summary=dict(opened.summary),
-            covers=header.covers,
+            ranges=header.covers,
         )
         intake = take_in(conn, record, opened.operations)
         if receipt is not None:
-            _acknowledge(conn, receipt)
+            peers.set_acknowledged(conn, receipt.taken)
         settings.put(conn, "district.certificates", list(opened.certificates))
         settings.put(conn, "district.revoked", list(opened.revoked))
     change = ChangeSet({type: frozenset(ids) for type, ids in intake.records.items()})
     return Taken(receipt, change, packs=1, new=intake.new, conflicts=intake.conflicts)
-
-
-def _acknowledge(conn: Connection, receipt: Receipt) -> None:
-    """What the district has confirmed never shrinks: an old receipt that comes late takes nothing back."""
-    confirmed = dict(peers.acknowledged(conn))
-    for writer, seq in receipt.taken.items():
-        confirmed[writer] = max(seq, confirmed.get(writer, 0))
-    peers.set_acknowledged(conn, confirmed)
 
 
 def _together(first: Taken, second: Taken) -> Taken:
