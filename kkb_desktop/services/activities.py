@@ -82,7 +82,7 @@ def activity_rows(desk: Desk, ids: Sequence[str]) -> dict[str, ActivityRow]:
         for part in batches(ids, 1_000):
             incomplete = lacking(conn, "activity", "id", part)
             counted = select(photo.c.activity, func.count()).where(photo.c.activity.in_(part))
-            pictures = dict(conn.execute(counted.group_by(photo.c.activity)).all())
+            pictures: dict[str, int] = dict(conn.execute(counted.group_by(photo.c.activity)).all())
             for row in conn.execute(select(activity).where(activity.c.id.in_(part))).mappings():
                 both = [row["male_participants"], row["female_participants"]]
                 rows[row["id"]] = ActivityRow(
@@ -140,7 +140,7 @@ def add_photo(
     if any(issue.level.value == "error" for issue in issues):
         raise records.RecordHasErrors(issues)
     record = new_id(desk.random)
-    with desk.engine.begin() as conn:
+    with steps.transaction(desk) as conn:
         values = records.tidied("photo", {**typed, "image": put_attachment(conn, data, mime)})
         kept = {key: value for key, value in values.items() if value is not None}
         change = Change("photo", record, str(home.values["village"]), "put", kept, None)

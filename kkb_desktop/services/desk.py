@@ -146,9 +146,15 @@ def recover_desk(
     keyfile.check_passphrase(passphrase)
     key = keyfile.unlock_with_recovery(folder, recovery_code)
     roles = {user.name: user.role for user in keyfile.users(folder)}
+    role = roles.get(user_name, "operator")
+    # A key file is never without a user, not even between two writes: a stand-in holds the door open.
+    stand_in = f"{user_name[:60]} (pemulihan)"
     if user_name in roles:
+        keyfile.add_user(folder, key, stand_in, passphrase, role, random=random)
         keyfile.remove_user(folder, key, user_name)
-    keyfile.add_user(folder, key, user_name, passphrase, roles.get(user_name, "operator"))
+    keyfile.add_user(folder, key, user_name, passphrase, role, random=random)
+    if user_name in roles:
+        keyfile.remove_user(folder, key, stand_in)
     return open_desk(folder, user_name, passphrase, clock=clock, random=random)
 
 
@@ -199,8 +205,9 @@ def _furnish(
     settings.put(conn, "desk.place", list(place or _names(region)))
     settings.put(conn, "desk.keys", keys.serialise())
     settings.put(conn, "desk.made_at", clock().isoformat())
-    settings.put(conn, "desk.label", label or f"Laptop {keys.device_id[:4].upper()}")
-    peers.add_self(conn, keys, label, region)
+    shown = label or f"Laptop {keys.device_id[:4].upper()}"
+    settings.put(conn, "desk.label", shown)
+    peers.add_self(conn, keys.card(shown, region))
 
 
 def _names(region: str) -> tuple[str, ...]:

@@ -112,7 +112,7 @@ def _by_sex(conn: Connection, village: str | None) -> tuple[int, int]:
     query = select(table.c.sex, func.count()).group_by(table.c.sex)
     if village is not None:
         query = query.where(table.c.village == village)
-    numbers = dict(conn.execute(query).all())
+    numbers: dict[int | None, int] = dict(conn.execute(query).all())
     return numbers.get(1, 0), numbers.get(2, 0)
 
 

@@ -196,7 +196,7 @@ def delete(desk: Desk, type: str, record: str, *, label: str = "") -> ChangeSet:
     """
     view = read(desk, type, record)
     changes: dict[str, Change] = {}
-    with desk.engine.begin() as conn:
+    with steps.transaction(desk) as conn:
         _delete_with_dependants(conn, desk, view, changes)
         # Dependants first, so that no moment of the log has a reference into nothing.
         return steps.write_in(
@@ -211,7 +211,7 @@ def restore(desk: Desk, type: str, record: str, *, label: str = "") -> ChangeSet
     "record.not_deleted" for a record that is there.
     """
     record_type = declaration(type)
-    with desk.engine.begin() as conn:
+    with steps.transaction(desk) as conn:
         state = fold(operations_of(conn, [record]).get(record, ()))
         if state is None or state.type != type:
             raise RecordRefused("record.unknown")

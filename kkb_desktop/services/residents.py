@@ -151,7 +151,7 @@ def approve(
     changes = list(_changes(desk, rehearsal, include_doubtful))
     stop_if_asked(cancel)
     report(progress, 0, len(changes))
-    with desk.engine.begin() as conn:
+    with steps.transaction(desk) as conn:
         if dict(vector(conn)) != dict(rehearsal.seen):
             raise ImportRefused("residents.changed_since")
         written = steps.write_in(conn, desk, changes, label=f"Impor penduduk: {rehearsal.path.name}")
@@ -226,6 +226,7 @@ class _Comparison:
     families: list[RehearsedRow] = field(default_factory=list)
     people: list[RehearsedRow] = field(default_factory=list)
     new_families: dict[str, str] = field(default_factory=dict)
+    met: set[str] = field(default_factory=set)
     taken: set[str] = field(default_factory=set)
 
     def family(self, imported: ImportedFamily, sheet: str) -> None:
@@ -238,13 +239,12 @@ class _Comparison:
             values["head_name"] = _head_name(imported.members)
         here = self.known.families.get(home) if home else None
         id = home or self.new_families.get(card) or new_id(self.desk.random)
-        if card and here is None:
-            if (
-                card in self.new_families
-            ):  # the same card further down in the file: more members, not another family
-                self._people(imported, found, id, sheet)
-                return
-            self.new_families[card] = id
+        if card:
+            self.new_families.setdefault(card, id)
+        if id in self.met:  # named before in the file: more members, not another family
+            self._people(imported, found, id, sheet)
+            return
+        self.met.add(id)
         changes = _differences(here, values)
         outcome: Outcome = "new" if here is None else "changed" if changes else "unchanged"
         self.families.append(

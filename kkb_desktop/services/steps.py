@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
 from kkb_desktop.services.changes import NOTHING, ChangeSet
 from kkb_desktop.services.desk import Desk
+from kkb_desktop.store.clockwork import begin_writing
 from kkb_desktop.store.writing import Change, StepResult, undo_step, write_step
+
+
+@contextmanager
+def transaction(desk: Desk) -> Iterator[Connection]:
+    """A transaction that will write: what is read in it cannot be changed by another writer before it ends."""
+    with desk.engine.begin() as conn:
+        begin_writing(conn)
+        yield conn
 
 
 def write(desk: Desk, changes: Sequence[Change], *, label: str) -> ChangeSet:
     """Write `changes` as one step, durable when this returns. Values that do not differ write nothing."""
     if not changes:
         return NOTHING
-    with desk.engine.begin() as conn:
+    with transaction(desk) as conn:
         return write_in(conn, desk, changes, label=label)
 
 
@@ -44,5 +54,4 @@ def undo(desk: Desk, step: str) -> ChangeSet:
 
 
 def _change_set(result: StepResult) -> ChangeSet:
-    skipped = getattr(result, "skipped", ())
-    return ChangeSet(dict(result.records), result.step or "", len(skipped))
+    return ChangeSet(dict(result.records), result.step, len(result.skipped))
