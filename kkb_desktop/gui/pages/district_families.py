@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kkb_desktop.domain import regions
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.families.browser import FamilyBrowser
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.labels import Label
-from kkb_desktop.services import regions
 from kkb_desktop.services.desk import Desk
 
 

@@ -1,0 +1,249 @@
+"""Import residents: a rehearsal first, then one approval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kkb_desktop.domain.reasons import explain
+from kkb_desktop.domain.records import RECORD_TYPES
+from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.forms.asking import ask_files
+from kkb_desktop.gui.forms.editors import value_text
+from kkb_desktop.gui.forms.messages import Messages
+from kkb_desktop.gui.i18n import language, number, spoken
+from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.models.paged import Column, PagedModel
+from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.card import Card, PageTitle
+from kkb_desktop.gui.widgets.empty import EmptyState
+from kkb_desktop.gui.widgets.filters import Tabs
+from kkb_desktop.gui.widgets.labels import ElidedLabel
+from kkb_desktop.gui.widgets.pill import PillData
+from kkb_desktop.gui.widgets.table import DataTable
+from kkb_desktop.services import residents
+from kkb_desktop.services.changes import ChangeSet
+from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.residents import Rehearsal, RehearsedRow
+
+
+class ImportResidentsPage(QWidget):
+    """Nothing is written before "Setujui"; the whole import is one step that can be taken back."""
+
+    def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
+        super().__init__()
+        self._desk, self._bus, self._jobs = desk, bus, jobs
+        self.rehearsal: Rehearsal | None = None
+        self._rows: list[RehearsedRow] = []
+        self.title = PageTitle(
+            self.tr("Impor penduduk"), self.tr("Dari OpenSID, ekspor SIAK, buku induk, atau CSV.")
+        )
+        self.choose_button = Button(self.tr("Pilih berkas …"), "secondary", "file-spreadsheet")
+        self.choose_button.clicked.connect(self._ask)
+        self.title.tools.addWidget(self.choose_button)
+        self.messages = Messages()
+        self.empty = EmptyState(
+            "file-spreadsheet",
+            self.tr("Pilih berkas penduduk"),
+            self.tr(
+                "Isinya dibandingkan dulu dengan data di sini. Tidak ada yang ditulis sebelum Anda setuju."
+            ),
+            self.tr("Pilih berkas …"),
+        )
+        self.empty.pressed.connect(self._ask)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self._result())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(14), px(16), px(14))
+        column.setSpacing(px(10))
+        column.addWidget(self.title)
+        column.addWidget(self.messages)
+        column.addWidget(self.stack, 1)
+
+    def _result(self) -> QWidget:
+        card = Card()
+        self._names = {
+            "new": self.tr("Baru"),
+            "changed": self.tr("Berubah"),
+            "unchanged": self.tr("Sama"),
+            "doubtful": self.tr("Meragukan"),
+            "problems": self.tr("Masalah"),
+        }
+        self.tabs = Tabs(list(self._names.items()))
+        self.tabs.chosen.connect(self._choose)
+        tools = QHBoxLayout()
+        tools.addWidget(self.tabs, 1)
+        card.body.addLayout(tools)
+        self.people = DataTable(self.tr("Baris penduduk"))
+        self.people_model = PagedModel(
+            (
+                Column(self.tr("Baris"), lambda row: number(row.row), 70, muted=True),
+                Column(self.tr("Nama"), lambda row: row.title, 220, strong=True),
+                Column(self.tr("No. KK"), lambda row: _card(row), 170, muted=True),
+                Column(self.tr("Yang terjadi"), self._what, 0),
+                Column(self.tr("Keadaan"), lambda _row: "", 130, pills=self._pill),
+            ),
+            self._load_people,
+            parent=self,
+        )
+        self.people.set_model(self.people_model)
+        self.problems = DataTable(self.tr("Masalah per sel"))
+        self.problem_model = PagedModel(
+            (
+                Column(self.tr("Sel"), lambda each: f"{each.column_letter}{each.row}", 80, strong=True),
+                Column(self.tr("Kolom"), lambda each: each.column_title, 190, muted=True),
+                Column(self.tr("Masalah"), lambda each: _sentence(each.issue), 0),
+                Column(self.tr("Akibat"), lambda _each: "", 180, pills=self._severity),
+            ),
+            self._load_problems,
+            parent=self,
+        )
+        self.problems.set_model(self.problem_model)
+        self.tables = QStackedWidget()
+        self.tables.addWidget(self.people)
+        self.tables.addWidget(self.problems)
+        card.add(self.tables, 1)
+        foot = card.footer()
+        self.summary = ElidedLabel("", "mut")
+        self.doubtful = QCheckBox(self.tr("Ikutkan yang meragukan"))
+        self.doubtful.toggled.connect(lambda _on: self._count())
+        self.approve_button = Button(self.tr("Setujui"), "primary", "check")
+        self.approve_button.clicked.connect(self.approve)
+        foot.addWidget(self.summary, 1)
+        foot.addWidget(self.doubtful)
+        foot.addWidget(self.approve_button)
+        return card
+
+    # steps
+
+    def _ask(self) -> None:
+        kinds = self.tr("Tabel penduduk (*.xlsx *.xls *.ods *.csv)")
+        ask_files(self, self.tr("Pilih berkas penduduk"), kinds, lambda paths: self.rehearse(paths[0]))
+
+    def rehearse(self, path: Path) -> None:
+        """Compare a file with what is here; nothing is written."""
+        desk = self._desk
+        self.messages.say("")
+        job = self._jobs.read(
+            lambda job: residents.rehearse(desk, path, progress=job.progress, cancel=job.check),
+            title=self.tr("Membandingkan berkas dengan data di sini"),
+            unit=self.tr("keluarga"),
+        )
+        job.done.connect(self._show)
+        job.failed.connect(self.messages.refuse)
+
+    def _show(self, rehearsal: Rehearsal) -> None:
+        self.rehearsal = rehearsal
+        self.title.set_line(f"{rehearsal.path.name} · {rehearsal.sheet}")
+        counts = {key: rehearsal.count(key) for key in ("new", "changed", "unchanged", "doubtful")}  # type: ignore[arg-type]
+        counts["problems"] = len(rehearsal.problems)
+        for key, name in self._names.items():
+            self.tabs.set_text(key, f"{name} {number(counts[key])}")
+        self.problem_model.set_ids([str(at) for at in range(len(rehearsal.problems))])
+        self.doubtful.setVisible(counts["doubtful"] > 0)
+        self.doubtful.setChecked(False)
+        first = next((key for key in ("new", "changed", "doubtful") if counts[key]), "unchanged")
+        self.tabs.set_current(first)
+        self._choose(first)
+        self.stack.setCurrentIndex(1)
+        self._count()
+
+    def _choose(self, key: str) -> None:
+        assert self.rehearsal is not None
+        self.tables.setCurrentIndex(1 if key == "problems" else 0)
+        if key != "problems":
+            self._rows = [row for row in self.rehearsal.people if row.outcome == key]
+            self.people_model.set_ids([str(at) for at in range(len(self._rows))])
+
+    def _count(self) -> None:
+        if self.rehearsal is None:
+            return
+        found = self.rehearsal
+        writes = found.new + found.changed + (found.doubtful if self.doubtful.isChecked() else 0)
+        text = self.tr("%1 orang akan ditulis dalam satu langkah yang bisa dibatalkan.")
+        self.summary.set_text(text.replace("%1", number(writes)))
+        self.approve_button.setEnabled(writes > 0)
+
+    def approve(self) -> None:
+        """Write what was rehearsed."""
+        if self.rehearsal is None:
+            return
+        desk, rehearsal, doubtful = self._desk, self.rehearsal, self.doubtful.isChecked()
+        self.approve_button.setEnabled(False)
+        job = self._jobs.write(
+            lambda job: residents.approve(
+                desk, rehearsal, include_doubtful=doubtful, progress=job.progress, cancel=job.check
+            ),
+            title=self.tr("Menulis data penduduk"),
+            unit=self.tr("catatan"),
+        )
+        job.done.connect(self._approved)
+        job.failed.connect(self._refused)
+        job.cancelled.connect(self._count)
+
+    def _approved(self, change: ChangeSet) -> None:
+        people, homes = len(change.records.get("person", ())), len(change.records.get("family", ()))
+        self.rehearsal = None
+        self.stack.setCurrentIndex(0)
+        text = self.tr("Selesai: %1 orang dan %2 keluarga ditulis.")
+        text = text.replace("%1", number(people)).replace("%2", number(homes))
+        self.messages.say(text, "ok")
+        self._bus.announce(change, self)
+        self._bus.notice(text, change.step)
+
+    def _refused(self, error: Exception) -> None:
+        self.messages.refuse(error)
+        self._count()
+
+    # rows
+
+    def _load_people(self, ids: Sequence[str]) -> dict[str, RehearsedRow]:
+        return {each: self._rows[int(each)] for each in ids if int(each) < len(self._rows)}
+
+    def _load_problems(self, ids: Sequence[str]) -> dict[str, object]:
+        found = self.rehearsal.problems if self.rehearsal is not None else ()
+        return {each: found[int(each)] for each in ids if int(each) < len(found)}
+
+    def _what(self, row: RehearsedRow) -> str:
+        if row.doubts:
+            return " ".join(_sentence(issue) for issue in row.doubts)
+        if row.changes:
+            fields = RECORD_TYPES[row.type].by_key
+            return "; ".join(
+                f"{spoken(fields[key].label)}: {value_text(fields[key], old)} → {value_text(fields[key], new)}"
+                for key, old, new in row.changes
+                if key in fields
+            )
+        return self.tr("Orang baru") if row.outcome == "new" else self.tr("Tidak ada perubahan")
+
+    def _pill(self, row: RehearsedRow) -> tuple[PillData, ...]:
+        looks = {
+            "new": ("ok", "plus"),
+            "changed": ("info", "pencil"),
+            "unchanged": ("neutral", "check"),
+            "doubtful": ("warn", "triangle-alert"),
+        }
+        kind, icon_name = looks[row.outcome]
+        return (PillData(self._names[row.outcome], kind, icon_name),)  # type: ignore[arg-type]
+
+    def _severity(self, each) -> tuple[PillData, ...]:
+        looks = {
+            "refused": (self.tr("Baris tidak diambil"), "err", "circle-x"),
+            "dropped": (self.tr("Isian tidak diambil"), "warn", "triangle-alert"),
+            "doubtful": (self.tr("Lihat lagi"), "warn", "triangle-alert"),
+        }
+        text, kind, icon_name = looks.get(each.severity, (self.tr("Catatan"), "info", "info"))
+        return (PillData(text, kind, icon_name),)  # type: ignore[arg-type]
+
+
+def _sentence(issue) -> str:
+    return explain(issue.code, language(), issue.params).what
+
+
+def _card(row: RehearsedRow) -> str:
+    field = RECORD_TYPES["family"].by_key["card_number"]
+    return value_text(field, row.card_number or None)
