@@ -80,7 +80,7 @@ class Program(QObject):
     def _show_unlock(self) -> None:
         card = Unlock(self._folder, user_names(self._folder), self.jobs)
         card.opened.connect(self.enter)
-        self._replace(StartWindow(card, self.jobs, width=460, height=470))
+        self._replace(StartWindow(card, self.jobs, width=460, height=0))
         card.start()
 
     def _replace(self, window: QMainWindow) -> None:

@@ -69,6 +69,125 @@
     </message>
 </context>
 <context>
+    <name>ActivitiesPage</name>
+    <message>
+        <source>Kegiatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kegiatan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari judul, tempat, atau uraian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar kegiatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke daftar</source>
+        <translation type="unfinished">Back to the list</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>1 Kegiatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Foto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih kegiatan di daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atau catat kegiatan baru, lalu tambahkan fotonya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah foto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan juga lokasi di dalam foto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto diperkecil otomatis sebelum disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kegiatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada kegiatan di daftar ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation type="unfinished">Incomplete</translation>
+    </message>
+    <message>
+        <source>Belum dikirim</source>
+        <translation type="unfinished">Not sent</translation>
+    </message>
+    <message>
+        <source>Kegiatan dihapus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan dulu, lalu tambah foto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto (*.jpg *.jpeg *.png *.webp *.bmp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih foto kegiatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyimpan foto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>foto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 foto disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Foto · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum tiba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto kegiatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus foto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto dihapus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Folder data tidak dapat ditulis. Periksa izin folder ini:</source>
@@ -164,6 +283,97 @@
     </message>
 </context>
 <context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Konflik data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan yang berbenturan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua pilihan tercatat dan bisa dibatalkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada konflik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bila dua orang mengisi hal yang sama dengan berbeda, keduanya tampil di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tombol 1 = A, 2 = B, Tab = isian berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lewati dulu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan hasil gabungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tersisa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dihapus atau diubah?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 isian berbeda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 isian berbeda. Pilih yang benar untuk masing-masing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pertahankan catatan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus catatan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tetap ada?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil setelah digabung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai semua %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sama di kedua versi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dari %2 sudah dipilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan dihapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum dipilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konflik diselesaikan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataTable</name>
     <message>
         <source>Daftar</source>
@@ -226,6 +436,117 @@
     <message>
         <source>Kunci layar (Ctrl+L)</source>
         <translation>Lock the screen (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Laptop dan kunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop baru disetujui setelah enam katanya cocok dengan yang dibacakan dari desa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan kartu kabupaten …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan kartu di mana?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation type="unfinished">Region</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Keenam kata cocok, setujui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beri tanda terima …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan tanda terima di mana?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beri paket perbaikan …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan paket di mana?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cabut izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop muncul di sini setelah paket pertamanya dibuka di kotak masuk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sidik kabupaten. Bacakan bila desa memasang kartu kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telepon kadernya dan minta membacakan enam kata di laptopnya:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 disetujui. Paketnya sekarang bisa diimpor dari kotak masuk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cabut izin laptop ini?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiriman berikutnya ditolak. Yang sudah diterima tetap ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation type="unfinished">Never mind</translation>
+    </message>
+    <message>
+        <source>Menulis berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan di %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu persetujuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disetujui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Izin dicabut</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -687,6 +1008,316 @@
     </message>
 </context>
 <context>
+    <name>ImportResidentsPage</name>
+    <message>
+        <source>Impor penduduk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dari OpenSID, ekspor SIAK, buku induk, atau CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas penduduk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isinya dibandingkan dulu dengan data di sini. Tidak ada yang ditulis sebelum Anda setuju.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meragukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masalah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris penduduk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>No. KK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang terjadi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Masalah per sel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akibat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikutkan yang meragukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setujui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel penduduk (*.xlsx *.xls *.ods *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membandingkan berkas dengan data di sini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orang akan ditulis dalam satu langkah yang bisa dibatalkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menulis data penduduk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai: %1 orang dan %2 keluarga ditulis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada perubahan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris tidak diambil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian tidak diambil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Kotak masuk paket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setiap paket diperiksa dulu. Tidak ada data yang berubah sebelum Anda menekan Impor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perlu tindakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished">Village</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibuat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status pemeriksaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka flashdisk …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah berkas …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impor semua yang siap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impor paket ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cocokkan kata sidik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarkan isinya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memeriksa paket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada paket KKB di sana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengimpor paket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 paket diimpor, %2 perubahan baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 catatan berbenturan menunggu keputusan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menghitung ulang data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 paket · tarik berkas .kkb ke sini untuk menambah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada paket dipilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka flashdisk atau tambah berkas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masukkan kembali isinya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paket #%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sidik laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian yang belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 KK · %2 jiwa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siap diimpor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah diimpor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dikeluarkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop belum disetujui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian belum lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih paket dari desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas KKB (*.kkb)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih flashdisk atau folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobStrip</name>
     <message>
         <source>Kemajuan</source>
@@ -897,6 +1528,89 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>PENDATAAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DESA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation type="unfinished">Families</translation>
+    </message>
+    <message>
+        <source>Anggota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impor penduduk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kirim data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kirim</source>
+        <translation type="unfinished">Send</translation>
+    </message>
+    <message>
+        <source>Terima paket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DATA MASUK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KELOLA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kotak masuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konflik data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konflik</source>
+        <translation type="unfinished">Conflict</translation>
+    </message>
+    <message>
+        <source>Keluarga desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop dan kunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassphraseEdit</name>
     <message>
         <source>Perlihatkan kata sandi</source>
@@ -919,6 +1633,125 @@
     <message>
         <source>%1: laki-laki %2, perempuan %3</source>
         <translation>%1: male %2, female %3</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Buka paket atau tanda terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas .kkb dari kabupaten, atau pilih flashdisknya. Berkas lain dilewati.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih flashdisk atau folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bisa juga dengan menarik berkas ke halaman ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kartu kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasang kartu kabupaten …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terima paket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda terima, perbaikan, dan data yang kembali dari kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa kartu ini paket tidak dapat dikunci untuk kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum dipasang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sidik laptop ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memeriksa berkas dari kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiriman Anda sudah sampai; jumlah belum dikirim ikut berkurang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda terima sah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 perubahan baru diterima.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paket dari kabupaten sah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah karenanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah pernah diterima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 catatan berbeda dengan isian Anda; kabupaten akan memutuskan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada yang berbenturan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas lain dilewati; tidak ada yang berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada paket untuk laptop ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kartu dipasang. Cocokkan kata sidiknya lewat telepon dengan kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih paket atau tanda terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas KKB (*.kkb)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih flashdisk atau folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas kartu kabupaten</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1845,29 @@
     <message>
         <source>Daftar</source>
         <translation>List</translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message>
+        <source>Kirim data ke kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paket disimpan terkunci di flashdisk atau folder. Tidak perlu internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa isi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan &amp;&amp; kunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation type="unfinished">Finish</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +2092,151 @@
     <message>
         <source>Lanjut</source>
         <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>_Contents</name>
+    <message>
+        <source>Data di laptop tidak dihapus setelah dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi paket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasang kartu kabupaten …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukuran paket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci paket untuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya kantor ini yang dapat membuka isinya. Bila flashdisk hilang, data warga aman.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua data sudah dikirim dan diterima kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas kartu kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas KKB (*.kkb)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kartu dipasang. Cocokkan enam kata ini lewat telepon dengan kabupaten: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Done</name>
+    <message>
+        <source>Paket siap dibawa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Langkah berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Lepaskan flashdisk dengan aman, lalu bawa ke kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Kabupaten mengimpor paket dan memberi tanda terima.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Buka tanda terima itu di halaman Terima paket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paket ke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perubahan di dalamnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disimpan di</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sidik laptop ini, bila kabupaten menanyakannya: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Place</name>
+    <message>
+        <source>Buat paket &amp;&amp; simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih folder lain …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan paket di mana?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari flashdisk lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flashdisk %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kosong</source>
+        <translation type="unfinished">%1 empty</translation>
+    </message>
+    <message>
+        <source>Terpasang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder di laptop ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menulis dan membaca ulang paket. Jangan cabut flashdisk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuat paket kiriman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dihentikan. Tidak ada berkas yang tertinggal.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import icon, px
@@ -12,7 +12,7 @@ from kkb_desktop.gui.widgets.labels import IconLabel, Label
 
 
 class StartWindow(QMainWindow):
-    """Holds `content`, at most `width` x `height` pixels at 100 %."""
+    """Holds `content`, at most `width` x `height` pixels at 100 %; `height` 0: as high as it needs."""
 
     def __init__(self, content: QWidget, jobs: JobRunner, *, width: int, height: int) -> None:
         super().__init__()
@@ -30,7 +30,11 @@ class StartWindow(QMainWindow):
         brand.addWidget(IconLabel("house-heart", "primary", 24))
         brand.addWidget(Label("KKB Desktop", "h2"))
         brand.addStretch(1)
-        content.setMaximumSize(px(width), px(height))
+        content.setMaximumWidth(px(width))
+        if height:
+            content.setMaximumHeight(px(height))
+        else:
+            content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(ground)
         column.setContentsMargins(px(16), px(14), px(16), px(16))
         column.setSpacing(px(12))
@@ -40,7 +44,7 @@ class StartWindow(QMainWindow):
         row.addStretch(1)
         row.addWidget(content, 100)
         row.addStretch(1)
-        column.addLayout(row, 100)
+        column.addLayout(row, 100 if height else 0)
         column.addStretch(1)
         self.setCentralWidget(ground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.dialogs.passphrase import NewPassphrase, PassphraseEdit
 from kkb_desktop.gui.errors import explain_error
@@ -50,9 +50,7 @@ class Unlock(QFrame):
         self.problem = Banner("", "err")
         self.problem.hide()
         self.title = Label("", "h2")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._unlock_part())
-        self._stack.addWidget(self._recovery_part())
+        self._parts = (self._unlock_part(), self._recovery_part())
         head = QHBoxLayout()
         head.setSpacing(px(12))
         head.addWidget(IconLabel("lock", "primary", 22, fill="primary_soft"))
@@ -62,9 +60,9 @@ class Unlock(QFrame):
         column.setSpacing(px(14))
         column.addLayout(head)
         column.addWidget(Labelled(self.tr("Pengguna"), self.user))
-        column.addWidget(self._stack)
         column.addWidget(self.problem)
-        column.addStretch(1)
+        for part in self._parts:
+            column.addWidget(part)
         self._to_unlock()
 
     def _unlock_part(self) -> QWidget:
@@ -78,7 +76,6 @@ class Unlock(QFrame):
         row.addStretch(1)
         row.addWidget(self.open_button)
         column.addLayout(row)
-        column.addStretch(1)
         return part
 
     def _recovery_part(self) -> QWidget:
@@ -97,7 +94,6 @@ class Unlock(QFrame):
         row.addStretch(1)
         row.addWidget(self.recover_button)
         column.addLayout(row)
-        column.addStretch(1)
         return part
 
     def start(self) -> None:
@@ -134,19 +130,23 @@ class Unlock(QFrame):
         self.open_button.setEnabled(True)
         self._fit()
         self.passphrase.selectAll()
-        (self.passphrase if self._stack.currentIndex() == 0 else self.code).setFocus()
+        (self.code if self._recovering else self.passphrase).setFocus()
 
     def _fit(self) -> None:
         self.recover_button.setEnabled(bool(self.code.text().strip()) and self.fresh.ready())
 
     def _to_recovery(self) -> None:
-        self.problem.hide()
+        self._show_part(True)
         self.title.setText(self.tr("Pulihkan dengan kode"))
-        self._stack.setCurrentIndex(1)
         self.code.setFocus()
 
     def _to_unlock(self) -> None:
-        self.problem.hide()
+        self._show_part(False)
         self.title.setText(self.tr("Buka data"))
-        self._stack.setCurrentIndex(0)
         self.passphrase.setFocus()
+
+    def _show_part(self, recovering: bool) -> None:
+        self._recovering = recovering
+        self.problem.hide()
+        for part, shown in zip(self._parts, (not recovering, recovering), strict=True):
+            part.setVisible(shown)

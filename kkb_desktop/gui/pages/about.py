@@ -85,7 +85,9 @@ class AboutPage(QWidget):
         card = Card(self.tr("Karya pihak lain"), self.tr("terima kasih kepada semua pembuatnya"), "handshake")
         rows = notices()
         half = (len(rows) + 1) // 2
-        card.add(CardGrid([Facts(rows[:half]), Facts(rows[half:])], 420))
+        left, right = Facts(rows[:half]), Facts(rows[half:])
+        left.setContentsMargins(0, 0, px(14), 0)
+        card.add(CardGrid([left, right], 420))
         return card
 
     def _show_folder(self) -> None:
