@@ -160,7 +160,7 @@ def entries(desk: Desk) -> list[InboxEntry]:
             labels.get(each.device, ""),
             each.village,
             each.number,
-            str(each.at),
+            each.at.isoformat(),
             summary=each.summary,
         )
         for each in kept
@@ -305,9 +305,9 @@ def _log_entry(desk: Desk, arrival: Arrival, opened: OpenedBundle) -> bundles.Bu
         device=header.device,
         village=header.village,
         file_name=arrival.paths()[0].name,
-        at=desk.clock().isoformat(),
+        at=desk.clock(),
         summary=dict(opened.summary),
-        ranges=header.covers,
+        covers=header.covers,
     )
 
 

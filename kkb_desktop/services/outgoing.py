@@ -97,6 +97,6 @@ def record_of(
         device=desk.device,
         village=village,
         file_name=sealed.parts[0][0],
-        at=desk.clock().isoformat(),
-        ranges=covered(have, held),
+        at=desk.clock(),
+        covers=covered(have, held),
     )

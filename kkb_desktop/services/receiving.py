@@ -122,9 +122,9 @@ def _write(desk: Desk, arrival: Arrival, opened: OpenedBundle, receipt: Receipt 
             device=header.device,
             village=header.village,
             file_name=arrival.paths()[0].name,
-            at=desk.clock().isoformat(),
+            at=desk.clock(),
             summary=dict(opened.summary),
-            ranges=header.covers,
+            covers=header.covers,
         )
         intake = take_in(conn, record, opened.operations)
         if receipt is not None:
