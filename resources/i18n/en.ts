@@ -72,19 +72,19 @@
     <name>ActivitiesPage</name>
     <message>
         <source>Kegiatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Activities</translation>
     </message>
     <message>
         <source>Kegiatan baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New activity</translation>
     </message>
     <message>
         <source>Cari judul, tempat, atau uraian</source>
-        <translation type="unfinished"></translation>
+        <translation>Find title, place or description</translation>
     </message>
     <message>
         <source>Daftar kegiatan</source>
-        <translation type="unfinished"></translation>
+        <translation>List of activities</translation>
     </message>
     <message>
         <source>Kembali ke daftar</source>
@@ -96,39 +96,39 @@
     </message>
     <message>
         <source>1 Kegiatan</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Activity</translation>
     </message>
     <message>
         <source>2 Foto</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Photos</translation>
     </message>
     <message>
         <source>Pilih kegiatan di daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an activity in the list</translation>
     </message>
     <message>
         <source>Atau catat kegiatan baru, lalu tambahkan fotonya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Or record a new one, then add its photos.</translation>
     </message>
     <message>
         <source>Tambah foto</source>
-        <translation type="unfinished"></translation>
+        <translation>Add photos</translation>
     </message>
     <message>
         <source>Simpan juga lokasi di dalam foto</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the location inside the photo too</translation>
     </message>
     <message>
         <source>Foto diperkecil otomatis sebelum disimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos are made smaller before they are kept.</translation>
     </message>
     <message>
         <source>%1 kegiatan</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 activities</translation>
     </message>
     <message>
         <source>Belum ada kegiatan di daftar ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>No activities in this list yet.</translation>
     </message>
     <message>
         <source>Belum lengkap</source>
@@ -140,51 +140,51 @@
     </message>
     <message>
         <source>Kegiatan dihapus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity deleted.</translation>
     </message>
     <message>
         <source>Simpan dulu, lalu tambah foto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Save first, then add photos.</translation>
     </message>
     <message>
         <source>Foto (*.jpg *.jpeg *.png *.webp *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos (*.jpg *.jpeg *.png *.webp *.bmp)</translation>
     </message>
     <message>
         <source>Pilih foto kegiatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose photos of the activity</translation>
     </message>
     <message>
         <source>Menyimpan foto</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving photos</translation>
     </message>
     <message>
         <source>foto</source>
-        <translation type="unfinished"></translation>
+        <translation>photos</translation>
     </message>
     <message>
         <source>%1 foto disimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 photos saved.</translation>
     </message>
     <message>
         <source>2 Foto · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Photos · %1</translation>
     </message>
     <message>
         <source>belum tiba</source>
-        <translation type="unfinished"></translation>
+        <translation>not here yet</translation>
     </message>
     <message>
         <source>Foto kegiatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo of the activity</translation>
     </message>
     <message>
         <source>Hapus foto</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete photo</translation>
     </message>
     <message>
         <source>Foto dihapus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo deleted.</translation>
     </message>
 </context>
 <context>
@@ -286,91 +286,91 @@
     <name>ConflictsPage</name>
     <message>
         <source>Konflik data</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicts</translation>
     </message>
     <message>
         <source>Catatan yang berbenturan</source>
-        <translation type="unfinished"></translation>
+        <translation>Records in conflict</translation>
     </message>
     <message>
         <source>Semua pilihan tercatat dan bisa dibatalkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>All choices are noted and can be undone.</translation>
     </message>
     <message>
         <source>Tidak ada konflik</source>
-        <translation type="unfinished"></translation>
+        <translation>No conflicts</translation>
     </message>
     <message>
         <source>Bila dua orang mengisi hal yang sama dengan berbeda, keduanya tampil di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>When two people fill in the same thing differently, both are shown here.</translation>
     </message>
     <message>
         <source>Tombol 1 = A, 2 = B, Tab = isian berikutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys 1 = A, 2 = B, Tab = next field</translation>
     </message>
     <message>
         <source>Lewati dulu</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip for now</translation>
     </message>
     <message>
         <source>Simpan hasil gabungan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the merged record</translation>
     </message>
     <message>
         <source>%1 tersisa</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 left</translation>
     </message>
     <message>
         <source>Dihapus atau diubah?</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted or changed?</translation>
     </message>
     <message>
         <source>%1 isian berbeda</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fields differ</translation>
     </message>
     <message>
         <source>%1 isian berbeda. Pilih yang benar untuk masing-masing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fields differ. Choose the right one for each.</translation>
     </message>
     <message>
         <source>Pertahankan catatan ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this record</translation>
     </message>
     <message>
         <source>Hapus catatan ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete this record</translation>
     </message>
     <message>
         <source>Tetap ada?</source>
-        <translation type="unfinished"></translation>
+        <translation>Does it stay?</translation>
     </message>
     <message>
         <source>Hasil setelah digabung</source>
-        <translation type="unfinished"></translation>
+        <translation>Result after merging</translation>
     </message>
     <message>
         <source>Pakai semua %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Use all of %1</translation>
     </message>
     <message>
         <source>Sama di kedua versi</source>
-        <translation type="unfinished"></translation>
+        <translation>Same in both versions</translation>
     </message>
     <message>
         <source>%1 dari %2 sudah dipilih</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 chosen</translation>
     </message>
     <message>
         <source>Catatan dihapus</source>
-        <translation type="unfinished"></translation>
+        <translation>Record deleted</translation>
     </message>
     <message>
         <source>belum dipilih</source>
-        <translation type="unfinished"></translation>
+        <translation>not chosen yet</translation>
     </message>
     <message>
         <source>Konflik diselesaikan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflict settled.</translation>
     </message>
 </context>
 <context>
@@ -442,23 +442,23 @@
     <name>DevicesPage</name>
     <message>
         <source>Laptop dan kunci</source>
-        <translation type="unfinished"></translation>
+        <translation>Laptops and keys</translation>
     </message>
     <message>
         <source>Laptop baru disetujui setelah enam katanya cocok dengan yang dibacakan dari desa.</source>
-        <translation type="unfinished"></translation>
+        <translation>A new laptop is approved when its six words match those read out from the village.</translation>
     </message>
     <message>
         <source>Simpan kartu kabupaten …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the district card …</translation>
     </message>
     <message>
         <source>Simpan kartu di mana?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to save the card?</translation>
     </message>
     <message>
         <source>Laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Laptop</translation>
     </message>
     <message>
         <source>Wilayah</source>
@@ -470,55 +470,55 @@
     </message>
     <message>
         <source>Keenam kata cocok, setujui</source>
-        <translation type="unfinished"></translation>
+        <translation>All six words match, approve</translation>
     </message>
     <message>
         <source>Beri tanda terima …</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a receipt …</translation>
     </message>
     <message>
         <source>Simpan tanda terima di mana?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to save the receipt?</translation>
     </message>
     <message>
         <source>Beri paket perbaikan …</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a pack of corrections …</translation>
     </message>
     <message>
         <source>Simpan paket di mana?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to save the bundle?</translation>
     </message>
     <message>
         <source>Cabut izin</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke</translation>
     </message>
     <message>
         <source>Belum ada laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>No laptops yet</translation>
     </message>
     <message>
         <source>Laptop muncul di sini setelah paket pertamanya dibuka di kotak masuk.</source>
-        <translation type="unfinished"></translation>
+        <translation>A laptop appears here after its first bundle was opened in the inbox.</translation>
     </message>
     <message>
         <source>Kata sidik kabupaten. Bacakan bila desa memasang kartu kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The district&apos;s fingerprint words. Read them out when a village installs the district card.</translation>
     </message>
     <message>
         <source>Telepon kadernya dan minta membacakan enam kata di laptopnya:</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone the volunteer and ask for the six words on the laptop:</translation>
     </message>
     <message>
         <source>%1 disetujui. Paketnya sekarang bisa diimpor dari kotak masuk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 approved. Its bundles can now be imported from the inbox.</translation>
     </message>
     <message>
         <source>Cabut izin laptop ini?</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke this laptop?</translation>
     </message>
     <message>
         <source>Kiriman berikutnya ditolak. Yang sudah diterima tetap ada.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its next bundles are refused. What was received stays.</translation>
     </message>
     <message>
         <source>Tidak jadi</source>
@@ -526,27 +526,27 @@
     </message>
     <message>
         <source>Menulis berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the file</translation>
     </message>
     <message>
         <source>Tersimpan di %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved in %1: %2</translation>
     </message>
     <message>
         <source>Komputer ini</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer</translation>
     </message>
     <message>
         <source>Menunggu persetujuan</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for approval</translation>
     </message>
     <message>
         <source>Disetujui</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>Izin dicabut</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoked</translation>
     </message>
 </context>
 <context>
@@ -1011,51 +1011,51 @@
     <name>ImportResidentsPage</name>
     <message>
         <source>Impor penduduk</source>
-        <translation type="unfinished"></translation>
+        <translation>Import residents</translation>
     </message>
     <message>
         <source>Dari OpenSID, ekspor SIAK, buku induk, atau CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>From OpenSID, a SIAK export, the residents&apos; book, or CSV.</translation>
     </message>
     <message>
         <source>Pilih berkas …</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file …</translation>
     </message>
     <message>
         <source>Pilih berkas penduduk</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a residents&apos; file</translation>
     </message>
     <message>
         <source>Isinya dibandingkan dulu dengan data di sini. Tidak ada yang ditulis sebelum Anda setuju.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is compared with the data here first. Nothing is written before you agree.</translation>
     </message>
     <message>
         <source>Baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>Berubah</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>Sama</source>
-        <translation type="unfinished"></translation>
+        <translation>Same</translation>
     </message>
     <message>
         <source>Meragukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Doubtful</translation>
     </message>
     <message>
         <source>Masalah</source>
-        <translation type="unfinished"></translation>
+        <translation>Problems</translation>
     </message>
     <message>
         <source>Baris penduduk</source>
-        <translation type="unfinished"></translation>
+        <translation>Residents&apos; rows</translation>
     </message>
     <message>
         <source>Baris</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>Nama</source>
@@ -1063,11 +1063,11 @@
     </message>
     <message>
         <source>No. KK</source>
-        <translation type="unfinished"></translation>
+        <translation>Family card</translation>
     </message>
     <message>
         <source>Yang terjadi</source>
-        <translation type="unfinished"></translation>
+        <translation>What happens</translation>
     </message>
     <message>
         <source>Keadaan</source>
@@ -1075,98 +1075,98 @@
     </message>
     <message>
         <source>Masalah per sel</source>
-        <translation type="unfinished"></translation>
+        <translation>Problems by cell</translation>
     </message>
     <message>
         <source>Sel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell</translation>
     </message>
     <message>
         <source>Kolom</source>
-        <translation type="unfinished"></translation>
+        <translation>Column</translation>
     </message>
     <message>
         <source>Akibat</source>
-        <translation type="unfinished"></translation>
+        <translation>Effect</translation>
     </message>
     <message>
         <source>Ikutkan yang meragukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Include the doubtful ones</translation>
     </message>
     <message>
         <source>Setujui</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve</translation>
     </message>
     <message>
         <source>Tabel penduduk (*.xlsx *.xls *.ods *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Residents&apos; table (*.xlsx *.xls *.ods *.csv)</translation>
     </message>
     <message>
         <source>Membandingkan berkas dengan data di sini</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparing the file with the data here</translation>
     </message>
     <message>
         <source>keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>families</translation>
     </message>
     <message>
         <source>%1 orang akan ditulis dalam satu langkah yang bisa dibatalkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 people will be written in one step that can be undone.</translation>
     </message>
     <message>
         <source>Menulis data penduduk</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing residents</translation>
     </message>
     <message>
         <source>catatan</source>
-        <translation type="unfinished"></translation>
+        <translation>records</translation>
     </message>
     <message>
         <source>Selesai: %1 orang dan %2 keluarga ditulis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: %1 people and %2 families written.</translation>
     </message>
     <message>
         <source>Orang baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New person</translation>
     </message>
     <message>
         <source>Tidak ada perubahan</source>
-        <translation type="unfinished"></translation>
+        <translation>No change</translation>
     </message>
     <message>
         <source>Baris tidak diambil</source>
-        <translation type="unfinished"></translation>
+        <translation>Row not taken</translation>
     </message>
     <message>
         <source>Isian tidak diambil</source>
-        <translation type="unfinished"></translation>
+        <translation>Field not taken</translation>
     </message>
     <message>
         <source>Lihat lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Look again</translation>
     </message>
     <message>
         <source>Catatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>InboxPage</name>
     <message>
         <source>Kotak masuk paket</source>
-        <translation type="unfinished"></translation>
+        <translation>Inbox of bundles</translation>
     </message>
     <message>
         <source>Setiap paket diperiksa dulu. Tidak ada data yang berubah sebelum Anda menekan Impor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every bundle is checked first. No data changes before you press Import.</translation>
     </message>
     <message>
         <source>Perlu tindakan</source>
-        <translation type="unfinished"></translation>
+        <translation>To be handled</translation>
     </message>
     <message>
         <source>Siap</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>Semua</source>
@@ -1178,143 +1178,143 @@
     </message>
     <message>
         <source>Laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Laptop</translation>
     </message>
     <message>
         <source>Paket</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundle</translation>
     </message>
     <message>
         <source>Dibuat</source>
-        <translation type="unfinished"></translation>
+        <translation>Made</translation>
     </message>
     <message>
         <source>Isi</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>Status pemeriksaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Result of the checks</translation>
     </message>
     <message>
         <source>Buka flashdisk …</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a stick …</translation>
     </message>
     <message>
         <source>Tambah berkas …</source>
-        <translation type="unfinished"></translation>
+        <translation>Add files …</translation>
     </message>
     <message>
         <source>Impor semua yang siap</source>
-        <translation type="unfinished"></translation>
+        <translation>Import all that are ready</translation>
     </message>
     <message>
         <source>Impor paket ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Import this bundle</translation>
     </message>
     <message>
         <source>Cocokkan kata sidik</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare fingerprint words</translation>
     </message>
     <message>
         <source>Keluarkan isinya</source>
-        <translation type="unfinished"></translation>
+        <translation>Take its contents out</translation>
     </message>
     <message>
         <source>Memeriksa paket</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking bundles</translation>
     </message>
     <message>
         <source>paket</source>
-        <translation type="unfinished"></translation>
+        <translation>bundles</translation>
     </message>
     <message>
         <source>Tidak ada paket KKB di sana.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no KKB bundles there.</translation>
     </message>
     <message>
         <source>Mengimpor paket</source>
-        <translation type="unfinished"></translation>
+        <translation>Importing bundles</translation>
     </message>
     <message>
         <source>%1 paket diimpor, %2 perubahan baru.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bundles imported, %2 new changes.</translation>
     </message>
     <message>
         <source>%1 catatan berbenturan menunggu keputusan.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 records in conflict wait for a decision.</translation>
     </message>
     <message>
         <source>Menghitung ulang data</source>
-        <translation type="unfinished"></translation>
+        <translation>Computing the data again</translation>
     </message>
     <message>
         <source>%1 paket · tarik berkas .kkb ke sini untuk menambah</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bundles · drag .kkb files here to add</translation>
     </message>
     <message>
         <source>Belum ada paket dipilih</source>
-        <translation type="unfinished"></translation>
+        <translation>No bundle chosen yet</translation>
     </message>
     <message>
         <source>Buka flashdisk atau tambah berkas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a stick or add files.</translation>
     </message>
     <message>
         <source>Masukkan kembali isinya</source>
-        <translation type="unfinished"></translation>
+        <translation>Put its contents back</translation>
     </message>
     <message>
         <source>paket #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>bundle #%1</translation>
     </message>
     <message>
         <source>Kata sidik laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint words of the laptop</translation>
     </message>
     <message>
         <source>Bagian yang belum ada</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts that are missing</translation>
     </message>
     <message>
         <source>%1 KK · %2 jiwa</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 families · %2 people</translation>
     </message>
     <message>
         <source>Siap diimpor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready to import</translation>
     </message>
     <message>
         <source>Sudah diimpor</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported</translation>
     </message>
     <message>
         <source>Dikeluarkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken out</translation>
     </message>
     <message>
         <source>Laptop belum disetujui</source>
-        <translation type="unfinished"></translation>
+        <translation>Laptop not approved</translation>
     </message>
     <message>
         <source>Bagian belum lengkap</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts missing</translation>
     </message>
     <message>
         <source>Ditolak</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>Pilih paket dari desa</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose bundles from villages</translation>
     </message>
     <message>
         <source>Berkas KKB (*.kkb)</source>
-        <translation type="unfinished"></translation>
+        <translation>KKB files (*.kkb)</translation>
     </message>
     <message>
         <source>Pilih flashdisk atau folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a stick or folder</translation>
     </message>
 </context>
 <context>
@@ -1531,11 +1531,11 @@
     <name>Pages</name>
     <message>
         <source>PENDATAAN</source>
-        <translation type="unfinished"></translation>
+        <translation>RECORDS</translation>
     </message>
     <message>
         <source>DESA</source>
-        <translation type="unfinished"></translation>
+        <translation>VILLAGE</translation>
     </message>
     <message>
         <source>Keluarga</source>
@@ -1543,23 +1543,23 @@
     </message>
     <message>
         <source>Anggota</source>
-        <translation type="unfinished"></translation>
+        <translation>Members</translation>
     </message>
     <message>
         <source>Impor penduduk</source>
-        <translation type="unfinished"></translation>
+        <translation>Import residents</translation>
     </message>
     <message>
         <source>Impor</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Kegiatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Activities</translation>
     </message>
     <message>
         <source>Kirim data</source>
-        <translation type="unfinished"></translation>
+        <translation>Send data</translation>
     </message>
     <message>
         <source>Kirim</source>
@@ -1567,31 +1567,31 @@
     </message>
     <message>
         <source>Terima paket</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive</translation>
     </message>
     <message>
         <source>Terima</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive</translation>
     </message>
     <message>
         <source>DATA MASUK</source>
-        <translation type="unfinished"></translation>
+        <translation>INCOMING</translation>
     </message>
     <message>
         <source>KELOLA</source>
-        <translation type="unfinished"></translation>
+        <translation>MANAGE</translation>
     </message>
     <message>
         <source>Kotak masuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Inbox</translation>
     </message>
     <message>
         <source>Masuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Inbox</translation>
     </message>
     <message>
         <source>Konflik data</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicts</translation>
     </message>
     <message>
         <source>Konflik</source>
@@ -1599,15 +1599,15 @@
     </message>
     <message>
         <source>Keluarga desa</source>
-        <translation type="unfinished"></translation>
+        <translation>Village families</translation>
     </message>
     <message>
         <source>Laptop dan kunci</source>
-        <translation type="unfinished"></translation>
+        <translation>Laptops and keys</translation>
     </message>
     <message>
         <source>Laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Laptop</translation>
     </message>
 </context>
 <context>
@@ -1639,119 +1639,119 @@
     <name>ReceivePage</name>
     <message>
         <source>Buka paket atau tanda terima</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a pack or receipt</translation>
     </message>
     <message>
         <source>Pilih berkas .kkb dari kabupaten, atau pilih flashdisknya. Berkas lain dilewati.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose .kkb files from the district, or the stick. Other files are passed over.</translation>
     </message>
     <message>
         <source>Pilih berkas …</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file …</translation>
     </message>
     <message>
         <source>Pilih flashdisk atau folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a stick or folder …</translation>
     </message>
     <message>
         <source>Bisa juga dengan menarik berkas ke halaman ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dragging files onto this page works too.</translation>
     </message>
     <message>
         <source>Hasil</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Kartu kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>District card</translation>
     </message>
     <message>
         <source>Pasang kartu kabupaten …</source>
-        <translation type="unfinished"></translation>
+        <translation>Install the district card …</translation>
     </message>
     <message>
         <source>Terima paket</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive</translation>
     </message>
     <message>
         <source>Tanda terima, perbaikan, dan data yang kembali dari kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts, corrections, and data that comes back from the district.</translation>
     </message>
     <message>
         <source>Tanpa kartu ini paket tidak dapat dikunci untuk kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without this card bundles cannot be locked for the district.</translation>
     </message>
     <message>
         <source>Belum dipasang</source>
-        <translation type="unfinished"></translation>
+        <translation>Not installed yet</translation>
     </message>
     <message>
         <source>Kata sidik laptop ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint words of this laptop</translation>
     </message>
     <message>
         <source>Memeriksa berkas dari kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking files from the district</translation>
     </message>
     <message>
         <source>Kiriman Anda sudah sampai; jumlah belum dikirim ikut berkurang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your bundle has arrived; the number not sent goes down with it.</translation>
     </message>
     <message>
         <source>Tanda terima sah</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt is genuine</translation>
     </message>
     <message>
         <source>%1 perubahan baru diterima.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 new changes received.</translation>
     </message>
     <message>
         <source>Paket dari kabupaten sah</source>
-        <translation type="unfinished"></translation>
+        <translation>The district&apos;s pack is genuine</translation>
     </message>
     <message>
         <source>Tidak ada yang berubah karenanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>It changed nothing.</translation>
     </message>
     <message>
         <source>Sudah pernah diterima</source>
-        <translation type="unfinished"></translation>
+        <translation>Received before</translation>
     </message>
     <message>
         <source>%1 catatan berbeda dengan isian Anda; kabupaten akan memutuskan.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 records differ from yours; the district will decide.</translation>
     </message>
     <message>
         <source>Ada yang berbenturan</source>
-        <translation type="unfinished"></translation>
+        <translation>There are conflicts</translation>
     </message>
     <message>
         <source>Berkas lain dilewati; tidak ada yang berubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>Other files were passed over; nothing changed.</translation>
     </message>
     <message>
         <source>Tidak ada paket untuk laptop ini</source>
-        <translation type="unfinished"></translation>
+        <translation>No pack for this laptop</translation>
     </message>
     <message>
         <source>Kartu dipasang. Cocokkan kata sidiknya lewat telepon dengan kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card installed. Compare its fingerprint words with the district by telephone.</translation>
     </message>
     <message>
         <source>Pilih paket atau tanda terima</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a pack or receipt</translation>
     </message>
     <message>
         <source>Berkas KKB (*.kkb)</source>
-        <translation type="unfinished"></translation>
+        <translation>KKB files (*.kkb)</translation>
     </message>
     <message>
         <source>Pilih flashdisk atau folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a stick or folder</translation>
     </message>
     <message>
         <source>Pilih berkas kartu kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the district card&apos;s file</translation>
     </message>
 </context>
 <context>
@@ -1851,19 +1851,19 @@
     <name>SendPage</name>
     <message>
         <source>Kirim data ke kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>Send data to the district</translation>
     </message>
     <message>
         <source>Paket disimpan terkunci di flashdisk atau folder. Tidak perlu internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The bundle is kept locked on a stick or in a folder. No internet needed.</translation>
     </message>
     <message>
         <source>Periksa isi</source>
-        <translation type="unfinished"></translation>
+        <translation>Check contents</translation>
     </message>
     <message>
         <source>Simpan &amp;&amp; kunci</source>
-        <translation type="unfinished"></translation>
+        <translation>Save &amp;&amp; lock</translation>
     </message>
     <message>
         <source>Selesai</source>
@@ -2098,121 +2098,121 @@
     <name>_Contents</name>
     <message>
         <source>Data di laptop tidak dihapus setelah dikirim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data on the laptop is not deleted after sending.</translation>
     </message>
     <message>
         <source>Isi paket</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents of the bundle</translation>
     </message>
     <message>
         <source>Pasang kartu kabupaten …</source>
-        <translation type="unfinished"></translation>
+        <translation>Install the district card …</translation>
     </message>
     <message>
         <source>Perubahan</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>Ukuran paket</source>
-        <translation type="unfinished"></translation>
+        <translation>Size of the bundle</translation>
     </message>
     <message>
         <source>Kunci paket untuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock the bundle for</translation>
     </message>
     <message>
         <source>Hanya kantor ini yang dapat membuka isinya. Bila flashdisk hilang, data warga aman.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only this office can open it. If the stick is lost, people&apos;s data is safe.</translation>
     </message>
     <message>
         <source>Semua data sudah dikirim dan diterima kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>All data has been sent, and the district has it.</translation>
     </message>
     <message>
         <source>Tidak ada yang perlu dikirim</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to send</translation>
     </message>
     <message>
         <source>Pilih berkas kartu kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the district card&apos;s file</translation>
     </message>
     <message>
         <source>Berkas KKB (*.kkb)</source>
-        <translation type="unfinished"></translation>
+        <translation>KKB files (*.kkb)</translation>
     </message>
     <message>
         <source>Kartu dipasang. Cocokkan enam kata ini lewat telepon dengan kabupaten: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Card installed. Compare these six words with the district by telephone: %1</translation>
     </message>
 </context>
 <context>
     <name>_Done</name>
     <message>
         <source>Paket siap dibawa</source>
-        <translation type="unfinished"></translation>
+        <translation>The bundle is ready to carry</translation>
     </message>
     <message>
         <source>Langkah berikutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Next steps</translation>
     </message>
     <message>
         <source>1. Lepaskan flashdisk dengan aman, lalu bawa ke kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Eject the stick safely, then bring it to the district.</translation>
     </message>
     <message>
         <source>2. Kabupaten mengimpor paket dan memberi tanda terima.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. The district imports the bundle and gives a receipt.</translation>
     </message>
     <message>
         <source>3. Buka tanda terima itu di halaman Terima paket.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Open that receipt on the Receive page.</translation>
     </message>
     <message>
         <source>Buka folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>Paket ke</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundle number</translation>
     </message>
     <message>
         <source>Perubahan di dalamnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes in it</translation>
     </message>
     <message>
         <source>Disimpan di</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved in</translation>
     </message>
     <message>
         <source>Berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Kata sidik laptop ini, bila kabupaten menanyakannya: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>This laptop&apos;s fingerprint words, if the district asks: %1</translation>
     </message>
 </context>
 <context>
     <name>_Place</name>
     <message>
         <source>Buat paket &amp;&amp; simpan</source>
-        <translation type="unfinished"></translation>
+        <translation>Make &amp;&amp; save bundle</translation>
     </message>
     <message>
         <source>Pilih folder lain …</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another folder …</translation>
     </message>
     <message>
         <source>Simpan paket di mana?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to save the bundle?</translation>
     </message>
     <message>
         <source>Cari flashdisk lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Look for the stick again</translation>
     </message>
     <message>
         <source>Flashdisk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stick %1</translation>
     </message>
     <message>
         <source>%1 kosong</source>
@@ -2220,23 +2220,23 @@
     </message>
     <message>
         <source>Terpasang</source>
-        <translation type="unfinished"></translation>
+        <translation>Plugged in</translation>
     </message>
     <message>
         <source>Folder di laptop ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder on this laptop</translation>
     </message>
     <message>
         <source>Menulis dan membaca ulang paket. Jangan cabut flashdisk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the bundle and reading it back. Do not pull the stick out.</translation>
     </message>
     <message>
         <source>Membuat paket kiriman</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the bundle</translation>
     </message>
     <message>
         <source>Dihentikan. Tidak ada berkas yang tertinggal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped. No file was left behind.</translation>
     </message>
 </context>
 </TS>

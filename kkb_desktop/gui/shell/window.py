@@ -105,6 +105,10 @@ class ShellWindow(QMainWindow):
         self.sidebar.set_current(self.host.current_key)
         return opened
 
+    def page_keys(self) -> tuple[str, ...]:
+        """The keys of all pages, in the order of the sidebar."""
+        return tuple(self._order)
+
     def has_page(self, key: str) -> bool:
         """Whether page `key` is registered."""
         return key in self._order
