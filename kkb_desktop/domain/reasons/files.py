@@ -6,4 +6,53 @@ from collections.abc import Mapping
 
 from kkb_desktop.domain.reasons.reason import Reason, reason
 
-REASONS: Mapping[str, Reason] = {}
+REASONS: Mapping[str, Reason] = {
+    "file.no_space": reason(
+        "Tempat di stik atau laptop ini penuh.",
+        "The stick or laptop is full.",
+        "Hapus berkas yang tidak perlu atau pakai stik lain, lalu ulangi.",
+        "Remove what is not needed or use another stick, then repeat.",
+    ),
+    "file.read_only": reason(
+        "Stik ini tidak bisa ditulisi.",
+        "This stick cannot be written to.",
+        "Geser kunci di sisi stik, atau pakai stik lain.",
+        "Slide the lock on its side, or use another stick.",
+    ),
+    "file.not_allowed": reason(
+        "Berkas atau folder ini tidak boleh dipakai.",
+        "This file or folder may not be used.",
+        "Pilih folder lain.",
+        "Choose another folder.",
+    ),
+    "file.gone": reason(
+        "Stik tercabut atau berkasnya tidak ada.",
+        "The stick was pulled out or the file is not there.",
+        "Pasang stik itu lagi, lalu ulangi. Data di laptop ini tetap utuh.",
+        "Put the stick back and repeat. The data on this laptop is whole.",
+    ),
+    "file.too_large": reason(
+        "Berkas ini terlalu besar.",
+        "This file is too large.",
+        "Pilih berkas lain, atau bagi kiriman menjadi beberapa bagian.",
+        "Choose another file, or split the sending into parts.",
+    ),
+    "file.not_same": reason(
+        "Berkas yang ditulis tidak terbaca sama. Stik ini mungkin rusak.",
+        "What was written does not read back the same. The stick may be broken.",
+        "Pakai stik lain.",
+        "Use another stick.",
+    ),
+    "file.not_a_file": reason(
+        "Ini bukan berkas biasa.",
+        "This is not an ordinary file.",
+        "Pilih berkas lain.",
+        "Choose another file.",
+    ),
+    "file.failed": reason(
+        "Berkas tidak dapat dibaca atau ditulis.",
+        "The file could not be read or written.",
+        "Coba lagi, atau pakai stik lain.",
+        "Try again, or use another stick.",
+    ),
+}

@@ -1,0 +1,122 @@
+"""Other laptops: their public keys and standing, and how far they are known to have come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from kkb_desktop.store import schema
+
+Status = Literal["self", "pending", "approved", "revoked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A laptop. `sign_key` and `seal_key` are its public keys; `certificate` is what the district signed, or ""."""
+
+    device: str
+    label: str
+    village: str
+    sign_key: str
+    seal_key: str
+    status: Status
+    certificate: str
+
+
+class Card(Protocol):
+    """Public keys with the device they belong to, as `sync` reads them."""
+
+    @property
+    def device_id(self) -> str: ...  # noqa: D102
+    @property
+    def sign_key(self) -> str: ...  # noqa: D102
+    @property
+    def seal_key(self) -> str: ...  # noqa: D102
+    @property
+    def label(self) -> str: ...  # noqa: D102
+    @property
+    def region(self) -> str: ...  # noqa: D102
+
+
+def add_self(conn: Connection, card: Card) -> None:
+    """Note this laptop itself."""
+    _add(conn, card, "self")
+
+
+def add_pending(conn: Connection, card: Card) -> None:
+    """Note a laptop that asks to be let in."""
+    _add(conn, card, "pending")
+
+
+def set_status(conn: Connection, device: str, status: Status, *, certificate: str | None = None) -> None:
+    """Change a laptop's standing, and keep the certificate given to it."""
+    values: dict[str, str] = {"status": status}
+    if certificate is not None:
+        values["certificate"] = certificate
+    conn.execute(update(schema.device).where(schema.device.c.device == device).values(values))
+
+
+def device(conn: Connection, device: str) -> Device | None:
+    """One laptop, if it is known."""
+    row = conn.execute(select(schema.device).where(schema.device.c.device == device)).first()
+    return None if row is None else _device(row)
+
+
+def devices(conn: Connection) -> list[Device]:
+    """Every known laptop."""
+    return [_device(row) for row in conn.execute(select(schema.device).order_by(schema.device.c.device))]
+
+
+def acknowledged(conn: Connection) -> dict[str, int]:
+    """Per writer, the last operation that the other side has confirmed by a receipt."""
+    writer = schema.writer
+    query = select(writer.c.writer, writer.c.acknowledged).where(writer.c.acknowledged > 0)
+    return dict(conn.execute(query).tuples().all())
+
+
+def set_acknowledged(conn: Connection, taken: Mapping[str, int]) -> None:
+    """Note what a receipt confirms; it never goes back, and writers unknown here are left out."""
+    writer = schema.writer
+    for key, seq in taken.items():
+        conn.execute(
+            update(writer).where(writer.c.writer == key, writer.c.acknowledged < seq).values(acknowledged=seq)
+        )
+
+
+def known_to(conn: Connection, device: str) -> dict[str, int]:
+    """Per writer, the last operation that a laptop is known to hold."""
+    knows = schema.knows
+    query = select(knows.c.writer, knows.c.seq).where(knows.c.device == device)
+    return dict(conn.execute(query).tuples().all())
+
+
+def set_known_to(conn: Connection, device: str, known: Mapping[str, int]) -> None:
+    """Note what a laptop said it holds; it never goes back."""
+    merged = known_to(conn, device)
+    for writer, seq in known.items():
+        merged[writer] = max(seq, merged.get(writer, 0))
+    conn.execute(delete(schema.knows).where(schema.knows.c.device == device))
+    if merged:
+        rows = [{"device": device, "writer": writer, "seq": seq} for writer, seq in merged.items()]
+        conn.execute(insert(schema.knows), rows)
+
+
+def _add(conn: Connection, card: Card, status: Status) -> None:
+    conn.execute(
+        insert(schema.device).values(
+            device=card.device_id,
+            label=card.label,
+            village=card.region,
+            sign_key=card.sign_key,
+            seal_key=card.seal_key,
+            status=status,
+            certificate="",
+        )
+    )
+
+
+def _device(row: Row[Any]) -> Device:
+    return Device(row.device, row.label, row.village, row.sign_key, row.seal_key, row.status, row.certificate)

@@ -1,0 +1,185 @@
+"""Every table. The log is the truth; the record tables are made from it and can be made again at any time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeEngine
+
+from kkb_desktop.domain.fields import Field, Kind
+from kkb_desktop.domain.records import RECORD_TYPES
+
+VERSION = "0001"
+"""The migration that makes this schema."""
+
+metadata = MetaData()
+
+APPLIED, WAITING, EXCLUDED = 0, 1, 2
+"""State of an operation: in the tables; behind a hole in its writer's numbers; taken out with its bundle."""
+
+op = Table(
+    "op",
+    metadata,
+    Column("op_id", String(32), primary_key=True),
+    Column("writer", String(32), nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("stamp", BigInteger, nullable=False),
+    Column("user", Text, nullable=False),
+    Column("type", String(40), nullable=False),
+    Column("record", String(32), nullable=False),
+    Column("village", String(10), nullable=False),
+    Column("kind", String(6), nullable=False),
+    Column("fields", Text, nullable=False),
+    Column("parents", Text, nullable=False),
+    Column("step", String(32)),
+    Column("state", Integer, nullable=False),
+    UniqueConstraint("writer", "seq", name="op_writer_seq"),
+    Index("op_record", "record"),
+    Index("op_village", "village", "writer", "seq"),
+    Index("op_step", "step"),
+)
+
+step = Table(
+    "step",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("user", Text, nullable=False),
+    Column("device", String(32), nullable=False),
+    Column("label", Text, nullable=False),
+    Column("undone_by", String(32)),
+)
+
+bundle = Table(
+    "bundle",
+    metadata,
+    Column("bundle_id", String(64), primary_key=True),
+    Column("direction", String(3), nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("device", String(32), nullable=False),
+    Column("village", String(10), nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("summary", Text, nullable=False),
+    Column("excluded", Integer, nullable=False, default=0),
+)
+
+bundle_range = Table(
+    "bundle_range",
+    metadata,
+    Column("bundle_id", String(64), primary_key=True),
+    Column("writer", String(32), primary_key=True),
+    Column("first", BigInteger, nullable=False),
+    Column("last", BigInteger, nullable=False),
+    Index("bundle_range_writer", "writer"),
+)
+
+writer = Table(
+    "writer",
+    metadata,
+    Column("writer", String(32), primary_key=True),
+    Column("device", String(32), nullable=False),
+    Column("village", String(10), nullable=False),
+    Column("last_seq", BigInteger, nullable=False),
+    Column("acknowledged", BigInteger, nullable=False),
+    Index("writer_device", "device", "village"),
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("device", String(32), primary_key=True),
+    Column("label", Text, nullable=False),
+    Column("village", String(10), nullable=False),
+    Column("sign_key", String(64), nullable=False),
+    Column("seal_key", Text, nullable=False),
+    Column("status", String(10), nullable=False),
+    Column("certificate", Text, nullable=False),
+)
+
+knows = Table(
+    "knows",
+    metadata,
+    Column("device", String(32), primary_key=True),
+    Column("writer", String(32), primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+)
+
+conflict = Table(
+    "conflict",
+    metadata,
+    Column("record", String(32), primary_key=True),
+    Column("field", String(40), primary_key=True),
+    Column("type", String(40), nullable=False),
+    Column("village", String(10), nullable=False),
+)
+
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("mime", String(40), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("form_key", String(200), primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("base", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("user", Text, nullable=False),
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("key", String(80), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+
+def column_type(field: Field) -> TypeEngine[Any]:
+    """The column of a field: whole numbers and codes as integers, several codes as JSON text, all else as text."""
+    if field.kind is Kind.INTEGER:
+        return BigInteger()
+    return Integer() if field.kind is Kind.CODE else Text()
+
+
+def _record_table(key: str) -> Table:
+    record_type = RECORD_TYPES[key]
+    referring = [field.key for field in record_type.fields if field.kind is Kind.REF]
+    return Table(
+        key,
+        metadata,
+        Column("id", String(32), primary_key=True),
+        *(Column(field.key, column_type(field)) for field in record_type.fields),
+        Column("op_stamp", BigInteger, nullable=False),
+        Column("op_user", Text, nullable=False),
+        Column("conflicts", Integer, nullable=False),
+        *(Index(f"{key}_{name}", name) for name in ("village", *referring)),
+    )
+
+
+_RECORD_TABLES = {key: _record_table(key) for key in RECORD_TYPES}
+
+
+def record_table(type: str) -> Table:
+    """The table made from the operations on records of a type: one row for each record that is not deleted."""
+    return _RECORD_TABLES[type]

@@ -1,0 +1,79 @@
+"""Receipts: the district's signed word up to where it has taken in each writer. They hold nothing about people."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import struct
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kkb_desktop.domain.errors import BundleRefused
+from kkb_desktop.sync.header import FORMAT, check_signature, parse_file, write_frame
+from kkb_desktop.sync.keys import DeviceKeys, PublicCard
+
+_EMPTY = hashlib.sha256(b"").hexdigest()
+_HEX32 = re.compile(r"[0-9a-f]{32}")
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """`taken`: per writer, the last operation that arrived. `device` is the laptop it is for, "" for all of a village.
+
+    `refused` are ids of bundles that were not taken in.
+    """
+
+    device: str
+    village: str
+    taken: Mapping[str, int]
+    refused: tuple[str, ...]
+    at: datetime
+
+
+def write_receipt(
+    keys: DeviceKeys,
+    *,
+    device: str,
+    village: str,
+    taken: Mapping[str, int],
+    refused: Sequence[str] = (),
+    at: datetime,
+) -> bytes:
+    """A receipt as a file of its own, or to put inside a pack."""
+    body = {
+        "covers": {},
+        "device": keys.device_id,
+        "enrolment": None,
+        "format": list(FORMAT),
+        "have": {},
+        "kind": "receipt",
+        "made_at": at.isoformat(timespec="seconds"),
+        "number": 0,
+        "part_hashes": [_EMPTY],
+        "previous": "",
+        "receipt": {"device": device, "refused": sorted(refused), "taken": dict(taken)},
+        "recipients": [],
+        "region": village[:4],
+        "sha256": _EMPTY,
+        "size": 0,
+        "village": village,
+    }
+    return write_frame(body, keys) + struct.pack("<I", 1)
+
+
+def read_receipt(data: bytes, district: PublicCard) -> Receipt:
+    """A receipt signed by that district. Raises BundleRefused "bundle.signature", "receipt.damaged"."""
+    header, rest = parse_file(data)
+    check_signature(data, district.sign_key)
+    body = header.receipt
+    if header.kind != "receipt" or rest or body is None or set(body) != {"device", "refused", "taken"}:
+        raise BundleRefused("receipt.damaged")
+    taken, refused, device = body["taken"], body["refused"], body["device"]
+    if not (isinstance(taken, dict) and isinstance(refused, list) and isinstance(device, str)):
+        raise BundleRefused("receipt.damaged")
+    if not all(_HEX32.fullmatch(key) and type(seq) is int and seq >= 0 for key, seq in taken.items()):
+        raise BundleRefused("receipt.damaged")
+    if not all(isinstance(each, str) for each in refused):
+        raise BundleRefused("receipt.damaged")
+    return Receipt(device, header.village, taken, tuple(refused), datetime.fromisoformat(header.made_at))
