@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -21,37 +21,36 @@ _SETTLE = 120  # milliseconds for layouts and debounced searches
 
 
 def take(
-    desk: Desk,
+    desks: Mapping[str, Desk],
     folder: Path,
     *,
     size: tuple[int, int] = WORK_SCREEN,
     modes: Sequence[Literal["light", "dark"]] = ("light",),
-    prefix: str = "",
 ) -> list[Path]:
-    """Write `<prefix><page>-<mode>.png` for every page of `desk` into `folder`; returns the files.
+    """Write `<name>-<page>-<mode>.png` for every page of every desk into `folder`; returns the files.
 
     Makes a QApplication where there is none: set QT_QPA_PLATFORM=offscreen where there is no display.
     """
     app = QApplication.instance() or QApplication([])
     use_language(app, "id")
     theme().start(modes[0], 100)
-    jobs = JobRunner()
-    made = DeskWindow(desk, jobs)
-    made.window.resize(*size)
-    made.window.show()
     folder.mkdir(parents=True, exist_ok=True)
-    files = []
-    for mode in modes:
-        theme().set_mode(mode)
-        for key in made.window.page_keys():
-            made.window.open_page(key)
-            _settle(jobs)
-            path = folder / f"{prefix}{key}-{mode}.png"
-            made.window.grab().save(str(path))
-            files.append(path)
-    made.window.hide()
-    jobs.stop()
-    made.window.deleteLater()
+    files: list[Path] = []
+    for name, desk in desks.items():
+        jobs = JobRunner()
+        made = DeskWindow(desk, jobs)
+        made.window.resize(*size)
+        made.window.show()
+        for mode in modes:
+            theme().set_mode(mode)
+            for key in made.window.page_keys():
+                made.window.open_page(key)
+                _settle(jobs)
+                files.append(folder / f"{name}-{key}-{mode}.png")
+                made.window.grab().save(str(files[-1]))
+        made.window.hide()
+        jobs.stop()
+        made.window.deleteLater()
     return files
 
 
