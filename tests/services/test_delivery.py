@@ -28,7 +28,7 @@ def _write_bundle(desk: Desk, number: int) -> None:
 
 def _receipt(desk: Desk, seq: int) -> None:
     with desk.engine.begin() as conn:
-        peers.set_acknowledged(conn, {writer: seq for writer in vector(conn)})
+        peers.set_acknowledged(conn, dict.fromkeys(vector(conn), seq))
 
 
 def test_a_record_is_sent_by_a_bundle_and_received_by_a_receipt_only(
