@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -96,6 +96,10 @@ class FamilyBrowser(QWidget):
         self.listing.setVisible(not (self.narrow and self._detail))
         self.panel.setVisible(not self.narrow or self._detail)
         self.panel.back.setVisible(self.narrow)
+
+    def minimumSizeHint(self) -> QSize:
+        # Of one of both: where they do not fit side by side only one is shown.
+        return QSize(px(420), px(300))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -380,6 +380,9 @@ class ActivitiesPage(QWidget):
         self.listing.setVisible(not (self.narrow and self._detail))
         self.panel.setVisible(not self.narrow or self._detail)
         self.back.setVisible(self.narrow)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(420), px(300))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

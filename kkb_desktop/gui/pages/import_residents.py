@@ -139,7 +139,7 @@ class ImportResidentsPage(QWidget):
     def _show(self, rehearsal: Rehearsal) -> None:
         self.rehearsal = rehearsal
         self.title.set_line(f"{rehearsal.path.name} · {rehearsal.sheet}")
-        counts = {key: rehearsal.count(key) for key in ("new", "changed", "unchanged", "doubtful")}  # type: ignore[arg-type]
+        counts = {key: rehearsal.count(key) for key in ("new", "changed", "unchanged", "doubtful")}
         counts["problems"] = len(rehearsal.problems)
         for key, name in self._names.items():
             self.tabs.set_text(key, f"{name} {number(counts[key])}")
@@ -228,7 +228,7 @@ class ImportResidentsPage(QWidget):
             "doubtful": ("warn", "triangle-alert"),
         }
         kind, icon_name = looks[row.outcome]
-        return (PillData(self._names[row.outcome], kind, icon_name),)  # type: ignore[arg-type]
+        return (PillData(self._names[row.outcome], kind, icon_name),)
 
     def _severity(self, each) -> tuple[PillData, ...]:
         looks = {
@@ -237,7 +237,7 @@ class ImportResidentsPage(QWidget):
             "doubtful": (self.tr("Lihat lagi"), "warn", "triangle-alert"),
         }
         text, kind, icon_name = looks.get(each.severity, (self.tr("Catatan"), "info", "info"))
-        return (PillData(text, kind, icon_name),)  # type: ignore[arg-type]
+        return (PillData(text, kind, icon_name),)
 
 
 def _sentence(issue) -> str:

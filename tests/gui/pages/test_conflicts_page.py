@@ -1,0 +1,32 @@
+"""Conflicts: both values stand side by side, one is chosen, the record is settled."""
+
+from kkb_desktop.gui.pages.conflicts import ConflictsPage
+from kkb_desktop.services import conflicts, records
+
+
+def _disputed(office, desk):
+    family = office.type_family(desk)
+    seen = records.read(desk, "family", family)
+    records.save(desk, "family", {"address": "Jl. Mawar No. 4"}, opened=seen)
+    # The second form was opened before the first was saved, so both values stand.
+    records.save(desk, "family", {"address": "Jl. Mawar No. 4B"}, opened=seen)
+    return family
+
+
+def test_nothing_in_dispute_is_said(office):
+    page = office.show(ConflictsPage(office.desk("district"), office.bus, office.jobs))
+    assert page.stack.currentIndex() == 0 and not page.settle_button.isEnabled()
+
+
+def test_a_side_is_chosen_and_the_dispute_is_over(office):
+    desk = office.desk()
+    family = _disputed(office, desk)
+    page = office.show(ConflictsPage(desk, office.bus, office.jobs))
+    assert list(page.groups) == ["address"] and not page.settle_button.isEnabled()
+    page.choose_side(1)
+    wanted = page.chosen_values()["address"]
+    assert page.settle_button.isEnabled()
+    page.settle()
+    office.settle()
+    assert conflicts.list_conflicts(desk) == []
+    assert records.read(desk, "family", family).values["address"] == wanted

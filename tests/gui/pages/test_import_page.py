@@ -1,0 +1,37 @@
+"""Importing residents: compared first, written after "Setujui", taken back as a whole."""
+
+from kkb_desktop.gui.pages.import_residents import ImportResidentsPage
+from kkb_desktop.services import families, records
+
+CSV = (
+    "Nomor KK,NIK,Nama Penduduk,Tempat Lahir,Tanggal Lahir,Kelamin,Status Kawin,SHDK,Agama,Alamat,RW,RT\n"
+    "3299010702155001,3299010504885001,WAWAN HERMAWAN,GARUT,05-04-1988,LAKI-LAKI,KAWIN,"
+    "KEPALA KELUARGA,ISLAM,JL MELATI,04,01\n"
+    "3299010702155001,3299015208915001,SITI ROHMAH,GARUT,12-08-1991,PEREMPUAN,KAWIN,ISTRI,ISLAM,JL MELATI,04,01\n"
+)
+
+
+def test_nothing_is_written_before_approval_and_all_of_it_after(office, tmp_path):
+    desk = office.desk()
+    file = tmp_path / "penduduk.csv"
+    file.write_text(CSV, encoding="utf-8")
+    page = office.show(ImportResidentsPage(desk, office.bus, office.jobs))
+    page.rehearse(file)
+    office.settle()
+    assert page.rehearsal is not None and families.family_ids(desk) == []
+    page.doubtful.setChecked(True)
+    page.approve()
+    office.settle()
+    assert families.counts(desk)["people"] == 2
+    records.undo(desk, office.notices[-1].step)
+    assert families.counts(desk)["people"] == 0
+
+
+def test_a_file_that_is_no_table_is_refused_in_words(office, tmp_path):
+    desk = office.desk()
+    file = tmp_path / "penduduk.xlsx"
+    file.write_bytes(b"bukan tabel")
+    page = office.show(ImportResidentsPage(desk, office.bus, office.jobs))
+    page.rehearse(file)
+    office.settle()
+    assert page.messages.text and page.rehearsal is None
