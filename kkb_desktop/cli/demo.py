@@ -200,10 +200,11 @@ def _second_exchange(cast: _Cast) -> None:
     _deliver(cast, cast.wati, wati)
     _deliver(cast, cast.wati, wati)
     _type_activity(cast.siti, "Posyandu balita")
-    _deliver(cast, cast.siti, sending.export(cast.siti, cast.stick("siti-3")).paths)
+    third = sending.export(cast.siti, cast.stick("siti-3")).paths
+    _spoil(cast, third[0])
+    _deliver(cast, cast.siti, third)
     cast.tell("Flashdisk yang hilang ditemukan dan datang terlambat.", "The lost stick turns up, late.")
     _deliver(cast, cast.siti, lost.paths)
-    _spoil(cast, lost.paths[0])
 
     cast.chapter("Kabupaten memutuskan", "The district settles")
     for row in conflicts.list_conflicts(cast.district):

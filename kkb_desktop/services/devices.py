@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused
 from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.outgoing import make_folder
 from kkb_desktop.store import peers, settings
 from kkb_desktop.sync import certificate, files
 from kkb_desktop.sync.keys import PublicCard, fingerprint_words
@@ -153,7 +154,7 @@ def district_card(desk: Desk) -> PublicCard | None:
 
 def write_district_card(desk: Desk, folder: Path) -> Path:
     """Write the district card into `folder`. Raises KeyRefused "exchange.only_district", FileRefused."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     path = folder / CARD_FILE.format(region=desk.region)
     files.write_safely(path, card_bytes(desk))
     return path

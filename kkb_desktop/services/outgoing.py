@@ -14,7 +14,7 @@ from kkb_desktop.services.desk import Desk
 from kkb_desktop.store import bundles, schema
 from kkb_desktop.store.attachments import get_attachment
 from kkb_desktop.sync.bundle import SealedBundle
-from kkb_desktop.sync.files import write_safely
+from kkb_desktop.sync.files import refused, write_safely
 
 _ATTACHED = {
     record_type.key: tuple(field.key for field in record_type.fields if field.kind is Kind.ATTACHMENT)
@@ -59,9 +59,18 @@ def covered(have: Mapping[str, int], held: Mapping[str, int]) -> dict[str, tuple
     }
 
 
+def make_folder(folder: Path) -> None:
+    """Make the folder that was asked for, but not those above it: a stick that is not there must be noticed."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise refused(error) from error
+
+
 def write_parts(folder: Path, parts: Iterable[tuple[str, bytes]]) -> tuple[Path, ...]:
     """Write the files of a bundle; on a refusal those already written are removed. Raises FileRefused."""
     written: list[Path] = []
+    make_folder(folder)
     try:
         for name, data in parts:
             write_safely(folder / name, data)

@@ -34,7 +34,7 @@ def write_receipt(desk: Desk, device: str, folder: Path) -> Path:
     if desk.kind == "village":
         raise KeyRefused("exchange.only_district")
     card = _approved(desk, device)
-    folder.mkdir(parents=True, exist_ok=True)
+    outgoing.make_folder(folder)
     path = folder / f"tanda-terima-{card.village}-{device[:6]}-{desk.clock():%Y%m%d%H%M%S}.kkb"
     write_safely(path, _receipt(desk, device, card.village))
     return path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -54,7 +55,9 @@ def test_a_bundle_of_another_district_is_refused(
 def test_parts_from_different_sticks_meet(road: Any, siti: Desk) -> None:
     road.deliver(siti)
     for number in range(60):
-        save(siti, "family", {"head_name": f"Keluarga {number * 7919}", "rt": "01"})
+        # Letters by chance do not compress: the bundle must be larger than the smallest part.
+        note = Random(number).randbytes(200).hex()
+        save(siti, "family", {"head_name": "Keluarga", "rt": "01", "note": note})
     done = road.export(siti, split=1024)
     assert len(done.paths) > 1
     first, rest = done.paths[:1], done.paths[1:]
