@@ -1,0 +1,78 @@
+"""The lock: the right passphrase, the wrong one, and the recovery code."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kkb_desktop.gui.dialogs.unlock import Unlock
+from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.services.desk import close, create_desk, open_desk, user_names
+
+NAME, PASSPHRASE = "Bu Sari Lestari", "melati hujan roda kopi"
+LONG = 20_000  # milliseconds: a key is derived slowly on purpose
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    folder = tmp_path_factory.mktemp("desk") / "data"
+    desk, code = create_desk(folder, "village", "3204112001", NAME, PASSPHRASE)
+    close(desk)
+    return folder, code
+
+
+@pytest.fixture
+def card(qtbot: QtBot, made: tuple[Path, str]) -> Iterator[Unlock]:
+    jobs = JobRunner()
+    lock = Unlock(made[0], user_names(made[0]), jobs)
+    qtbot.addWidget(lock)
+    with qtbot.waitExposed(lock):
+        lock.show()
+    yield lock
+    jobs.stop()
+
+
+def test_the_passphrase_opens_the_desk(qtbot: QtBot, card: Unlock) -> None:
+    qtbot.keyClicks(card.passphrase, PASSPHRASE)
+    with qtbot.waitSignal(card.opened, timeout=LONG) as heard:
+        qtbot.keyClick(card.passphrase, Qt.Key.Key_Return)
+    assert heard.args[0].user.name == NAME
+    assert card.passphrase.text() == ""
+    close(heard.args[0])
+
+
+def test_a_wrong_passphrase_is_said_and_can_be_typed_again(qtbot: QtBot, card: Unlock) -> None:
+    qtbot.keyClicks(card.passphrase, "salah sekali kata ini")
+    card.open_button.click()
+    qtbot.waitUntil(card.problem.isVisible, timeout=LONG)
+    assert "Traceback" not in card.problem.label.text() and card.problem.label.text()
+    assert card.open_button.isEnabled() and card.passphrase.selectedText()
+
+
+def test_a_wrong_recovery_code_changes_nothing(qtbot: QtBot, card: Unlock, made: tuple[Path, str]) -> None:
+    card.forgot.click()
+    qtbot.keyClicks(card.code, "AAAA-BBBB-CCCC-DDDD")
+    for edit in (card.fresh.first, card.fresh.second):
+        qtbot.keyClicks(edit, "kata sandi baru sekali")
+    card.recover_button.click()
+    qtbot.waitUntil(card.problem.isVisible, timeout=LONG)
+    close(open_desk(made[0], NAME, PASSPHRASE))
+
+
+def test_the_recovery_code_gives_a_new_passphrase(qtbot: QtBot, tmp_path: Path) -> None:
+    desk, code = create_desk(tmp_path / "data", "village", "3204112001", NAME, PASSPHRASE)
+    close(desk)
+    card = Unlock(tmp_path / "data", [NAME], JobRunner())
+    qtbot.addWidget(card)
+    card.show()
+    card.forgot.click()
+    assert not card.recover_button.isEnabled()
+    qtbot.keyClicks(card.code, code.lower())
+    for edit in (card.fresh.first, card.fresh.second):
+        qtbot.keyClicks(edit, "kata sandi baru sekali")
+    with qtbot.waitSignal(card.opened, timeout=LONG) as heard:
+        card.recover_button.click()
+    close(heard.args[0])
+    close(open_desk(tmp_path / "data", NAME, "kata sandi baru sekali"))
