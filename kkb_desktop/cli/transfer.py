@@ -40,8 +40,8 @@ def add_commands(commands: Commands, voice: Voice) -> None:
         "import",
         _import,
         voice(
-            "terima berkas: bundel di kabupaten; paket, tanda terima, atau kartu di desa",
-            "take files in: bundles at the district; packs, receipts or a card in the village",
+            "terima berkas: bundel di kabupaten; paket dan tanda terima di desa",
+            "take files in: bundles at the district; packs and receipts in the village",
         ),
         json=True,
     )

@@ -19,6 +19,7 @@ from kkb_desktop.store import bundles, exclusion, peers
 from kkb_desktop.store.attachments import put_attachment
 from kkb_desktop.store.intake import Intake, take_in
 from kkb_desktop.sync.bundle import OpenedBundle, open_bundle
+from kkb_desktop.sync.header import check_signature
 
 Status = Literal["ready", "known", "pending", "incomplete", "refused", "imported", "excluded"]
 
@@ -40,6 +41,7 @@ _CHECK_OF_REASON = {
     "bundle.wrong_region": "region",
     "bundle.wrong_kind": "region",
     "bundle.parts_missing": "parts",
+    "bundle.unknown_device": "device",
     "device.waiting": "device",
     "device.revoked": "device",
     "device.keys_changed": "device",
@@ -272,8 +274,8 @@ def _open(desk: Desk, arrival: Arrival) -> OpenedBundle:
         raise KeyRefused("device.revoked")
     if known is not None and known.village != header.village:
         raise BundleRefused("bundle.wrong_region", region=header.village)
-    if header.enrolment is not None and (known is None or known.status == "pending"):
-        devices.note_enrolment(desk, header.enrolment)
+    if known is None or known.status == "pending":
+        _enrol(desk, arrival)
     if card is None:
         raise KeyRefused("device.waiting")
     opened = open_bundle(
@@ -284,6 +286,18 @@ def _open(desk: Desk, arrival: Arrival) -> OpenedBundle:
     if any(operation.village != header.village for operation in opened.operations):
         raise BundleRefused("bundle.foreign_records")
     return opened
+
+
+def _enrol(desk: Desk, arrival: Arrival) -> None:
+    """Note who asks to be let in; the request counts only when signed by the very keys it names."""
+    header, card = arrival.header, arrival.header.enrolment
+    if card is None:
+        raise BundleRefused("bundle.unknown_device")
+    if card.device_id != header.device or card.region != header.village:
+        raise BundleRefused("bundle.header")
+    for data in arrival.read():
+        check_signature(data, card.sign_key)
+    devices.note_enrolment(desk, card)
 
 
 def _gap(desk: Desk, arrival: Arrival) -> bool:

@@ -11,6 +11,7 @@ import pytest
 from kkb_desktop.domain.errors import KeyRefused
 from kkb_desktop.services import devices, inbox, sending
 from kkb_desktop.services.desk import Desk
+from kkb_desktop.sync.bundle import BundleContent, HeaderFacts, seal
 
 
 def test_without_the_district_card_nothing_is_sent(desk: Desk, tmp_path: Path) -> None:
@@ -84,3 +85,28 @@ def test_another_card_for_the_same_district_is_not_taken_silently(
 def test_only_a_district_approves(siti: Desk) -> None:
     with pytest.raises(KeyRefused):
         devices.approve(siti, siti.device)
+
+
+@pytest.mark.parametrize("claimed", ["nobody", "somebody else"])
+def test_nobody_asks_to_be_let_in_under_other_keys(
+    road: Any, siti: Desk, laptop: Callable[..., Desk], claimed: str
+) -> None:
+    enrolment = devices.own_card(laptop(user="Wati")) if claimed == "somebody else" else None
+    facts = HeaderFacts("bundle", "3299", siti.region, 1, "", {}, {}, enrolment)
+    sealed = seal(BundleContent(()), facts, siti.keys, [devices.own_card(road.district)])
+    path = road.stick() / "a.kkb"
+    path.write_bytes(sealed.parts[0][1])
+    (entry,) = inbox.examine(road.district, [path])
+    assert entry.status == "refused"
+    assert devices.pending(road.district) == []
+
+
+def test_an_enrolment_changed_on_the_way_is_not_noted(road: Any, siti: Desk) -> None:
+    (path,) = road.export(siti).paths
+    label = devices.own_card(siti).label.encode()
+    data = path.read_bytes()
+    assert label in data
+    path.write_bytes(data.replace(label, b"X" * len(label), 1))
+    (entry,) = inbox.examine(road.district, [path])
+    assert (entry.status, entry.reason) == ("refused", "bundle.signature")
+    assert devices.pending(road.district) == []
