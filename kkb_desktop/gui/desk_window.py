@@ -56,6 +56,7 @@ class DeskWindow(QObject):
         self.window.set_user(desk.user.name, self._role())
         self._apply(status(desk))
         self.window.open_page("home")
+        self.window.host.setFocus()  # else the first button of the sidebar wears the ring
 
     def _add_pages(self) -> None:
         from kkb_desktop.gui.registry import pages_for  # pages import half the program; the start must not

@@ -868,6 +868,26 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>Belum ada keluarga</source>
+        <translation>No families yet</translation>
+    </message>
+    <message>
+        <source>ambil dari berkas yang sudah ada</source>
+        <translation>take them from a file you have</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation type="unfinished">Import</translation>
+    </message>
+    <message>
+        <source>Belum ada data dari desa</source>
+        <translation>No data from villages yet</translation>
+    </message>
+    <message>
+        <source>buka flashdisk di kotak masuk</source>
+        <translation>open a stick in the inbox</translation>
+    </message>
+    <message>
         <source>kiriman terakhir %1</source>
         <translation>last sent %1</translation>
     </message>

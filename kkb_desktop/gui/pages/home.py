@@ -51,6 +51,26 @@ def todos(seen: Overview, kind: DeskKind) -> list[Todo]:
         if count:
             found.append(Todo(title.replace("%1", number(count)), line, icon, look, action, page, arg))
 
+    if not seen.families and kind == "village":
+        add(
+            1,
+            translate("Home", "Belum ada keluarga"),
+            translate("Home", "ambil dari berkas yang sudah ada"),
+            "file-spreadsheet",
+            "info",
+            translate("Home", "Impor"),
+            "import",
+        )
+    elif not seen.families:
+        add(
+            1,
+            translate("Home", "Belum ada data dari desa"),
+            translate("Home", "buka flashdisk di kotak masuk"),
+            "inbox",
+            "info",
+            translate("Home", "Buka"),
+            "inbox",
+        )
     if kind != "village":
         add(
             seen.conflicts,

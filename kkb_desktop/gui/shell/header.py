@@ -69,6 +69,7 @@ class Header(QFrame):
         """Name the village or office, and below it where that is."""
         self.place.set_text(name)
         self.line.set_text(line)
+        self.line.setVisible(bool(line))
 
     def set_search_hint(self, text: str) -> None:
         """What may be looked for here; the shortcut is added."""

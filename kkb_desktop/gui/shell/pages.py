@@ -41,6 +41,7 @@ class PageHost(QStackedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._specs: dict[str, PageSpec] = {}
         self._pages: dict[str, tuple[QWidget, QWidget]] = {}  # key -> (page, what the stack holds)
         self._current = ""

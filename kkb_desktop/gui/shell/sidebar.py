@@ -64,7 +64,7 @@ class NavButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(RAIL - 14), px(54)) if self._rail else QSize(px(WIDE - 24), px(38))
+        return QSize(px(RAIL - 14), px(50)) if self._rail else QSize(px(WIDE - 24), px(38))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(60), self.sizeHint().height())
@@ -123,14 +123,14 @@ class NavButton(QAbstractButton):
         centre = area.center().x()
         paint_icon(
             painter,
-            QRectF(centre - edge / 2, area.top() + px(7), edge, edge),
+            QRectF(centre - edge / 2, area.top() + px(5), edge, edge),
             self._spec.icon,
             "accent" if here else "side_mut",
         )
         # The rail keeps its width at every text size, so its words may not grow past it.
         painter.setFont(font(11.5, 700 if here else 500))
         painter.setPen(QColor("#FFFFFF" if here else t.side_fg))
-        room = QRectF(area.left() + 1, area.top() + px(29), area.width() - 2, area.height() - px(31))
+        room = QRectF(area.left() + 1, area.top() + px(27), area.width() - 2, area.height() - px(28))
         title = self._spec.short_title or self._spec.title
         shown = QFontMetrics(painter.font()).elidedText(title, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, shown)

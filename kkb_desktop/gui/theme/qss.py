@@ -116,6 +116,7 @@ QPushButton[kind="primary"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[kind="primary"]:disabled {{ background: {t.disabled}; color: {t.mut}; border-color: {t.disabled}; }}
 QPushButton[kind="danger"] {{ color: {t.err}; border-color: {t.err}; }}
 QPushButton[kind="danger"]:focus {{ border: 2px solid {t.err}; background: {t.err_soft}; }}
+QPushButton[kind="danger"]:disabled {{ background: {t.disabled}; color: {t.mut}; border-color: {t.disabled}; }}
 QPushButton[kind="amber"] {{ background: {t.warn_soft}; color: {t.warn}; border: 1px solid {t.accent}; {_text(12.5, 600)} }}
 QPushButton[kind="amber"]:focus {{ border: 2px solid {t.warn}; }}
 QPushButton[kind="link"] {{ background: transparent; color: {t.primary_text}; border: 2px solid transparent;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,6 +20,7 @@ from kkb_desktop.gui.widgets.choosing import Chooser
 from kkb_desktop.gui.widgets.pill import paint_pill
 
 ROW = 44  # pixels at text size 100 %
+_LEAST = 130  # for a column without a width of its own
 
 
 class _Cells(QStyledItemDelegate):
@@ -102,10 +103,22 @@ class DataTable(QTableView):
         if not isinstance(model, PagedModel):
             return
         header = self.horizontalHeader()
-        for place, column in enumerate(model.columns()):
+        header.setMinimumSectionSize(px(34))
+        columns = model.columns()
+        fixed = sum(px(column.width) for column in columns)
+        sharing = sum(1 for column in columns if not column.width)
+        # Where the table is narrow the columns of fixed width give way, so that a name stays readable.
+        left = self.viewport().width() - px(_LEAST) * sharing
+        share = min(1.0, max(0.5, left / fixed)) if fixed and sharing else 1.0
+        for place, column in enumerate(columns):
             if column.width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(place, px(column.width))
+                header.resizeSection(place, round(px(column.width) * share))
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._measure()
