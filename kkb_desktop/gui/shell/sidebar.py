@@ -140,10 +140,14 @@ class NavButton(QAbstractButton):
     def _paint_badge(self, painter: QPainter, right: float, middle: float, small: bool = False) -> int:
         """Paint the count ending at `right`; returns its width."""
         t = tokens()
-        text = str(self._badge) if self._badge < 1000 else "999+"
+        most = 99 if small else 999  # in the rail a wider badge would hide the icon
+        text = str(self._badge) if self._badge <= most else f"{most}+"
         painter.setFont(font(10.5 if small else 12, 700))
         high = px(16 if small else 18)
-        wide = max(px(24 if small else 28), QFontMetrics(painter.font()).horizontalAdvance(text) + px(12))
+        wide = max(
+            px(24 if small else 28),
+            QFontMetrics(painter.font()).horizontalAdvance(text) + px(8 if small else 12),
+        )
         box = QRectF(right - wide, middle - high / 2, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(t.accent))
