@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -87,7 +88,7 @@ def read_long_number(cell: CellValue, key: str) -> Reading:
     float can hold exactly, has probably lost its end. One that does not was written by a program and is whole.
     """
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-        number = int(cell)
+        number = int(cell) if math.isfinite(cell) else -1
         if number != cell or number < 0:
             return Reading(None, f"{key}.not_digits", "dropped")
         if number >= 10**15 and (number % 10 == 0 or number >= _EXACT):

@@ -62,4 +62,4 @@ def _covered_elsewhere(conn: Connection, bundle_id: str, writer: str) -> list[tu
             bundle.c.direction == "in",
         )
     )
-    return list(conn.execute(query).tuples().all())
+    return [(row.first, row.last) for row in conn.execute(query)]

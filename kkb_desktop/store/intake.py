@@ -101,7 +101,7 @@ def _note_writers(conn: Connection, record: BundleRecord, fresh: Sequence[Operat
     reached: dict[str, int] = {}
     for part in batches(villages):
         query = select(table.c.writer, table.c.last_seq).where(table.c.writer.in_(part))
-        reached.update(conn.execute(query).tuples().all())
+        reached.update({row[0]: row[1] for row in conn.execute(query)})
     new = [
         # Who relays for another laptop is not its device; the device of a relayed writer is not known here.
         {

@@ -18,7 +18,7 @@ def vector(conn: Connection, village: str | None = None) -> dict[str, int]:
     query = select(op.c.writer, func.max(op.c.seq)).where(op.c.state != WAITING).group_by(op.c.writer)
     if village is not None:
         query = query.where(op.c.village == village)
-    return dict(conn.execute(query).tuples().all())
+    return {row[0]: row[1] for row in conn.execute(query)}
 
 
 def lines_after(conn: Connection, have: Mapping[str, int], village: str | None = None) -> Iterator[str]:

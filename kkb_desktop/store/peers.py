@@ -74,7 +74,7 @@ def acknowledged(conn: Connection) -> dict[str, int]:
     """Per writer, the last operation that the other side has confirmed by a receipt."""
     writer = schema.writer
     query = select(writer.c.writer, writer.c.acknowledged).where(writer.c.acknowledged > 0)
-    return dict(conn.execute(query).tuples().all())
+    return {row[0]: row[1] for row in conn.execute(query)}
 
 
 def set_acknowledged(conn: Connection, taken: Mapping[str, int]) -> None:
@@ -90,7 +90,7 @@ def known_to(conn: Connection, device: str) -> dict[str, int]:
     """Per writer, the last operation that a laptop is known to hold."""
     knows = schema.knows
     query = select(knows.c.writer, knows.c.seq).where(knows.c.device == device)
-    return dict(conn.execute(query).tuples().all())
+    return {row[0]: row[1] for row in conn.execute(query)}
 
 
 def set_known_to(conn: Connection, device: str, known: Mapping[str, int]) -> None:

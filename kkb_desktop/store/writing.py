@@ -12,7 +12,7 @@ from kkb_desktop.domain.clock import Clock, RandomBytes, new_id
 from kkb_desktop.domain.errors import StoreRefused
 from kkb_desktop.domain.fields import Value, Values
 from kkb_desktop.domain.operations.canonical import fields_json
-from kkb_desktop.domain.operations.fold import RecordState, fold
+from kkb_desktop.domain.operations.fold import PRESENCE, RecordState, fold
 from kkb_desktop.domain.operations.operation import Operation, OperationKind
 from kkb_desktop.domain.operations.stamp import next_stamp
 from kkb_desktop.store import clockwork, schema
@@ -149,7 +149,8 @@ def _difference(
         if state is None or state.deleted:
             return None
         return change, {}, {key: list(heads[key]) for key in heads}
-    reviving = state is not None and state.deleted
+    # A delete stands for an absence in each field: to keep the record is to write each again, equal or not.
+    reviving = state is not None and (state.deleted or PRESENCE in state.conflicts)
     fields: dict[str, Value] = {}
     for key, value in change.fields.items():
         current = None if state is None else state.values.get(key)

@@ -92,7 +92,9 @@ def seal(
     random: RandomBytes = system_random,
     clock: Clock = system_clock,
 ) -> SealedBundle:
-    """Seal `content` for `recipients`; files of at most about `part_size` bytes each if given (at least 4 KiB).
+    """Seal `content` for `recipients`, in files of about `part_size` bytes each if given.
+
+    A header takes 1 to 2 KiB of each file.
 
     Raises BundleRefused "bundle.too_large" where that would make too many parts.
     """
@@ -195,7 +197,7 @@ def _join(header: Header, read: Sequence[tuple[Header, bytes]]) -> bytes:
 
 
 def _chunks(sealed: bytes, part_size: int | None) -> list[bytes]:
-    size = limits.FILE - limits.HEADER - 4_096 if part_size is None else max(part_size - 4_096, 4_096)
+    size = limits.FILE - limits.HEADER - 4_096 if part_size is None else max(part_size - 2_048, 512)
     chunks = [sealed[start : start + size] for start in range(0, len(sealed), size)] or [b""]
     if len(chunks) > limits.PARTS:
         raise BundleRefused("bundle.too_large")

@@ -37,11 +37,14 @@ _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 def write_safely(path: Path, data: bytes, *, pause: Callable[[float], None] = time.sleep) -> None:
     """Write a file so that after any failure its name holds the old content or nothing, never half of it.
 
-    It is read back and compared before it gets its name. Raises FileRefused "file.no_space", "file.read_only",
+    It is read back and compared before it gets its name; the last folder is made where missing.
+
+    Raises FileRefused "file.no_space", "file.read_only",
     "file.not_allowed", "file.gone", "file.too_large", "file.not_same".
     """
     fresh = path.with_name(f".{path.name}.part")
     try:
+        path.parent.mkdir(exist_ok=True)
         if shutil.disk_usage(path.parent).free < len(data) + len(data) // 10:
             raise FileRefused("file.no_space")
         with fresh.open("wb") as file:
@@ -62,7 +65,10 @@ def write_safely(path: Path, data: bytes, *, pause: Callable[[float], None] = ti
 
 
 def read_bounded(path: Path) -> bytes:
-    """A file's bytes, its size looked at first. Raises FileRefused "file.too_large", "file.gone", "file.not_allowed"."""
+    """A file's bytes, its size looked at first.
+
+    Raises FileRefused "file.too_large", "file.gone", "file.not_allowed", "file.not_a_file".
+    """
     try:
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
@@ -101,9 +107,8 @@ def read_candidates(folder: Path) -> list[Path]:
             if entry.is_dir(follow_symlinks=False):
                 if level < limits.FOLDER_LEVELS:
                     pending.append((Path(entry.path), level + 1))
-            elif entry.is_file(follow_symlinks=False) and entry.name.lower().endswith(SUFFIX):
-                if not entry.name.startswith("."):
-                    found.append(Path(entry.path))
+            elif _is_ours(entry):
+                found.append(Path(entry.path))
     return sorted(found)
 
 
@@ -130,6 +135,11 @@ def put_aside(folder: Path, data: bytes, reason: str, *, clock: Clock = system_c
 def refused(error: OSError) -> FileRefused:
     """What the operating system said, as a reason with a next step."""
     return FileRefused(_REASONS.get(error.errno or 0, "file.failed"))
+
+
+def _is_ours(entry: os.DirEntry[str]) -> bool:
+    name = entry.name.lower()
+    return entry.is_file(follow_symlinks=False) and name.endswith(SUFFIX) and not name.startswith(".")
 
 
 def _rename(fresh: Path, path: Path, pause: Callable[[float], None]) -> None:

@@ -1,0 +1,287 @@
+from __future__ import annotations
+
+import hashlib
+import struct
+from datetime import UTC, datetime
+from random import Random
+from typing import Any
+
+import pytest
+import zstandard
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kkb_desktop.domain.errors import BundleRefused
+from kkb_desktop.domain.operations.canonical import canonical, write_operation
+from kkb_desktop.domain.operations.operation import Operation
+from kkb_desktop.sync import header, limits, payload
+from kkb_desktop.sync.bundle import BundleContent, HeaderFacts, SealedBundle, inspect, open_bundle, seal
+from kkb_desktop.sync.certificate import check_certificate, issue, parse_card, write_card
+from kkb_desktop.sync.keys import DeviceKeys, PublicCard, fingerprint_words
+from kkb_desktop.sync.receipt import read_receipt, write_receipt
+
+AT = datetime(2026, 11, 24, 7, tzinfo=UTC)
+VILLAGE, WRITER = "3299012001", "b" * 32
+SENDER, DISTRICT, STRANGER = (DeviceKeys.generate(Random(seed).randbytes) for seed in (1, 2, 3))
+SENDER_CARD, DISTRICT_CARD = SENDER.card("Laptop Sari", VILLAGE), DISTRICT.card("Kab. Purwasari", "3299")
+
+
+def operation(seq: int, **more: Any) -> Operation:
+    values = {"fields": {"head_name": f"Keluarga {seq}", "rt": "01"}, "type": "family", "kind": "put"} | more
+    record = hashlib.sha256(b"r%d" % seq).hexdigest()[:32]
+    return Operation(
+        hashlib.sha256(b"o%d" % seq).hexdigest()[:32],
+        WRITER,
+        seq,
+        1000 + seq,
+        "Sari",
+        values["type"],
+        record,
+        VILLAGE,
+        values["kind"],
+        values["fields"],
+        values.get("parents", {}),
+    )
+
+
+def sealed(
+    operations: list[Operation] | None = None,
+    *,
+    lines: list[str] | None = None,
+    part: int | None = None,
+    covers: dict[str, list[int]] | None = None,
+    attachments: dict[str, bytes] | None = None,
+) -> SealedBundle:
+    operations = [operation(seq) for seq in range(1, 6)] if operations is None else operations
+    lines = [write_operation(each) for each in operations] if lines is None else lines
+    if covers is None:
+        covers = {WRITER: [operations[0].seq, operations[-1].seq]} if operations else {}
+    return seal(
+        BundleContent(lines, attachments or {}, {"family": len(lines)}),
+        HeaderFacts("bundle", "3299", VILLAGE, 7, "", covers, {WRITER: len(lines)}, SENDER_CARD),
+        SENDER,
+        [DISTRICT_CARD],
+        part_size=part,
+        clock=lambda: AT,
+    )
+
+
+def trusted(device: str) -> PublicCard | None:
+    return SENDER_CARD if device == SENDER.device_id else None
+
+
+def opened(parts: list[bytes], identity: str = DISTRICT.seal_identity, known: Any = trusted) -> Any:
+    return open_bundle(parts, identity=identity, trusted=known)
+
+
+def data(bundle: SealedBundle) -> list[bytes]:
+    return [each for _name, each in bundle.parts]
+
+
+def refusal(*args: Any, **more: Any) -> str:
+    with pytest.raises(BundleRefused) as caught:
+        opened(*args, **more)
+    return caught.value.reason
+
+
+def test_what_was_sealed_is_what_is_opened() -> None:
+    photo = b"\xff\xd8\xff foto"
+    bundle = sealed(attachments={hashlib.sha256(photo).hexdigest(): photo})
+    got = opened(data(bundle))
+    assert got.operations == tuple(operation(seq) for seq in range(1, 6))
+    assert list(got.files()) == [(photo, "image/jpeg")]
+    assert got.summary == {"family": 5}
+    assert (got.header.number, got.header.covers, got.header.enrolment) == (7, {WRITER: (1, 5)}, SENDER_CARD)
+    assert got.header.bundle_id == bundle.bundle_id == inspect(data(bundle)[0]).bundle_id
+
+
+def test_no_name_stands_readable_in_the_file() -> None:
+    assert b"Keluarga" not in b"".join(data(sealed()))
+
+
+@given(place=st.floats(0, 0.999999), bit=st.integers(0, 7))
+def test_one_changed_bit_anywhere_is_refused(place: float, bit: int) -> None:
+    whole = bytearray(_BUNDLE)
+    whole[int(place * len(whole))] ^= 1 << bit
+    with pytest.raises(BundleRefused):
+        opened([bytes(whole)])
+
+
+@given(length=st.floats(0, 0.999999))
+def test_a_file_cut_at_any_length_is_refused(length: float) -> None:
+    with pytest.raises(BundleRefused):
+        opened([_BUNDLE[: int(length * len(_BUNDLE))]])
+
+
+@given(noise=st.binary(max_size=400))
+def test_noise_is_refused(noise: bytes) -> None:
+    for start in (b"", header.MAGIC, header.MAGIC + struct.pack("<I", len(noise))):
+        with pytest.raises(BundleRefused):
+            opened([start + noise])
+
+
+def test_a_file_of_something_else_is_called_so() -> None:
+    assert refusal([b"PK\x03\x04 a workbook"]) == "bundle.not_ours"
+
+
+def test_an_unknown_sender_is_refused_before_anything_is_opened() -> None:
+    assert refusal(data(sealed()), known=lambda device: None) == "bundle.unknown_device"
+
+
+def test_a_signature_by_other_keys_is_refused() -> None:
+    other = PublicCard(
+        SENDER.device_id, STRANGER.card("", VILLAGE).sign_key, SENDER_CARD.seal_key, "", VILLAGE
+    )
+    assert refusal(data(sealed()), known=lambda device: other) == "bundle.signature"
+
+
+def test_a_bundle_for_somebody_else_does_not_open() -> None:
+    assert refusal(data(sealed()), STRANGER.seal_identity) == "bundle.not_for_us"
+
+
+def test_parts_meet_in_any_order_and_none_may_be_missing_doubled_or_foreign() -> None:
+    many = [operation(seq, fields={"head_name": Random(seq).randbytes(40).hex()}) for seq in range(1, 60)]
+    parts = data(sealed(many, part=3_000))
+    assert len(parts) > 2
+    assert len(opened(parts[::-1]).operations) == 59
+    assert refusal(parts[1:]) == "bundle.parts_missing"
+    assert refusal([*parts[1:], parts[1]]) == "bundle.parts_missing"
+    assert refusal([*parts[1:], data(sealed())[0]]) == "bundle.mixed_parts"
+    swapped = parts[0][: -len(parts[0]) // 4] + parts[1][-len(parts[0]) // 4 :]
+    assert refusal([swapped, *parts[1:]]) == "bundle.truncated"
+
+
+def test_a_header_may_not_ask_for_much_memory() -> None:
+    assert refusal([header.MAGIC + struct.pack("<I", 2**31) + b"x" * 100]) == "bundle.too_large"
+
+
+def test_a_newer_major_version_asks_for_an_update() -> None:
+    body = _body() | {"format": [2, 0]}
+    assert refusal([header.write_frame(body, SENDER) + struct.pack("<I", 1)]) == "bundle.version"
+
+
+def test_a_newer_minor_version_may_say_more() -> None:
+    body = _body() | {"format": [1, 3], "weather": "cerah"}
+    assert inspect(header.write_frame(body, SENDER) + struct.pack("<I", 1)).number == 7
+    with pytest.raises(BundleRefused, match="header"):
+        inspect(header.write_frame(body | {"format": [1, 0]}, SENDER) + struct.pack("<I", 1))
+
+
+@pytest.mark.parametrize("stated", [True, False])
+def test_a_small_file_that_inflates_without_end_is_refused(
+    monkeypatch: pytest.MonkeyPatch, stated: bool
+) -> None:
+    monkeypatch.setattr(limits, "INFLATED", 4 * 1024 * 1024)
+    plain = bytes(64 * 1024 * 1024)
+    squeezer = zstandard.ZstdCompressor(write_content_size=stated)
+    squeezed = squeezer.compress(plain)
+    with pytest.raises(BundleRefused, match="too_large"):
+        payload.read_payload(squeezed, {})
+
+
+LINE = write_operation(operation(1))
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (LINE.replace('"s":1', '"s":1.0'), "bundle.not_canonical"),
+        (LINE.replace('"k":"put"', '"k": "put"'), "bundle.not_canonical"),
+        (LINE.replace('"k":"put"', '"k":"put","k":"put"'), "bundle.not_canonical"),
+        (LINE.replace('"k":"put"', '"k":"burn"'), "bundle.operation"),
+        (LINE.replace('"rt":"01"', '"rt":"satu"'), "bundle.operation"),
+        (LINE.replace('"rt":"01"', '"rt":[1,"x"]'), "bundle.operation"),
+        (LINE.replace('"rt":"01"', '"rt":{"a":1}'), "bundle.operation"),
+        (LINE.replace("Keluarga 1", "Kelu\u202earga"), "bundle.operation"),
+        (LINE.replace("Keluarga 1", "x" * 500), "bundle.operation"),
+        (LINE.replace('"v":"3299012001"', '"v":"32990120"'), "bundle.operation"),
+        (LINE.replace('"s":1', '"s":2'), "bundle.numbers"),
+        (LINE.replace('"z":1001', f'"z":{2**63}'), "bundle.operation"),
+        ("[]", "bundle.operation"),
+        ("", "bundle.not_canonical"),
+    ],
+)
+def test_an_operation_out_of_form_refuses_the_whole_bundle(line: str, reason: str) -> None:
+    assert refusal(data(sealed(lines=[line], covers={WRITER: [1, 1]}))) == reason
+
+
+def test_more_or_fewer_operations_than_the_header_names_are_refused() -> None:
+    assert refusal(data(sealed(covers={WRITER: [1, 6]}))) == "bundle.numbers"
+    assert refusal(data(sealed(covers={WRITER: [1, 4]}))) == "bundle.numbers"
+
+
+def test_a_field_of_a_newer_program_is_let_through() -> None:
+    newer = operation(1, fields={"rt": "01", "drone_model": 7})
+    assert opened(data(sealed([newer]))).operations[0].fields == newer.fields
+
+
+_values = st.one_of(
+    st.none(),
+    st.integers(-(2**40), 2**40),
+    st.text(max_size=8).filter(lambda t: t.isascii() and t.isprintable()),
+)
+
+
+@given(
+    fields=st.dictionaries(st.from_regex(r"x_[a-z]{1,6}", fullmatch=True), _values, min_size=1, max_size=4)
+)
+def test_any_plain_fields_survive_the_journey(fields: dict[str, Any]) -> None:
+    line = write_operation(operation(1, fields=fields))
+    got = payload.read_payload(payload.write_payload([line], {}, {}, [], [], None), {WRITER: (1, 1)})
+    assert [write_operation(each) for each in got.operations] == [line]
+
+
+def test_a_receipt_is_believed_only_from_the_district() -> None:
+    made = write_receipt(DISTRICT, device="", village=VILLAGE, taken={WRITER: 5}, at=AT)
+    assert read_receipt(made, DISTRICT_CARD).taken == {WRITER: 5}
+    with pytest.raises(BundleRefused, match="signature"):
+        read_receipt(
+            made.replace(b'"' + WRITER.encode() + b'":5', b'"' + WRITER.encode() + b'":9'), DISTRICT_CARD
+        )
+    with pytest.raises(BundleRefused, match="signature"):
+        read_receipt(made, STRANGER.card("", "3299"))
+
+
+def test_a_district_card_is_one_signed_line() -> None:
+    card = write_card(DISTRICT_CARD, DISTRICT)
+    assert parse_card(card) == DISTRICT_CARD
+    assert len(card) < 800
+    for wrong in (b"", b"{}", card[:-5], card.replace(b"Purwasari", b"Purwosari"), b"x" * 9_000):
+        with pytest.raises(BundleRefused, match=r"card\.damaged"):
+            parse_card(wrong)
+
+
+def test_a_certificate_holds_for_its_time_and_its_district() -> None:
+    text = issue(
+        DISTRICT, SENDER_CARD, valid_from=AT.date(), valid_to=AT.replace(year=2028).date(), serial="1" * 32
+    )
+    assert check_certificate(text, DISTRICT_CARD, AT.date()) == SENDER_CARD
+    with pytest.raises(BundleRefused, match="expired"):
+        check_certificate(text, DISTRICT_CARD, AT.replace(year=2030).date())
+    with pytest.raises(BundleRefused, match="invalid"):
+        check_certificate(text, STRANGER.card("", "3299"), AT.date())
+
+
+def test_fingerprint_words_are_six_and_differ_with_either_key() -> None:
+    words = fingerprint_words(SENDER_CARD.sign_key, SENDER_CARD.seal_key)
+    assert len(words) == 6 and all(len(word) == 4 and word.isalpha() for word in words)
+    assert words != fingerprint_words(DISTRICT_CARD.sign_key, SENDER_CARD.seal_key)
+    assert words != fingerprint_words(SENDER_CARD.sign_key, DISTRICT_CARD.seal_key)
+
+
+def test_keys_come_back_from_their_text() -> None:
+    assert DeviceKeys.deserialise(SENDER.serialise()) == SENDER
+    assert SENDER.seal_identity not in repr(SENDER)
+
+
+def _body() -> dict[str, Any]:
+    frame = data(sealed())[0]
+    (length,) = struct.unpack_from("<I", frame, 8)
+    import json
+
+    body: dict[str, Any] = json.loads(frame[12 : 12 + length])
+    assert canonical(body).encode() == frame[12 : 12 + length]
+    return body
+
+
+_BUNDLE = data(sealed())[0]
