@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMainWindow
 
 from kkb_desktop.domain.text import Language
 from kkb_desktop.gui.desk_window import DeskWindow
-from kkb_desktop.gui.dialogs.first_run import FirstRun
 from kkb_desktop.gui.dialogs.start_window import StartWindow
 from kkb_desktop.gui.dialogs.unlock import Unlock
 from kkb_desktop.gui.i18n import use_language
@@ -72,6 +71,10 @@ class Program(QObject):
         self.desk, self.desk_window = None, None
 
     def _show_first_run(self) -> None:
+        from kkb_desktop.gui.dialogs.first_run import (
+            FirstRun,
+        )  # once in the life of a laptop, yet 0.1 s to import
+
         wizard = FirstRun(self._folder, self.jobs)
         wizard.opened.connect(self.enter)
         self._replace(StartWindow(wizard, self.jobs, width=820, height=600))

@@ -13,9 +13,10 @@ from kkb_desktop.domain.operations.canonical import fields_json
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.store import bundles, clockwork, schema
+from kkb_desktop.store.bulk import insert_many
 from kkb_desktop.store.bundles import BundleRecord
 from kkb_desktop.store.projection import batches, project, row_of
-from kkb_desktop.store.schema import APPLIED, EXCLUDED, WAITING, op, record_table
+from kkb_desktop.store.schema import APPLIED, WAITING, op, record_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def take_in(conn: Connection, record: BundleRecord, operations: Iterable[Operati
     reached = _note_writers(conn, record, fresh)
     states = _states(fresh, reached)
     known_records = _known_records(conn, {each.record for each in fresh})
-    conn.execute(insert(op), _rows(fresh, states))
+    insert_many(conn, op, _rows(fresh, states))
     released = _release(conn, reached)
     for writer, seq in reached.items():
         conn.execute(update(schema.writer).where(schema.writer.c.writer == writer).values(last_seq=seq))
@@ -57,7 +58,7 @@ def take_in(conn: Connection, record: BundleRecord, operations: Iterable[Operati
     touched: dict[str, str] = {each.record: each.type for each in applied} | released[1]
     simple, folded = _split(applied, known_records | set(released[1]))
     for type, rows in simple.items():
-        conn.execute(insert(record_table(type)), rows)
+        insert_many(conn, record_table(type), rows)
     project(conn, folded | released[1])
     by_type: dict[str, set[str]] = {}
     for touched_record, type in touched.items():
@@ -208,6 +209,3 @@ def _rows(operations: Sequence[Operation], states: Sequence[int]) -> list[dict[s
         }
         for each, state in zip(operations, states, strict=True)
     ]
-
-
-__all__ = ["EXCLUDED", "Intake", "take_in"]

@@ -16,7 +16,7 @@ from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import language, number, spoken
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.models.paged import Column, PagedModel
-from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.theme import Kind, px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, PageTitle
 from kkb_desktop.gui.widgets.empty import EmptyState
@@ -221,7 +221,7 @@ class ImportResidentsPage(QWidget):
         return self.tr("Orang baru") if row.outcome == "new" else self.tr("Tidak ada perubahan")
 
     def _pill(self, row: RehearsedRow) -> tuple[PillData, ...]:
-        looks = {
+        looks: dict[str, tuple[Kind, str]] = {
             "new": ("ok", "plus"),
             "changed": ("info", "pencil"),
             "unchanged": ("neutral", "check"),
@@ -231,7 +231,7 @@ class ImportResidentsPage(QWidget):
         return (PillData(self._names[row.outcome], kind, icon_name),)
 
     def _severity(self, each) -> tuple[PillData, ...]:
-        looks = {
+        looks: dict[str, tuple[str, Kind, str]] = {
             "refused": (self.tr("Baris tidak diambil"), "err", "circle-x"),
             "dropped": (self.tr("Isian tidak diambil"), "warn", "triangle-alert"),
             "doubtful": (self.tr("Lihat lagi"), "warn", "triangle-alert"),

@@ -1,0 +1,122 @@
+"""Writes tests/vectors: sealed files with the keys to open them, and damaged ones with the reason of each refusal.
+
+Run it only when the format changes; a seal is never the same twice, so the files are kept in the repository.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import struct
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from kkb_desktop.domain.operations.canonical import write_operation  # noqa: E402
+from kkb_desktop.domain.operations.operation import Operation  # noqa: E402
+from kkb_desktop.sync.bundle import BundleContent, HeaderFacts, seal  # noqa: E402
+from kkb_desktop.sync.certificate import write_card  # noqa: E402
+from kkb_desktop.sync.keys import DeviceKeys, fingerprint_words  # noqa: E402
+from kkb_desktop.sync.receipt import write_receipt  # noqa: E402
+
+FOLDER = ROOT / "tests" / "vectors"
+VILLAGE = "3299012001"
+AT = datetime(2026, 11, 24, 7, tzinfo=UTC)
+
+
+def main() -> None:
+    """Write every vector anew."""
+    chance = Random(32_99)
+    laptop, district = DeviceKeys.generate(chance.randbytes), DeviceKeys.generate(chance.randbytes)
+    writer = chance.randbytes(16).hex()
+    family, person = chance.randbytes(16).hex(), chance.randbytes(16).hex()
+    first = Operation(
+        chance.randbytes(16).hex(), writer, 1, 1 << 40, "Sari", "family", family, VILLAGE, "put",
+        {"card_number": "3299010702155001", "head_name": "Wawan Hermawan", "rt": "001", "village": VILLAGE},
+    )  # fmt: skip
+    second = Operation(
+        chance.randbytes(16).hex(), writer, 2, (1 << 40) + 1, "Sari", "person", person, VILLAGE, "put",
+        {"birth_date": "1988-04-05", "family": family, "name": "José Wawan", "sex": 1, "village": VILLAGE},
+    )  # fmt: skip
+    third = Operation(
+        chance.randbytes(16).hex(), writer, 3, (1 << 40) + 2, "Sari", "family", family, VILLAGE, "put",
+        {"rt": "002"}, {"rt": [first.op_id]},
+    )  # fmt: skip
+    lines = [write_operation(each) for each in (first, second, third)]
+    photo = b"\xff\xd8\xff\xe0 not really a photo"
+    card = district.card("Kab. Purwasari", "3299")
+
+    def sealed(part_size: int | None = None) -> list[bytes]:
+        content = BundleContent(lines, {hashlib.sha256(photo).hexdigest(): photo}, {"family": 1, "person": 1})
+        facts = HeaderFacts(
+            "bundle",
+            "3299",
+            VILLAGE,
+            1,
+            "",
+            {writer: [1, 3]},
+            {writer: 3},
+            laptop.card("Laptop Sari", VILLAGE),
+        )
+        made = seal(content, facts, laptop, [card], part_size=part_size, clock=lambda: AT)
+        return [data for _name, data in made.parts]
+
+    good = sealed()[0]
+    parts = sealed(2_600)
+    files = {
+        "whole.kkb": good,
+        "receipt.kkb": _receipt(district, writer),
+        "card.kkb": write_card(card, district),
+    }
+    files |= {f"part{number}.kkb": data for number, data in enumerate(parts, start=1)}
+    (length,) = struct.unpack_from("<I", good, 8)
+    refused = {
+        "refused-cut.kkb": (good[:-20], "bundle.truncated"),
+        "refused-flipped-seal.kkb": (_flip(good, len(good) - 5), "bundle.truncated"),
+        "refused-flipped-signature.kkb": (_flip(good, 12 + length + 3), "bundle.signature"),
+        "refused-other-number.kkb": (good.replace(b'"number":1', b'"number":2', 1), "bundle.signature"),
+        "refused-spaced-header.kkb": (_spaced(good, length), "bundle.not_canonical"),
+        "refused-no-bundle.kkb": (b"PK\x03\x04" + bytes(60), "bundle.not_ours"),
+        "refused-long-header.kkb": (good[:8] + struct.pack("<I", 2**30) + good[12:], "bundle.too_large"),
+    }
+    FOLDER.mkdir(exist_ok=True)
+    for old in FOLDER.glob("*"):
+        old.unlink()
+    for name, data in {**files, **{name: data for name, (data, _why) in refused.items()}}.items():
+        (FOLDER / name).write_bytes(data)
+    public = laptop.card("Laptop Sari", VILLAGE)
+    expected = {
+        "sender": public.as_json(),
+        "sender_words": list(fingerprint_words(public.sign_key, public.seal_key)),
+        "district": card.as_json(),
+        "district_identity": district.seal_identity,
+        "operations": lines,
+        "attachment_sha256": hashlib.sha256(photo).hexdigest(),
+        "parts": [f"part{number}.kkb" for number in range(1, len(parts) + 1)],
+        "receipt_taken": {writer: 3},
+        "refused": {name: why for name, (_data, why) in refused.items()},
+        "bytes": {name: hashlib.sha256((FOLDER / name).read_bytes()).hexdigest() for name in sorted(files)},
+    }
+    text = json.dumps(expected, indent=1, ensure_ascii=False, sort_keys=True)
+    (FOLDER / "expected.json").write_text(text + "\n", encoding="utf-8")
+
+
+def _receipt(district: DeviceKeys, writer: str) -> bytes:
+    return write_receipt(district, device="", village=VILLAGE, taken={writer: 3}, at=AT)
+
+
+def _flip(data: bytes, at: int) -> bytes:
+    return data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]
+
+
+def _spaced(good: bytes, length: int) -> bytes:
+    header = good[12 : 12 + length].replace(b'"kind":', b'"kind": ', 1)
+    return good[:8] + struct.pack("<I", len(header)) + header + good[12 + length :]
+
+
+if __name__ == "__main__":
+    main()
