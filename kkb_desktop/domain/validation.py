@@ -27,13 +27,15 @@ def shape_test(field: Field) -> Callable[[Any], bool]:
             longest, multiline = field.max_length, field.multiline
 
             def text_test(value: Any) -> bool:
+                if value is None:
+                    return True
                 if value.__class__ is not str or len(value) > longest:
                     return False
-                return (value.isascii() and value.isprintable() and not multiline) or is_clean(
-                    value, multiline=multiline
-                )
+                if value.isascii() and value.isprintable() and not multiline and "  " not in value:
+                    return value == value.strip()
+                return is_clean(value, multiline=multiline)
 
-            return lambda value: value is None or text_test(value)
+            return text_test
         case Kind.DIGITS:
             longest = field.max_length
             return lambda value: (

@@ -133,7 +133,7 @@ def import_entry(
 
 @contextmanager
 def _no_collecting() -> Iterator[None]:
-    """Tens of thousands of small objects are made and kept: looking for garbage among them takes a fifth of the time."""
+    """Many small objects are made and kept: looking for garbage among them takes a tenth of the time."""
     collecting = gc.isenabled()
     gc.disable()
     try:

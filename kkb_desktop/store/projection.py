@@ -18,11 +18,13 @@ from kkb_desktop.store.schema import APPLIED, conflict, op, record_table
 _BATCH = 400
 """Ids in one query: well below what either database allows."""
 
-_PLAIN: Mapping[str, Mapping[str, bool]] = {
-    key: {field.key: field.kind is Kind.CODES for field in record_type.fields}
+_EMPTY: Mapping[str, dict[str, Any]] = {
+    key: dict.fromkeys(record_type.by_key) for key, record_type in RECORD_TYPES.items()
+}
+_SEVERAL: Mapping[str, tuple[str, ...]] = {
+    key: tuple(field.key for field in record_type.fields if field.kind is Kind.CODES)
     for key, record_type in RECORD_TYPES.items()
 }
-_EMPTY: Mapping[str, dict[str, Any]] = {key: dict.fromkeys(fields) for key, fields in _PLAIN.items()}
 
 
 def operation_of(row: Row[Any]) -> Operation:
@@ -102,12 +104,14 @@ def row_of(
     type: str, record: str, values: Mapping[str, Any], stamp: int, user: str, conflicts: int
 ) -> dict[str, Any]:
     """A record as a row of its table; fields that this program does not know are left out."""
-    known = _PLAIN[type]
     row = _EMPTY[type].copy()
-    for key, value in values.items():
-        several = known.get(key)
-        if several is not None:
-            row[key] = canonical(value) if several and value is not None else value
+    if values.keys() <= row.keys():
+        row.update(values)
+    else:
+        row.update({key: values[key] for key in row.keys() & values.keys()})
+    for key in _SEVERAL[type]:
+        if row[key] is not None:
+            row[key] = canonical(row[key])
     row["id"] = record
     row["op_stamp"] = stamp
     row["op_user"] = user
