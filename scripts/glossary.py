@@ -33,6 +33,7 @@ PRIVACY = {
     Privacy.GENERAL: "general",
     Privacy.IDENTIFIER: "identifier",
     Privacy.SPECIFIC: "specific",
+    Privacy.CONFIDENTIAL: "confidential",
 }
 WORDS = (
     ("Kader", "volunteer of the village who records families; the main user"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -92,3 +93,50 @@ def young_child_fits(values: Values, context: CheckContext) -> tuple[Issue, ...]
     if age <= 7 and values.get("education") not in (None, 1, 2, 3):
         found.append(Issue("education", Level.WARNING, "child.education", {"age": age}))
     return tuple(found)
+
+
+def house_fits(values: Values, _context: CheckContext) -> tuple[Issue, ...]:
+    """Less than 2 m² a person, or more than 200, is probably a slip of the hand (P.25, P.26)."""
+    area, residents = values.get("floor_area"), values.get("residents")
+    if not isinstance(area, int) or not isinstance(residents, int) or residents < 1:
+        return ()
+    if area < 2 * residents or area > 200 * residents:
+        return (Issue("floor_area", Level.WARNING, "house.area_per_person"),)
+    return ()
+
+
+def children_add_up(values: Values, _context: CheckContext) -> tuple[Issue, ...]:
+    """Living children are no more than were born alive (KB.01); fewer births than a fifth of the children is odd."""
+    found: list[Issue] = []
+    for born, living in (("born_boys", "living_boys"), ("born_girls", "living_girls")):
+        before, now = values.get(born), values.get(living)
+        if isinstance(before, int) and isinstance(now, int) and now > before:
+            found.append(Issue(living, Level.ERROR, "children.more_living_than_born"))
+    births, boys, girls = (values.get(key) for key in ("births", "born_boys", "born_girls"))
+    if isinstance(births, int) and isinstance(boys, int) and isinstance(girls, int):
+        if boys + girls > 0 and births == 0:
+            found.append(Issue("births", Level.ERROR, "children.no_birth"))
+        elif boys + girls > 3 * births:
+            found.append(Issue("births", Level.WARNING, "children.many_per_birth"))
+    return tuple(found)
+
+
+def latitude(field: Field, value: Any, _values: Values, _context: CheckContext) -> Issue | None:
+    """Decimal degrees between 11 south and 6 north, where Indonesia lies."""
+    return _degrees(field, value, -11.1, 6.2)
+
+
+def longitude(field: Field, value: Any, _values: Values, _context: CheckContext) -> Issue | None:
+    """Decimal degrees between 95 and 141 east, where Indonesia lies."""
+    return _degrees(field, value, 94.9, 141.1)
+
+
+_DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,8})?")
+
+
+def _degrees(field: Field, value: str, lowest: float, highest: float) -> Issue | None:
+    if not _DEGREES.fullmatch(value):
+        return Issue(field.key, Level.ERROR, "degrees.form")
+    if not lowest <= float(value) <= highest:
+        return Issue(field.key, Level.WARNING, "degrees.elsewhere")
+    return None

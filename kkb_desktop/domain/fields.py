@@ -59,6 +59,8 @@ class Privacy(Enum):
     """NIK, No. KK, phone: masked in lists, left out of exports by default."""
     SPECIFIC = "specific"
     """Health, children's data, finance."""
+    CONFIDENTIAL = "confidential"
+    """Violence and family planning: seen by the roles allowed to (`domain.roles`), and by nobody else."""
 
 
 @dataclass(frozen=True, slots=True)

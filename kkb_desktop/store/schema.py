@@ -21,7 +21,7 @@ from sqlalchemy.types import TypeEngine
 from kkb_desktop.domain.fields import Field, Kind
 from kkb_desktop.domain.records import RECORD_TYPES
 
-VERSION = "0001"
+VERSION = "0002"
 """The migration that makes this schema."""
 
 metadata = MetaData()
@@ -152,6 +152,29 @@ setting = Table(
     metadata,
     Column("key", String(80), primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+search_token = Table(
+    "search_token",
+    metadata,
+    Column("token", String(40), primary_key=True),
+    Column("record", String(32), primary_key=True),
+    Column("type", String(40), nullable=False),
+    Column("village", String(10), nullable=False),
+    Index("search_token_record", "record"),
+)
+
+access = Table(
+    "access",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("user", Text, nullable=False),
+    Column("action", String(20), nullable=False),
+    Column("type", String(40), nullable=False),
+    Column("record", String(32), nullable=False),
+    Column("detail", Text, nullable=False),
+    Index("access_record", "record"),
 )
 
 

@@ -443,6 +443,7 @@ NIK_STATUS = CodeList(
         Code(3, Text("Tidak tahu", "Not known")),
         Code(4, Text("Menolak", "Refused to tell")),
         Code(5, Text("WNA", "Foreign citizen")),
+        Code(6, Text("Diragukan", "Doubtful"), ("MERAGUKAN",)),
     ),
 )
 """Why a person's NIK is filled or not; a missing NIK never blocks a record."""

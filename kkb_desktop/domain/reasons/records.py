@@ -109,6 +109,30 @@ REASONS: Mapping[str, Reason] = {
         "Pendidikan tidak cocok dengan umur {age} tahun. Periksa lagi.",
         "Education does not fit age {age}. Please check.",
     ),
+    "house.area_per_person": reason(
+        "Luas rumah per orang tidak biasa. Periksa luas dan jumlah orangnya.",
+        "Unusual floor area per person. Please check both numbers.",
+    ),
+    "children.more_living_than_born": reason(
+        "Anak yang masih hidup lebih banyak daripada yang lahir hidup.",
+        "More children living than were born alive.",
+    ),
+    "children.no_birth": reason(
+        "Ada anak lahir hidup, tetapi tercatat tidak pernah melahirkan.",
+        "Children were born alive, yet no birth is recorded.",
+    ),
+    "children.many_per_birth": reason(
+        "Anak lahir hidup jauh lebih banyak daripada kali melahirkan. Periksa lagi.",
+        "Far more children than births. Please check.",
+    ),
+    "degrees.form": reason(
+        "Tulis derajat desimal dengan titik, misalnya -7.2575.",
+        "Decimal degrees with a point, such as -7.2575.",
+    ),
+    "degrees.elsewhere": reason(
+        "Titik ini berada di luar Indonesia. Periksa lagi.",
+        "This point lies outside Indonesia. Please check.",
+    ),
     "record.has_errors": reason(
         "Ada isian yang harus diperbaiki dulu.",
         "Some items must be fixed first.",

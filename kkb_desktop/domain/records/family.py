@@ -1,6 +1,7 @@
 """A family (keluarga): the unit of the family survey, with where it lives. Its members are `person` records."""
 
 from kkb_desktop.domain import checks
+from kkb_desktop.domain.codelists.events import LEGAL_BASIS
 from kkb_desktop.domain.fields import Field, Kind, Privacy, RecordType, Requirement, Section, Values
 from kkb_desktop.domain.records.shared_fields import village_field
 from kkb_desktop.domain.text import Text
@@ -23,6 +24,7 @@ FAMILY = RecordType(
             "id-card",
         ),
         Section("location", Text("Tempat tinggal", "Residence"), None, "map-pin"),
+        Section("privacy", Text("Pelindungan data", "Data protection"), None, "shield-check"),
     ),
     fields=(
         village_field("identity"),
@@ -125,6 +127,31 @@ FAMILY = RecordType(
         ),
         Field(
             "note", Kind.TEXT, Text("Catatan", "Note"), "location", max_length=500, multiline=True, width=3
+        ),
+        Field(
+            "legal_basis",
+            Kind.CODE,
+            Text("Dasar pencatatan data", "Legal basis"),
+            "privacy",
+            codes=LEGAL_BASIS,
+            source="UU 27/2022 pasal 20 dan 22",
+        ),
+        Field(
+            "legal_basis_on",
+            Kind.DATE,
+            Text("Tanggal disampaikan", "Told on"),
+            "privacy",
+            checks=(checks.not_in_future,),
+            source="UU 27/2022 pasal 21",
+        ),
+        Field(
+            "legal_basis_note",
+            Kind.TEXT,
+            Text("Catatan pelindungan data", "Note on data protection"),
+            "privacy",
+            max_length=300,
+            source="UU 27/2022 pasal 21",
+            width=3,
         ),
     ),
 )

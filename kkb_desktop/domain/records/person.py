@@ -2,6 +2,7 @@
 
 from kkb_desktop.domain import checks
 from kkb_desktop.domain.codelists import person as codes
+from kkb_desktop.domain.codelists.events import GONE
 from kkb_desktop.domain.fields import Field, Kind, Privacy, RecordType, Requirement, Section, Values
 from kkb_desktop.domain.records.shared_fields import village_field
 from kkb_desktop.domain.text import Text
@@ -15,8 +16,12 @@ def _ever_married(values: Values) -> bool:
     return values.get("marital_status") in (2, 3, 4)
 
 
+def _disabled(values: Values) -> bool:
+    return values.get("disability") == 1
+
+
 def _has_nik(values: Values) -> bool:
-    return values.get("nik_status") in (None, 1)
+    return values.get("nik_status") in (None, 1, 6)
 
 
 PERSON = RecordType(
@@ -226,6 +231,59 @@ PERSON = RecordType(
             Requirement.EXPECTED,
             codes=codes.PRESENCE,
             source="F/I/PK/21 K.16",
+        ),
+        Field(
+            "disability",
+            Kind.CODE,
+            Text("Penyandang disabilitas", "Disabled"),
+            "welfare",
+            codes=codes.YES_NO,
+            source="verval disabilitas",
+            privacy=Privacy.SPECIFIC,
+        ),
+        Field(
+            "self_care",
+            Kind.CODE,
+            Text("Mampu mengurus diri", "Can look after oneself"),
+            "welfare",
+            codes=codes.YES_NO,
+            relevant=_disabled,
+            source="verval mengurus_diri",
+            privacy=Privacy.SPECIFIC,
+        ),
+        Field(
+            "in_school",
+            Kind.CODE,
+            Text("Masih bersekolah", "In school"),
+            "welfare",
+            codes=codes.YES_NO,
+            source="verval jns_pendidikan, status sekolah",
+        ),
+        Field(
+            "preschool",
+            Kind.CODE,
+            Text("Ikut PAUD", "In preschool"),
+            "welfare",
+            codes=codes.YES_NO,
+            source="verval sts_paud",
+        ),
+        Field(
+            "gone_on",
+            Kind.DATE,
+            Text("Tidak lagi di sini sejak", "Not here any more since"),
+            "household",
+            hidden=True,
+            source="verval tgl_mutasi_individu",
+            privacy=Privacy.SPECIFIC,
+        ),
+        Field(
+            "gone_how",
+            Kind.CODE,
+            Text("Sebab tidak lagi di sini", "Why not here any more"),
+            "household",
+            codes=GONE,
+            hidden=True,
+            source="verval id_mutasi_individu",
         ),
     ),
 )

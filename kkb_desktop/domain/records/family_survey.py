@@ -1,0 +1,553 @@
+"""The answers of one family in one round of the family survey: block III, P.01 to P.32, and what later rounds ask.
+
+An answer that stands in the record was given or confirmed in its round; last year's answers are shown beside empty
+items and are not copied by the program. Lists that changed are fields of their own, so an answer keeps its list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kkb_desktop.domain import checks
+from kkb_desktop.domain.codelists import survey as codes
+from kkb_desktop.domain.codelists.person import YES_NO
+from kkb_desktop.domain.fields import CodeList, Field, Kind, Privacy, RecordType, Requirement, Section, Values
+from kkb_desktop.domain.records.shared_fields import village_field
+from kkb_desktop.domain.text import Text
+
+LATER_LISTS = 2023
+"""The first round that asks by the later water and toilet lists and the verification items."""
+
+
+def _title(values: Values) -> str:
+    year = values.get("round")
+    return codes.ROUND.label(year).id if isinstance(year, int) else ""
+
+
+def _later(values: Values) -> bool:
+    year = values.get("round")
+    return isinstance(year, int) and year >= LATER_LISTS
+
+
+def _earlier(values: Values) -> bool:
+    return not _later(values)
+
+
+def _answered(key: str, answer: int) -> Callable[[Values], bool]:
+    return lambda values: values.get(key) == answer
+
+
+def _asked(
+    key: str,
+    question: str,
+    english: str,
+    item: str,
+    section: str,
+    answers: CodeList = YES_NO,
+    **more: Any,
+) -> Field:
+    """An item of block III with coded answers; expected of every family that it applies to."""
+    return Field(
+        key,
+        Kind.CODE,
+        Text(question, english),
+        section,
+        more.pop("requirement", Requirement.EXPECTED),
+        codes=answers,
+        source=f"F/I/PK/21 {item}",
+        width=more.pop("width", 3 if answers in (YES_NO, codes.YES_NO_NA) else 1),
+        **more,
+    )
+
+
+FAMILY_SURVEY = RecordType(
+    key="family_survey",
+    label=Text("Pendataan keluarga", "Family survey"),
+    plural=Text("Pendataan keluarga", "Family surveys"),
+    title=_title,
+    sections=(
+        Section("round", Text("Pendataan", "Survey"), None, "clipboard-list"),
+        Section(
+            "wellbeing", Text("Kehidupan keluarga", "Family life"), Text("P.01-P.12", "P.01-P.12"), "heart"
+        ),
+        Section("services", Text("Keikutsertaan", "Taking part"), Text("P.13-P.18", "P.13-P.18"), "users"),
+        Section("housing", Text("Rumah", "House"), Text("P.19-P.28", "P.19-P.28"), "house"),
+        Section(
+            "messages",
+            Text("Informasi Bangga Kencana", "Programme messages"),
+            Text("P.29-P.32", "P.29-P.32"),
+            "megaphone",
+        ),
+        Section(
+            "verification",
+            Text("Verifikasi", "Verification"),
+            Text("mulai PK-23", "from 2023 on"),
+            "shield-check",
+        ),
+    ),
+    checks=(checks.house_fits,),
+    fields=(
+        village_field("round"),
+        Field(
+            "family",
+            Kind.REF,
+            Text("Keluarga", "Family"),
+            "round",
+            Requirement.REQUIRED,
+            refers_to="family",
+            hidden=True,
+            source="F/I/PK/21",
+        ),
+        Field(
+            "round",
+            Kind.CODE,
+            Text("Putaran", "Round"),
+            "round",
+            Requirement.REQUIRED,
+            codes=codes.ROUND,
+            source="F/I/PK/21; F/I/PEMUTAKHIRAN-PK",
+        ),
+        Field(
+            "surveyed_on",
+            Kind.DATE,
+            Text("Tanggal wawancara", "Date of interview"),
+            "round",
+            Requirement.EXPECTED,
+            checks=(checks.not_in_future,),
+            source="F/I/PK/21",
+        ),
+        Field(
+            "respondent",
+            Kind.CODE,
+            Text("Yang menjawab", "Respondent"),
+            "round",
+            codes=codes.RESPONDENT,
+            source="F/I/PK/21, petunjuk wawancara",
+        ),
+        Field(
+            "enumerator",
+            Kind.TEXT,
+            Text("Kader pendata", "Enumerator"),
+            "round",
+            source="F/I/PK/21 kader pendata",
+        ),
+        _asked(
+            "worships",
+            "Anggota 10 tahun ke atas beribadah sesuai agamanya",
+            "Everybody of 10 and over worships",
+            "P.01",
+            "wellbeing",
+        ),
+        _asked(
+            "marriage_book",
+            "Punya buku nikah atau akta perkawinan",
+            "Has a marriage certificate",
+            "P.02",
+            "wellbeing",
+            codes.YES_NO_NA,
+        ),
+        _asked(
+            "not_speaking",
+            "Ada yang tidak bertegur sapa 3 hari berturut-turut",
+            "Not on speaking terms for three days",
+            "P.03a",
+            "wellbeing",
+        ),
+        _asked(
+            "sleeping_apart",
+            "Suami istri pisah ranjang 7 hari berturut-turut",
+            "Couple slept apart for seven days",
+            "P.03b",
+            "wellbeing",
+            codes.YES_NO_NA,
+        ),
+        _asked(
+            "left_home",
+            "Ada yang pergi dari rumah 2 hari berturut-turut",
+            "Somebody left home for two days",
+            "P.03c",
+            "wellbeing",
+        ),
+        _asked(
+            "violence",
+            "Ada kekerasan dalam rumah tangga",
+            "Violence in the family",
+            "P.03d",
+            "wellbeing",
+            privacy=Privacy.CONFIDENTIAL,
+        ),
+        _asked(
+            "income",
+            "Ada penghasilan untuk kebutuhan pokok per bulan",
+            "Income covers monthly basics",
+            "P.04",
+            "wellbeing",
+            privacy=Privacy.SPECIFIC,
+        ),
+        _asked(
+            "diverse_meals",
+            "Makan beragam paling sedikit 2 kali sehari",
+            "Diverse meals at least twice a day",
+            "P.05",
+            "wellbeing",
+        ),
+        _asked(
+            "savings",
+            "Punya tabungan untuk kebutuhan 3 bulan ke depan",
+            "Savings for the next three months",
+            "P.06",
+            "wellbeing",
+            privacy=Privacy.SPECIFIC,
+        ),
+        _asked(
+            "ill_or_disabled",
+            "Ada yang sakit 4 hari hingga berhenti beraktivitas, atau disabilitas",
+            "Somebody ill for four days, or disabled",
+            "P.07",
+            "wellbeing",
+            privacy=Privacy.SPECIFIC,
+        ),
+        _asked(
+            "online",
+            "Ada yang mengakses informasi daring",
+            "Somebody uses online information",
+            "P.08",
+            "wellbeing",
+        ),
+        _asked(
+            "daily_time",
+            "Semua anggota berinteraksi setiap hari",
+            "All members interact every day",
+            "P.09",
+            "wellbeing",
+            codes.YES_NO_NA,
+        ),
+        _asked(
+            "shared_care",
+            "Pengasuhan anak dilakukan bersama suami istri",
+            "Child care is shared by the couple",
+            "P.10",
+            "wellbeing",
+            codes.YES_NO_NA,
+        ),
+        _asked(
+            "recreation",
+            "Rekreasi bersama di luar rumah",
+            "Family recreation outside the home",
+            "P.11",
+            "wellbeing",
+        ),
+        _asked(
+            "community",
+            "Ikut kegiatan sosial atau gotong royong di RT",
+            "Takes part in community work",
+            "P.12",
+            "wellbeing",
+        ),
+        _asked(
+            "posyandu",
+            "Balita (0-5 tahun) ke Posyandu",
+            "Children under five go to Posyandu",
+            "P.13",
+            "services",
+            codes.YES_NO_NA,
+        ),
+        _asked(
+            "bkb",
+            "Keluarga balita dan anak (0-6 tahun) ikut BKB",
+            "Family of small children goes to BKB",
+            "P.14",
+            "services",
+            codes.YES_NO_NA,
+        ),
+        _asked(
+            "bkr",
+            "Keluarga remaja (10-24 tahun) ikut BKR",
+            "Family of teenagers goes to BKR",
+            "P.15",
+            "services",
+            codes.YES_NO_NA,
+        ),
+        _asked(
+            "pik_r",
+            "Remaja (10-24 tahun) ikut PIK-R",
+            "Teenagers go to PIK-R",
+            "P.16",
+            "services",
+            codes.YES_NO_NA,
+        ),
+        _asked(
+            "bkl",
+            "Lansia (60 tahun ke atas) atau keluarganya ikut BKL",
+            "The elderly or their family go to BKL",
+            "P.17",
+            "services",
+            codes.YES_NO_NA,
+        ),
+        _asked("uppka", "Usaha lewat UPPKA", "Business group UPPKA", "P.18a", "services"),
+        _asked("mekaar", "Usaha lewat PNM Mekaar", "Loan group PNM Mekaar", "P.18b", "services"),
+        _asked("pkh", "Usaha lewat PKH", "Programme PKH", "P.18c", "services"),
+        _asked("other_business", "Usaha lewat program lain", "Other business programme", "P.18d", "services"),
+        Field(
+            "other_business_name",
+            Kind.TEXT,
+            Text("Nama program lain", "Name of the other programme"),
+            "services",
+            Requirement.EXPECTED,
+            relevant=_answered("other_business", 1),
+            source="F/I/PK/21 P.18d",
+            width=2,
+        ),
+        _asked("roof", "Atap terluas", "Main roof", "P.19", "housing", codes.ROOF),
+        _asked("wall", "Dinding terluas", "Main wall", "P.20", "housing", codes.WALL),
+        _asked("floor", "Lantai terluas", "Main floor", "P.21", "housing", codes.FLOOR),
+        _asked("lighting", "Sumber penerangan utama", "Main lighting", "P.22", "housing", codes.LIGHTING),
+        _asked(
+            "water_source",
+            "Sumber air minum utama",
+            "Main drinking water",
+            "P.23",
+            "housing",
+            codes.WATER_2021,
+            relevant=_earlier,
+        ),
+        _asked(
+            "water_source_2023",
+            "Sumber air minum utama",
+            "Main drinking water",
+            "P.23 (2023)",
+            "housing",
+            codes.WATER_2023,
+            relevant=_later,
+        ),
+        _asked(
+            "toilet",
+            "Fasilitas buang air besar",
+            "Toilet",
+            "P.24",
+            "housing",
+            codes.TOILET_2021,
+            relevant=_earlier,
+        ),
+        _asked(
+            "toilet_2023",
+            "Fasilitas buang air besar",
+            "Toilet",
+            "P.24 (2023)",
+            "housing",
+            codes.TOILET_2023,
+            relevant=_later,
+        ),
+        Field(
+            "floor_area",
+            Kind.INTEGER,
+            Text("Luas rumah", "Floor area"),
+            "housing",
+            Requirement.EXPECTED,
+            minimum=1,
+            maximum=2_000,
+            unit=Text("m\N{SUPERSCRIPT TWO}", "m\N{SUPERSCRIPT TWO}"),
+            source="F/I/PK/21 P.25",
+        ),
+        Field(
+            "residents",
+            Kind.INTEGER,
+            Text("Orang yang menetap di rumah ini", "People living in the house"),
+            "housing",
+            Requirement.EXPECTED,
+            minimum=1,
+            maximum=99,
+            unit=Text("orang", "people"),
+            source="F/I/PK/21 P.26",
+        ),
+        _asked("cooking_fuel", "Bahan bakar masak", "Cooking fuel", "P.27", "housing", codes.COOKING_FUEL),
+        _asked(
+            "house_tenure", "Kepemilikan rumah", "Tenure of the house", "P.28", "housing", codes.HOUSE_TENURE
+        ),
+        _asked(
+            "heard_media",
+            "Pernah mendapat informasi Bangga Kencana dari media",
+            "Heard of the programme from media",
+            "P.29",
+            "messages",
+        ),
+        Field(
+            "media",
+            Kind.CODES,
+            Text("Dari media apa", "Which media"),
+            "messages",
+            Requirement.EXPECTED,
+            codes=codes.MEDIA,
+            relevant=_answered("heard_media", 1),
+            source="F/I/PK/21 P.30",
+            width=3,
+        ),
+        _asked(
+            "heard_officer",
+            "Pernah mendapat informasi Bangga Kencana dari petugas",
+            "Heard of the programme from an officer",
+            "P.31",
+            "messages",
+        ),
+        Field(
+            "officers",
+            Kind.CODES,
+            Text("Dari petugas siapa", "Which officers"),
+            "messages",
+            Requirement.EXPECTED,
+            codes=codes.OFFICERS,
+            relevant=_answered("heard_officer", 1),
+            source="F/I/PK/21 P.32",
+            width=3,
+        ),
+        Field(
+            "water_distance",
+            Kind.INTEGER,
+            Text("Jarak sumber air ke tangki septik", "Distance from water to septic tank"),
+            "verification",
+            relevant=_later,
+            minimum=0,
+            maximum=1_000,
+            unit=Text("meter", "metres"),
+            source="verval jarak_sam",
+        ),
+        Field(
+            "has_assets",
+            Kind.CODE,
+            Text("Memiliki aset", "Owns assets"),
+            "verification",
+            codes=YES_NO,
+            relevant=_later,
+            source="verval memiliki_aset",
+            privacy=Privacy.SPECIFIC,
+        ),
+        Field(
+            "roof_condition",
+            Kind.CODE,
+            Text("Keadaan atap", "State of the roof"),
+            "verification",
+            codes=codes.CONDITION,
+            relevant=_later,
+            source="verval kondisi_atap",
+        ),
+        Field(
+            "wall_condition",
+            Kind.CODE,
+            Text("Keadaan dinding", "State of the walls"),
+            "verification",
+            codes=codes.CONDITION,
+            relevant=_later,
+            source="verval kondisi_dinding",
+        ),
+        Field(
+            "floor_condition",
+            Kind.CODE,
+            Text("Keadaan lantai", "State of the floor"),
+            "verification",
+            codes=codes.CONDITION,
+            relevant=_later,
+            source="verval kondisi_lantai",
+        ),
+        Field(
+            "welfare_rank",
+            Kind.CODE,
+            Text("Peringkat kesejahteraan", "Welfare rank"),
+            "verification",
+            codes=codes.WELFARE_RANK,
+            source="verval kesejahteraan_prioritas",
+            privacy=Privacy.SPECIFIC,
+        ),
+        Field(
+            "will_marry",
+            Kind.CODE,
+            Text("Ada calon pengantin", "Somebody is about to marry"),
+            "verification",
+            codes=YES_NO,
+            relevant=_later,
+            source="verval individu_akan_menikah",
+        ),
+        Field(
+            "verified_risk",
+            Kind.CODE,
+            Text("Hasil verifikasi KRS oleh TPK", "Verified stunting risk"),
+            "verification",
+            codes=codes.VERIFIED_RISK,
+            source="verval KRS resiko_stunting",
+            privacy=Privacy.SPECIFIC,
+        ),
+        Field(
+            "verified_on",
+            Kind.DATE,
+            Text("Tanggal verifikasi", "Verified on"),
+            "verification",
+            checks=(checks.not_in_future,),
+            source="verval tanggal_verval",
+        ),
+        Field(
+            "assistance",
+            Kind.CODES,
+            Text("Pendampingan TPK yang diterima", "Assistance received"),
+            "verification",
+            codes=codes.ASSISTANCE,
+            source="verval pendampingan",
+            privacy=Privacy.SPECIFIC,
+            width=3,
+        ),
+        Field(
+            "latitude",
+            Kind.TEXT,
+            Text("Lintang", "Latitude"),
+            "verification",
+            relevant=_later,
+            checks=(checks.latitude,),
+            max_length=12,
+            source="verval latitude",
+        ),
+        Field(
+            "longitude",
+            Kind.TEXT,
+            Text("Bujur", "Longitude"),
+            "verification",
+            relevant=_later,
+            checks=(checks.longitude,),
+            max_length=12,
+            source="verval longitude",
+        ),
+        Field(
+            "house_photo",
+            Kind.ATTACHMENT,
+            Text("Foto rumah", "Photo of the house"),
+            "verification",
+            relevant=_later,
+            source="verval foto_rumah",
+        ),
+        Field(
+            "toilet_photo",
+            Kind.ATTACHMENT,
+            Text("Foto jamban", "Photo of the toilet"),
+            "verification",
+            relevant=_later,
+            source="verval foto_jamban",
+        ),
+        Field(
+            "photographed_on",
+            Kind.DATE,
+            Text("Tanggal pengambilan foto", "Photos taken on"),
+            "verification",
+            relevant=_later,
+            checks=(checks.not_in_future,),
+            source="verval tanggal_capture",
+        ),
+        Field(
+            "note",
+            Kind.TEXT,
+            Text("Catatan", "Note"),
+            "verification",
+            max_length=500,
+            multiline=True,
+            width=3,
+            source="verval keterangan",
+        ),
+    ),
+)
