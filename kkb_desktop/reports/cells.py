@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
+from kkb_desktop.domain import checks
 from kkb_desktop.domain.dates import is_iso_date, parse_typed_date
-from kkb_desktop.domain.fields import CodeList, Field, Kind, Value
+from kkb_desktop.domain.fields import Check, CodeList, Field, Kind, Value
 from kkb_desktop.domain.names import clean_line, clean_paragraphs
 from kkb_desktop.reports import registry_codes as registry
 from kkb_desktop.reports.sheet import CellValue
@@ -23,6 +24,7 @@ _ERRORS = frozenset(["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d+")
 _EXACT = 2**53
 _DAY_ZERO = date(1899, 12, 30)
+_PAST: frozenset[Check] = frozenset({checks.not_in_future, checks.birth_date})
 _YES_WORDS = frozenset(["v", "x", "1", "ya", "l", "p", "√", "✓", "✔"])
 
 
@@ -65,9 +67,11 @@ def read_cell(
         return read_long_number(cell, item.key)
     match item.kind:
         case Kind.DATE:
-            return read_date(cell, today)
+            return read_date(cell, today, future=not _PAST.intersection(item.checks))
         case Kind.CODE if item.codes is not None:
             return read_code(cell, item.key, item.codes, numbering)
+        case Kind.CODES if item.codes is not None:
+            return _read_codes(cell, item.key, item.codes)
         case Kind.INTEGER:
             return _read_integer(cell)
         case Kind.DIGITS:
@@ -110,8 +114,8 @@ def read_long_number(cell: CellValue, key: str) -> Reading:
     return Reading(digits)
 
 
-def read_date(cell: CellValue, today: date) -> Reading:
-    """A day from a date cell, from text, or from the bare day number Excel keeps."""
+def read_date(cell: CellValue, today: date, *, future: bool = False) -> Reading:
+    """A day from a date cell, from text, or from the bare day number Excel keeps; not after `today` unless `future`."""
     if isinstance(cell, datetime):
         day = cell.date()
     elif isinstance(cell, date):
@@ -128,7 +132,7 @@ def read_date(cell: CellValue, today: date) -> Reading:
             return Reading(None, "cell.not_date", "dropped", {"word": text})
     if not is_iso_date(day.isoformat()):
         return Reading(None, "cell.not_date", "dropped", {"word": day.isoformat()})
-    if day > today:
+    if day > today and not future:
         return Reading(None, "date.future", "dropped")
     return Reading(day.isoformat())
 
@@ -211,6 +215,18 @@ def _certain(code: int | None, words: str) -> Reading:
     if code is None:
         return Reading(None, "cell.uncertain_word", "note", {"word": words})
     return Reading(code)
+
+
+def _read_codes(cell: CellValue, key: str, codes: CodeList) -> Reading:
+    """Several answers in one cell, parted by semicolons; one that is not known leaves the whole cell out."""
+    found: set[int] = set()
+    for word in re.split(r"[;\n]", cell_text(cell)):
+        reading = read_code(word, key, codes, "survey")
+        if reading.code:
+            return reading
+        if isinstance(reading.value, int):
+            found.add(reading.value)
+    return Reading(sorted(found) or None)
 
 
 def _read_integer(cell: CellValue) -> Reading:

@@ -37,7 +37,7 @@ class RehearsedRow:
     stand in `Rehearsal.problems` and do not keep it back.
     """
 
-    type: Literal["family", "person"]
+    type: str
     sheet: str
     row: int
     outcome: Outcome

@@ -119,6 +119,15 @@ def row_of(
     return row
 
 
+def values_of(type: str, row: Mapping[Any, Any]) -> dict[str, Any]:
+    """The other way round: the declared fields of a row of a record's table, as values."""
+    values = {key: row[key] for key in RECORD_TYPES[type].by_key}
+    for key in _SEVERAL[type]:
+        if values[key] is not None:
+            values[key] = json.loads(values[key])
+    return values
+
+
 def _clear(conn: Connection, records: Mapping[str, str]) -> None:
     by_type: dict[str, list[str]] = {}
     for record, type in records.items():

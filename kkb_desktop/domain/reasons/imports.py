@@ -171,4 +171,34 @@ REASONS: Mapping[str, Reason] = {
         "No. KK kosong; keluarga dikelompokkan menurut urutan baris.",
         "No card number; the family was put together by the order of rows.",
     ),
+    "sheet.type": reason(
+        "Catatan jenis ini tidak bisa diisi lewat lembar kerja.",
+        "Records of this kind cannot be typed in a spreadsheet.",
+        "Isi lewat formulirnya.",
+        "Use the form instead.",
+    ),
+    "sheet.id_unknown": reason(
+        "ID pada baris ini tidak ada di laptop ini. Baris ini diragukan.",
+        "The id in this row is not on this laptop. The row is in doubt.",
+    ),
+    "sheet.owner_unknown": reason(
+        "Keluarga atau orang yang disebut baris ini tidak ditemukan.",
+        "The family or person this row names was not found.",
+        "Periksa No. KK, NIK, nama, dan tanggal lahirnya.",
+        "Check the card number, NIK, name and birth date.",
+    ),
+    "sheet.owner_ambiguous": reason(
+        "Yang disebut baris ini cocok dengan lebih dari satu catatan.",
+        "What this row names fits more than one record.",
+        "Lengkapi No. KK atau NIK pada baris itu.",
+        "Fill in the card number or NIK in that row.",
+    ),
+    "sheet.ambiguous": reason(
+        "Baris ini cocok dengan lebih dari satu catatan. Baris ini diragukan.",
+        "This row fits more than one record. The row is in doubt.",
+    ),
+    "sheet.twice": reason(
+        "Catatan yang sama sudah disebut baris sebelumnya. Baris ini diragukan.",
+        "An earlier row means the same record. The row is in doubt.",
+    ),
 }
