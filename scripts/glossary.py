@@ -1,4 +1,4 @@
-"""Writes docs/glossary.md from the record declarations: `python scripts/glossary.py`."""
+"""Writes docs/glossary.md, terms and their form items, from the record declarations: `python scripts/glossary.py`."""
 
 from __future__ import annotations
 
@@ -8,33 +8,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from kkb_desktop.domain.fields import CodeList, Field, Kind, Privacy, RecordType, Requirement  # noqa: E402
+from kkb_desktop.domain.fields import Field, RecordType  # noqa: E402
 from kkb_desktop.domain.records import RECORD_TYPES  # noqa: E402
 
 TARGET = ROOT / "docs" / "glossary.md"
 
-KINDS = {
-    Kind.TEXT: "text",
-    Kind.DIGITS: "digits",
-    Kind.INTEGER: "whole number",
-    Kind.DATE: "day",
-    Kind.CODE: "one code",
-    Kind.CODES: "several codes",
-    Kind.REF: "reference",
-    Kind.ATTACHMENT: "file",
-}
-REQUIREMENTS = {
-    Requirement.REQUIRED: "required",
-    Requirement.EXPECTED: "expected",
-    Requirement.OPTIONAL: "",
-}
-PRIVACY = {
-    Privacy.PUBLIC: "public",
-    Privacy.GENERAL: "general",
-    Privacy.IDENTIFIER: "identifier",
-    Privacy.SPECIFIC: "specific",
-    Privacy.CONFIDENTIAL: "confidential",
-}
 WORDS = (
     ("Kader", "volunteer of the village who records families; the main user"),
     ("Kampung KB", "Kampung Keluarga Berkualitas, the village programme of Inpres 3/2022"),
@@ -83,22 +61,11 @@ def glossary() -> str:
         "|---|---|",
         *(f"| {word} | {meaning} |" for word, meaning in WORDS),
         "",
-        "*Required* items must be filled before a record is saved, *expected* ones count as incomplete until they are.",
-        "Privacy: *identifier* is masked in lists, *specific* is personal data of the specific kind (UU 27/2022).",
+        "Each item in full, with its kind, checks and code list: [data-dictionary.md](data-dictionary.md).",
         "",
     ]
-    lists: dict[str, CodeList] = {}
     for record_type in RECORD_TYPES.values():
         parts += _record(record_type)
-        lists |= {field.codes.key: field.codes for field in record_type.fields if field.codes is not None}
-    parts += ["## Code lists", ""]
-    for codes in lists.values():
-        parts += [
-            f"### `{codes.key}` ({codes.version}{', ' + codes.source if codes.source else ''})",
-            "",
-            *(f"- {code.value} {code.label.id} ({code.label.en})" for code in codes.codes),
-            "",
-        ]
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -106,36 +73,15 @@ def _record(record_type: RecordType) -> list[str]:
     return [
         f"## `{record_type.key}`: {record_type.label.id} ({record_type.label.en})",
         "",
-        "| item | label | English | kind | needed | privacy | source |",
-        "|---|---|---|---|---|---|---|",
+        "| identifier | Indonesian | English | form item or source |",
+        "|---|---|---|---|",
         *(_line(field) for field in record_type.fields),
         "",
     ]
 
 
 def _line(field: Field) -> str:
-    kind = KINDS[field.kind]
-    if field.codes is not None:
-        kind += f" of `{field.codes.key}`"
-    if field.refers_to is not None:
-        kind += f" to `{field.refers_to}`"
-    if field.minimum is not None and field.maximum is not None:
-        kind += f" {field.minimum}-{field.maximum}"
-    if field.unit is not None:
-        kind += f" {field.unit.en}"
-    needed = REQUIREMENTS[field.requirement]
-    if field.relevant is not None:
-        needed = f"{needed}, where it applies".lstrip(", ")
-    cells = (
-        f"`{field.key}`",
-        field.label.id,
-        field.label.en,
-        kind,
-        needed,
-        PRIVACY[field.privacy],
-        field.source,
-    )
-    return f"| {' | '.join(cells)} |"
+    return f"| `{field.key}` | {field.label.id} | {field.label.en} | {field.source} |"
 
 
 if __name__ == "__main__":
