@@ -16,6 +16,7 @@ from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.roles import may_see
 from kkb_desktop.domain.validation import find_issues
+from kkb_desktop.reports import template
 from kkb_desktop.reports.entry_sheet import write_whole
 from kkb_desktop.reports.people import CellProblem
 from kkb_desktop.reports.record_sheet import (
@@ -67,8 +68,18 @@ class RecordRehearsal:
         return sum(row.outcome == outcome for row in self.rows)
 
 
+RESIDENTS = "residents"
+"""Families with their members in one sheet, a row for each person: what `services.residents` reads."""
+
+
 def write_template(desk: Desk, type: str, path: Path) -> None:
-    """An empty sheet with drop-down lists. Raises ImportRefused "sheet.type", FileRefused "workbook.not_written"."""
+    """An empty sheet with drop-down lists, for one of `SHEET_TYPES` or for RESIDENTS.
+
+    Raises ImportRefused "sheet.type", FileRefused "workbook.not_written".
+    """
+    if type == RESIDENTS:
+        template.write_template(path)
+        return
     record_type = _sheet_type(type, SHEET_TYPES)
     write_whole(
         path, record_sheet_bytes(record_type, leave_out=lambda item: not may_see(desk.user.role, item))

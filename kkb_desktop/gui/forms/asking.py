@@ -30,5 +30,18 @@ def ask_folder(parent: QWidget, title: str, then: Callable[[Path], object]) -> Q
     return dialog
 
 
+def ask_target(
+    parent: QWidget, title: str, name: str, kinds: str, then: Callable[[Path], object]
+) -> QFileDialog:
+    """Ask where to write a file; `name` is offered. A file of that name is only replaced after a question."""
+    dialog = QFileDialog(parent, title, f"{_documents()}/{name}", kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
 def _documents() -> str:
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

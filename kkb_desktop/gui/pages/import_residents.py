@@ -1,4 +1,4 @@
-"""Import residents: a rehearsal first, then one approval."""
+"""Import from spreadsheets, residents or records of one type: a rehearsal first, then one approval."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 from kkb_desktop.domain.reasons import explain
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.bus import Bus
-from kkb_desktop.gui.forms.asking import ask_files
+from kkb_desktop.gui.forms.asking import ask_files, ask_target
+from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.editors import value_text
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import language, number, spoken
-from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.models.paged import Column, PagedModel
 from kkb_desktop.gui.theme import Kind, px
 from kkb_desktop.gui.widgets.buttons import Button
@@ -24,10 +25,11 @@ from kkb_desktop.gui.widgets.filters import Tabs
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.table import DataTable
-from kkb_desktop.services import residents
+from kkb_desktop.services import residents, spreadsheets
 from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk
 from kkb_desktop.services.residents import Rehearsal, RehearsedRow
+from kkb_desktop.services.spreadsheets import RESIDENTS, SHEET_TYPES, RecordRehearsal
 
 
 class ImportResidentsPage(QWidget):
@@ -36,18 +38,28 @@ class ImportResidentsPage(QWidget):
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
         self._desk, self._bus, self._jobs = desk, bus, jobs
-        self.rehearsal: Rehearsal | None = None
+        self.rehearsal: Rehearsal | RecordRehearsal | None = None
         self._rows: list[RehearsedRow] = []
         self.title = PageTitle(
-            self.tr("Impor penduduk"), self.tr("Dari OpenSID, ekspor SIAK, buku induk, atau CSV.")
+            self.tr("Impor data"), self.tr("Dari OpenSID, ekspor SIAK, buku induk, templat kami, atau CSV.")
         )
+        self.content = Combo()
+        self.content.setMinimumContentsLength(18)
+        self.content.setAccessibleName(self.tr("Isi berkas"))
+        self.content.addItem(self.tr("Penduduk per KK"), RESIDENTS)
+        for type in SHEET_TYPES:
+            self.content.addItem(spoken(RECORD_TYPES[type].plural), type)
+        self.title.tools.addWidget(self.content)
+        self.template_button = Button(self.tr("Templat kosong …"), "link", "file-text")
+        self.template_button.clicked.connect(self._ask_template)
+        self.title.tools.addWidget(self.template_button)
         self.choose_button = Button(self.tr("Pilih berkas …"), "secondary", "file-spreadsheet")
         self.choose_button.clicked.connect(self._ask)
         self.title.tools.addWidget(self.choose_button)
         self.messages = Messages()
         self.empty = EmptyState(
             "file-spreadsheet",
-            self.tr("Pilih berkas penduduk"),
+            self.tr("Pilih berkas"),
             self.tr(
                 "Isinya dibandingkan dulu dengan data di sini. Tidak ada yang ditulis sebelum Anda setuju."
             ),
@@ -78,7 +90,7 @@ class ImportResidentsPage(QWidget):
         tools = QHBoxLayout()
         tools.addWidget(self.tabs, 1)
         card.body.addLayout(tools)
-        self.people = DataTable(self.tr("Baris penduduk"))
+        self.people = DataTable(self.tr("Baris berkas"))
         self.people_model = PagedModel(
             (
                 Column(self.tr("Baris"), lambda row: number(row.row), 70, muted=True),
@@ -121,22 +133,40 @@ class ImportResidentsPage(QWidget):
     # steps
 
     def _ask(self) -> None:
-        kinds = self.tr("Tabel penduduk (*.xlsx *.xls *.ods *.csv)")
-        ask_files(self, self.tr("Pilih berkas penduduk"), kinds, lambda paths: self.rehearse(paths[0]))
+        kinds = self.tr("Tabel (*.xlsx *.xls *.csv)")
+        ask_files(self, self.tr("Pilih berkas"), kinds, lambda paths: self.rehearse(paths[0]))
+
+    def _ask_template(self) -> None:
+        name = f"templat-{self.content.currentText().lower().replace(' ', '-')}.xlsx"
+        ask_target(self, self.tr("Simpan templat kosong"), name, "Excel (*.xlsx)", self.write_template)
+
+    def write_template(self, path: Path) -> None:
+        """An empty sheet of the chosen kind, to be typed into and taken in here."""
+        desk, type = self._desk, str(self.content.currentData())
+        job = self._jobs.read(lambda _job: spreadsheets.write_template(desk, type, path))
+        done = self.tr("Templat tersimpan: %1").replace("%1", path.name)
+        job.done.connect(lambda _none: self.messages.say(done, "ok"))
+        job.failed.connect(self.messages.refuse)
 
     def rehearse(self, path: Path) -> None:
         """Compare a file with what is here; nothing is written."""
-        desk = self._desk
+        desk, type = self._desk, str(self.content.currentData())
         self.messages.say("")
+
+        def compare(job: Job) -> Rehearsal | RecordRehearsal:
+            if type == RESIDENTS:
+                return residents.rehearse(desk, path, progress=job.progress, cancel=job.check)
+            return spreadsheets.rehearse(desk, type, path, progress=job.progress, cancel=job.check)
+
         job = self._jobs.read(
-            lambda job: residents.rehearse(desk, path, progress=job.progress, cancel=job.check),
+            compare,
             title=self.tr("Membandingkan berkas dengan data di sini"),
-            unit=self.tr("keluarga"),
+            unit=self.tr("baris"),
         )
         job.done.connect(self._show)
         job.failed.connect(self.messages.refuse)
 
-    def _show(self, rehearsal: Rehearsal) -> None:
+    def _show(self, rehearsal: Rehearsal | RecordRehearsal) -> None:
         self.rehearsal = rehearsal
         self.title.set_line(f"{rehearsal.path.name} · {rehearsal.sheet}")
         counts = {key: rehearsal.count(key) for key in ("new", "changed", "unchanged", "doubtful")}
@@ -144,7 +174,7 @@ class ImportResidentsPage(QWidget):
         for key, name in self._names.items():
             self.tabs.set_text(key, f"{name} {number(counts[key])}")
         self.problem_model.set_ids([str(at) for at in range(len(rehearsal.problems))])
-        self.doubtful.setVisible(counts["doubtful"] > 0)
+        self.doubtful.setVisible(counts["doubtful"] > 0 and isinstance(rehearsal, Rehearsal))
         self.doubtful.setChecked(False)
         first = next((key for key in ("new", "changed", "doubtful") if counts[key]), "unchanged")
         self.tabs.set_current(first)
@@ -156,15 +186,17 @@ class ImportResidentsPage(QWidget):
         assert self.rehearsal is not None
         self.tables.setCurrentIndex(1 if key == "problems" else 0)
         if key != "problems":
-            self._rows = [row for row in self.rehearsal.people if row.outcome == key]
+            rows = self.rehearsal.people if isinstance(self.rehearsal, Rehearsal) else self.rehearsal.rows
+            self._rows = [row for row in rows if row.outcome == key]
             self.people_model.set_ids([str(at) for at in range(len(self._rows))])
 
     def _count(self) -> None:
         if self.rehearsal is None:
             return
         found = self.rehearsal
-        writes = found.new + found.changed + (found.doubtful if self.doubtful.isChecked() else 0)
-        text = self.tr("%1 orang akan ditulis dalam satu langkah yang bisa dibatalkan.")
+        writes = found.count("new") + found.count("changed")
+        writes += found.count("doubtful") if self.doubtful.isChecked() else 0
+        text = self.tr("%1 catatan akan ditulis dalam satu langkah yang bisa dibatalkan.")
         self.summary.set_text(text.replace("%1", number(writes)))
         self.approve_button.setEnabled(writes > 0)
 
@@ -174,11 +206,17 @@ class ImportResidentsPage(QWidget):
             return
         desk, rehearsal, doubtful = self._desk, self.rehearsal, self.doubtful.isChecked()
         self.approve_button.setEnabled(False)
-        job = self._jobs.write(
-            lambda job: residents.approve(
+
+        def write(job: Job) -> ChangeSet:
+            if isinstance(rehearsal, RecordRehearsal):
+                return spreadsheets.approve(desk, rehearsal)
+            return residents.approve(
                 desk, rehearsal, include_doubtful=doubtful, progress=job.progress, cancel=job.check
-            ),
-            title=self.tr("Menulis data penduduk"),
+            )
+
+        job = self._jobs.write(
+            write,
+            title=self.tr("Menulis data"),
             unit=self.tr("catatan"),
         )
         job.done.connect(self._approved)
@@ -186,11 +224,13 @@ class ImportResidentsPage(QWidget):
         job.cancelled.connect(self._count)
 
     def _approved(self, change: ChangeSet) -> None:
-        people, homes = len(change.records.get("person", ())), len(change.records.get("family", ()))
         self.rehearsal = None
         self.stack.setCurrentIndex(0)
-        text = self.tr("Selesai: %1 orang dan %2 keluarga ditulis.")
-        text = text.replace("%1", number(people)).replace("%2", number(homes))
+        written = ", ".join(
+            f"{number(len(ids))} {spoken(RECORD_TYPES[type].label).lower()}"
+            for type, ids in change.records.items()
+        )
+        text = self.tr("Selesai ditulis: %1.").replace("%1", written)
         self.messages.say(text, "ok")
         self._bus.announce(change, self)
         self._bus.notice(text, change.step)
@@ -218,7 +258,7 @@ class ImportResidentsPage(QWidget):
                 for key, old, new in row.changes
                 if key in fields
             )
-        return self.tr("Orang baru") if row.outcome == "new" else self.tr("Tidak ada perubahan")
+        return self.tr("Catatan baru") if row.outcome == "new" else self.tr("Tidak ada perubahan")
 
     def _pill(self, row: RehearsedRow) -> tuple[PillData, ...]:
         looks: dict[str, tuple[Kind, str]] = {

@@ -35,3 +35,22 @@ def test_a_file_that_is_no_table_is_refused_in_words(office, tmp_path):
     page.rehearse(file)
     office.settle()
     assert page.messages.text and page.rehearsal is None
+
+
+def test_records_of_one_type_come_in_by_the_template_of_that_type(office, tmp_path):
+    desk = office.desk()
+    page = office.show(ImportResidentsPage(desk, office.bus, office.jobs))
+    page.content.setCurrentIndex(page.content.findData("family"))
+    page.write_template(tmp_path / "templat.xlsx")
+    office.settle()
+    assert (tmp_path / "templat.xlsx").exists() and "templat.xlsx" in page.messages.text
+    file = tmp_path / "keluarga.csv"
+    file.write_text(
+        "Kepala keluarga;No. Kartu Keluarga;RT\nWawan Hermawan;3299010702155001;1\n", encoding="utf-8"
+    )
+    page.rehearse(file)
+    office.settle()
+    assert page.rehearsal.count("new") == 1 and families.family_ids(desk) == []
+    page.approve()
+    office.settle()
+    assert len(families.family_ids(desk)) == 1
