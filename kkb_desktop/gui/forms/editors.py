@@ -169,7 +169,7 @@ class DateEditor(Editor):
         self.edit.setPlaceholderText(self.tr("mis. 3-11-2026"))
         self.edit.textEdited.connect(lambda _text: self.edited.emit())
         pick = self.edit.addAction(icon("calendar-days", "mut"), QLineEdit.ActionPosition.TrailingPosition)
-        pick.setToolTip(self.tr("Pilih dari kalender (panah bawah)"))
+        pick.setToolTip(self.tr("Pilih dari kalender (Alt + panah bawah)"))
         pick.triggered.connect(self._open_calendar)
         self._hold(self.edit)
 
@@ -191,9 +191,10 @@ class DateEditor(Editor):
         self.set_value(self.value())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and (event.type(), event.key(), watched) == (
+        if isinstance(event, QKeyEvent) and (event.type(), event.key(), event.modifiers(), watched) == (
             QEvent.Type.KeyPress,
             Qt.Key.Key_Down,
+            Qt.KeyboardModifier.AltModifier,
             self.edit,
         ):
             self._open_calendar()

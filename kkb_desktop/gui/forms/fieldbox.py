@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.fields import Field, Requirement
-from kkb_desktop.domain.issues import Issue, Level
-from kkb_desktop.domain.reasons import explain
+from kkb_desktop.domain.issues import Issue
 from kkb_desktop.gui.forms.editors import Editor
-from kkb_desktop.gui.i18n import language, spoken
-from kkb_desktop.gui.theme import px, set_kind, set_state
-from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, Label, plain_tip
-
-_STATES = {Level.ERROR: "err", Level.WARNING: "warn", Level.NOTE: ""}
+from kkb_desktop.gui.forms.finding import FindingLine, Said
+from kkb_desktop.gui.i18n import spoken
+from kkb_desktop.gui.theme import px, set_state
+from kkb_desktop.gui.widgets.labels import ElidedLabel, Label, plain_tip
 
 
 class FieldBox(QWidget):
-    """Label, editor, finding."""
+    """Label, editor, finding. `explainable`: a warning offers to be left standing for a reason."""
 
-    def __init__(self, field: Field, editor: Editor) -> None:
+    explain_wanted = Signal(object, object)  # Issue, the button pressed
+    withdraw_wanted = Signal(object)
+
+    def __init__(self, field: Field, editor: Editor, *, explainable: bool = False) -> None:
         super().__init__()
         self.field, self.editor = field, editor
         self.issue: Issue | None = None
@@ -43,35 +44,25 @@ class FieldBox(QWidget):
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(editor)
-        self._finding = QWidget()
-        row = QHBoxLayout(self._finding)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(5))
-        self._icon = IconLabel("circle-alert", "err", 15)
-        self.finding = Label("", "err", wrap=True)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.finding, 1)
-        self._finding.hide()
-        column.addWidget(self._finding)
+        self._line = FindingLine(explainable=explainable)
+        self._line.explain_wanted.connect(self.explain_wanted)
+        self._line.withdraw_wanted.connect(self.withdraw_wanted)
+        self.finding = self._line.label
+        column.addWidget(self._line)
         if field.help is not None:
             editor.setToolTip(plain_tip(spoken(field.help)))
         self._describe("")
 
-    def show_issue(self, issue: Issue | None) -> None:
+    def show_said(self, said: Said | None) -> None:
         """Show what was found, or that nothing was."""
-        if issue == self.issue:
+        if said == self._line.said:
             return
-        self.issue = issue
-        state = _STATES[issue.level] if issue else ""
-        text = explain(issue.code, language(), issue.params).what if issue else ""
-        self._finding.setVisible(bool(text))
-        self.finding.setText(text)
-        if issue:
-            set_kind(self.finding, state or "info")
-            self._icon.set_icon("circle-alert" if state == "err" else "triangle-alert", state or "info")
+        self.issue = said.issue if said else None
+        self._line.show_said(said)
+        state = said.state if said else ""
         self.editor.set_finding(state)
         set_state(self.label, "err" if state == "err" else "")
-        self._describe(text)
+        self._describe(said.text if said else "")
 
     def _describe(self, finding: str) -> None:
         needed = self.tr("wajib") if self.field.requirement is Requirement.REQUIRED else ""

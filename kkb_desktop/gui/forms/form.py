@@ -7,13 +7,15 @@ from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.fields import CheckContext, Field, Kind, RecordType, Section, Value, Values
 from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.validation import find_issues, tidy
 from kkb_desktop.gui.forms.editors import editor_for
 from kkb_desktop.gui.forms.fieldbox import FieldBox
+from kkb_desktop.gui.forms.finding import ORDER, Said
+from kkb_desktop.gui.forms.walking import Walker, reveal
 from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.theme.assets import asset
@@ -22,22 +24,37 @@ from kkb_desktop.gui.widgets.labels import IconLabel, Label
 
 CHECK_AFTER = 250  # milliseconds after the last key until findings are looked at again
 _THREE, _TWO = 560, 370  # pixels of width, at text size 100 %, from which on three or two columns stand
-_ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 
 Find = Callable[[Values], Sequence[Issue]]
 
 
 class RecordForm(QWidget):
-    """Editors of a record type in its sections. It knows no service: values go in and out, `find` checks them."""
+    """Editors of a record type in its sections. It knows no service: values go in and out, `find` checks them.
+
+    `reason` gives the reason for which a warning was left standing; with it, warnings offer to be explained.
+    """
 
     edited = Signal()  # the user changed something
+    field_edited = Signal(str)  # its key
+    finished = Signal(int)  # go on after the last item (1), or back before the first (-1)
+    explain_wanted = Signal(str, object, object)  # field key, Issue, the button pressed
+    withdraw_wanted = Signal(str, object)
     findings_changed = Signal()  # other errors or warnings than before
 
-    def __init__(self, record_type: RecordType, today: date, *, find: Find | None = None) -> None:
+    def __init__(
+        self,
+        record_type: RecordType,
+        today: date,
+        *,
+        find: Find | None = None,
+        reason: Callable[[Issue], str] | None = None,
+        shows: Callable[[Field], bool] = lambda _field: True,
+    ) -> None:
         super().__init__()
         self.record_type = record_type
         self._today = today
         self._find = find or self._by_declaration
+        self._reason = reason
         self._kept: dict[str, Value] = {}
         self._touched: set[str] = set()
         self._show_all = False
@@ -50,7 +67,9 @@ class RecordForm(QWidget):
         column.setContentsMargins(px(18), px(14), px(18), px(14))
         column.setSpacing(px(14))
         for section in record_type.sections:
-            if fields := [each for each in record_type.in_section(section.key) if _typed(each)]:
+            if fields := [
+                each for each in record_type.in_section(section.key) if _typed(each) and shows(each)
+            ]:
                 if self._sections:
                     column.addWidget(Line())
                 column.addWidget(self._section(section, fields))
@@ -89,10 +108,14 @@ class RecordForm(QWidget):
         self.issues = found + tuple(each for each in self._extra if (each.field, each.code) not in known)
         for key, box in self.boxes.items():
             mine = [issue for issue in self.issues if issue.field == key and box.isVisibleTo(self)]
-            mine.sort(key=lambda issue: _ORDER[issue.level])
             # Wrong and doubtful values show at once; that something is still empty only when asked to save.
-            shown = [each for each in mine if self._show_all or (key in self._touched and not _empty(each))]
-            box.show_issue(shown[0] if shown else None)
+            shown = [
+                Said(each, self._reason(each) if self._reason else "")
+                for each in mine
+                if self._show_all or (key in self._touched and not _empty(each))
+            ]
+            shown.sort(key=lambda said: (bool(said.reason), ORDER[said.issue.level]))
+            box.show_said(shown[0] if shown else None)
         self.findings_changed.emit()
         return self.issues
 
@@ -119,17 +142,42 @@ class RecordForm(QWidget):
         order = list(self.boxes.values())
         here = next((at for at, box in enumerate(order) if box.isAncestorOf(_focused(self))), -1)
         ahead = next((box for box in wrong if order.index(box) > here), wrong[0])
-        ahead.editor.target().setFocus()
-        return True
+        return self._focus([ahead])
 
     def focus_first(self) -> None:
         """Put the keyboard on the first item."""
-        for box in self.boxes.values():
-            if box.isVisibleTo(self):
-                box.editor.target().setFocus()
-                return
+        self._focus(self._asked()[:1])
+
+    def focus_last(self) -> None:
+        """Put the keyboard on the last item."""
+        self._focus(self._asked()[-1:])
+
+    def focus_item(self, key: str) -> bool:
+        """Put the keyboard on an item; False where it is not shown."""
+        return self._focus([box for box in self._asked() if box.field.key == key])
+
+    def walk(self, key: str, step: int) -> None:
+        """From `key` on to the next item that is shown, or back."""
+        asked = [box for box in self.boxes.values() if box.isVisibleTo(self) or box.field.key == key]
+        place = asked.index(self.boxes[key]) + step
+        if 0 <= place < len(asked):
+            self._focus([asked[place]])
+        else:
+            self.finished.emit(step)
 
     # inside
+
+    def _asked(self) -> list[FieldBox]:
+        return [box for box in self.boxes.values() if box.isVisibleTo(self)]
+
+    def _focus(self, boxes: Sequence[FieldBox]) -> bool:
+        for box in boxes[:1]:
+            target = box.editor.target()
+            target.setFocus()
+            if isinstance(target, QLineEdit):
+                target.selectAll()
+            reveal(box)
+        return bool(boxes)
 
     def _by_declaration(self, values: Values) -> Sequence[Issue]:
         typed = {key: tidy(self.record_type.by_key[key], value) for key, value in values.items()}
@@ -156,14 +204,20 @@ class RecordForm(QWidget):
         boxes: list[FieldBox] = []
         for field in fields:
             editor = editor_for(field, self._today)
-            box = FieldBox(field, editor)
+            box = FieldBox(field, editor, explainable=self._reason is not None)
             box.setParent(holder)
-            editor.edited.connect(lambda key=field.key: self._on_edit(key))
-            editor.left.connect(lambda key=field.key: self._on_left(key))
+            self._connect(field.key, box)
             self.boxes[field.key] = box
             boxes.append(box)
         self._sections.append((holder, grid, boxes))
         return holder
+
+    def _connect(self, key: str, box: FieldBox) -> None:
+        box.editor.edited.connect(lambda: self._on_edit(key))
+        box.editor.left.connect(lambda: self._on_left(key))
+        Walker(box.editor).done.connect(lambda step: self.walk(key, step))
+        box.explain_wanted.connect(lambda issue, part: self.explain_wanted.emit(key, issue, part))
+        box.withdraw_wanted.connect(lambda issue: self.withdraw_wanted.emit(key, issue))
 
     def _on_edit(self, key: str) -> None:
         self._touched.add(key)
@@ -171,6 +225,7 @@ class RecordForm(QWidget):
         self._arrange()
         self._timer.start()
         self.edited.emit()
+        self.field_edited.emit(key)
 
     def _on_left(self, key: str) -> None:
         if key in self._touched:
