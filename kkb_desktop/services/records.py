@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -158,35 +158,48 @@ def save(
     differs from it is written, and it is written on top of what was seen then. Warnings go along in the result.
     Raises RecordHasErrors where an item must be fixed first, RecordRefused for an unknown type, field or record.
     """
-    record_type = declaration(type)
-    typed = _tidied(record_type, values)
     if opened is not None:
         record = opened.id
-    if record is not None:
-        current = read(desk, type, record)
-        seen = opened if opened is not None else current
+    seen = opened if opened is not None or record is None else read(desk, type, record)
+    change, issues = prepared(desk, type, record or new_id(desk.random), values, seen=seen, related=related)
+    if any(issue.level is Level.ERROR for issue in issues):
+        raise RecordHasErrors(issues)
+    written = steps.write(desk, [change] if change.fields else [], label=label or declaration(type).label.id)
+    return Saved(change.record, written, issues)
+
+
+def prepared(
+    desk: Desk,
+    type: str,
+    record: str,
+    values: Values,
+    *,
+    seen: RecordView | None,
+    related: Mapping[str, tuple[Values, ...]] | None = None,
+    beside: Collection[str] = (),
+) -> tuple[Change, tuple[Issue, ...]]:
+    """What saving would write, and all there is to say about it, for steps of several records; writes nothing.
+
+    `seen` is the record as the form was filled from, None for one that does not exist yet. References may also lead
+    to records of `beside`, which are written in the same step. A change without fields need not be written. Raises
+    RecordRefused for an unknown type, field or record.
+    """
+    record_type = declaration(type)
+    typed = _tidied(record_type, values)
+    if seen is not None:
         changed = {key: value for key, value in typed.items() if value != seen.values.get(key)}
-        merged = {**current.values, **changed}
+        merged = {**read(desk, type, record).values, **changed}
         base: Mapping[str, Sequence[str]] | None = seen.heads
     else:
-        record = new_id(desk.random)
         merged = dict(_with_village(desk, typed))
         changed = {key: value for key, value in merged.items() if value is not None}
         base = None
-    issues = [
+    issues = (
         *find_issues(record_type, merged, CheckContext(today(desk), related or {})),
-        *_unknown_references(desk, record_type, changed),
+        *_unknown_references(desk, record_type, changed, beside),
         *_used_elsewhere(desk, record_type, record, merged),
-    ]
-    if any(issue.level is Level.ERROR for issue in issues):
-        raise RecordHasErrors(issues)
-    village = str(merged["village"])
-    change = Change(type, record, village, "put", changed, base)
-    return Saved(
-        record,
-        steps.write(desk, [change] if changed else [], label=label or record_type.label.id),
-        tuple(issues),
     )
+    return Change(type, record, str(merged.get("village") or ""), "put", changed, base), issues
 
 
 def delete(desk: Desk, type: str, record: str, *, label: str = "") -> ChangeSet:
@@ -279,13 +292,15 @@ def _tidied(record_type: RecordType, values: Values) -> dict[str, Value]:
     return kept
 
 
-def _unknown_references(desk: Desk, record_type: RecordType, changed: Values) -> list[Issue]:
-    """A reference newly made must lead to a record that is here."""
+def _unknown_references(
+    desk: Desk, record_type: RecordType, changed: Values, beside: Collection[str]
+) -> list[Issue]:
+    """A reference newly made must lead to a record that is here, or comes in the same step."""
     issues: list[Issue] = []
     with desk.engine.connect() as conn:
         for field in _references(record_type):
             target = changed.get(field.key)
-            if isinstance(target, str) and field.refers_to is not None:
+            if isinstance(target, str) and field.refers_to is not None and target not in beside:
                 table = record_table(field.refers_to)
                 if conn.scalar(select(table.c.id).where(table.c.id == target)) is None:
                     issues.append(Issue(field.key, Level.ERROR, "field.not_ref"))
