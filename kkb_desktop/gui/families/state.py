@@ -1,0 +1,392 @@
+"""What stands in the form of one family: every record as typed, what may be taken back, and the draft of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from kkb_desktop.domain.fields import Field, Requirement, Value, Values
+from kkb_desktop.domain.issues import Issue, Level
+from kkb_desktop.domain.records import RECORD_TYPES
+from kkb_desktop.domain.roles import may_see
+from kkb_desktop.gui.families import defaults
+from kkb_desktop.gui.forms.finding import ORDER, Said
+from kkb_desktop.services import family_sheet
+from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.family_sheet import Entries, FamilySheet, Found, RoundSheet
+
+Key = tuple[str, str]
+"""Type and record of a sheet; a round's answers go by `family_sheet.survey_key` and `planning_key`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something was typed; `field` is "" for a whole record."""
+
+    type: str
+    record: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """How things were before something was typed at `place`."""
+
+    place: Place
+    record: dict[str, Value] | None
+    members: tuple[str, ...]
+    assumed: frozenset[Place]
+
+
+class SheetState(QObject):
+    """All parts of the form read from here and write to here; none of them knows another.
+
+    `edited` carries the Place of every change by the user; `replaced` says that anything may be different now.
+    """
+
+    edited = Signal(object)
+    replaced = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.sheet = FamilySheet("", None, ())
+        self.rounds: dict[int, RoundSheet] = {}
+        self.round = 0
+        self.members: list[str] = []
+        self.dirty = False
+        self.show_all = False
+        self._now: dict[Key, dict[str, Value]] = {}
+        self._was: dict[Key, dict[str, Value]] = {}
+        self._assumed: set[Place] = set()
+        self._touched: set[Place] = set()
+        self._past: list[_Past] = []
+        self._extra: tuple[Found, ...] = ()
+        self._found: dict[Key, list[Issue]] | None = None
+        self.reasons: dict[tuple[str, str, str, str], str] = {}
+
+    # opening
+
+    def open(self, sheet: FamilySheet, round_sheet: RoundSheet) -> None:
+        """Show a family as it was read, at a round."""
+        self.sheet, self.rounds, self.round = sheet, {}, round_sheet.round
+        self.members = [view.id for view in sheet.members]
+        self._now = {("family", sheet.id): dict(sheet.family.values) if sheet.family else {}}
+        self._now.update({("person", view.id): dict(view.values) for view in sheet.members})
+        self._was = {key: dict(values) for key, values in self._now.items()}
+        self._assumed, self._touched, self._past = set(), set(), []
+        self._extra, self._found, self.reasons = (), None, {}
+        self.dirty, self.show_all = False, False
+        if sheet.family is None:
+            self._was.pop(("family", sheet.id))
+            if self._desk.kind == "village":
+                self._now["family", sheet.id]["village"] = self._desk.region
+            self._assume("family", sheet.id, {"surveyed_on": today(self._desk).isoformat()})
+        self._add_round(round_sheet)
+        self.replaced.emit()
+
+    def show_round(self, round_sheet: RoundSheet) -> None:
+        """Go to another round; what was typed for the others is kept."""
+        if round_sheet.round not in self.rounds:
+            self._add_round(round_sheet)
+        self.round = round_sheet.round
+        self.replaced.emit()
+
+    def _add_round(self, sheet: RoundSheet) -> None:
+        self.rounds[sheet.round] = sheet
+        key = family_sheet.survey_key(sheet.round)
+        self._now["family_survey", key] = dict(sheet.survey.values) if sheet.survey else {}
+        self._now["family_survey", key]["round"] = sheet.round
+        if sheet.survey is None:
+            self._assume("family_survey", key, defaults.of_survey(self._desk.user.name, today(self._desk)))
+        else:
+            self._was["family_survey", key] = dict(sheet.survey.values)
+        for woman, view in sheet.planning.items():
+            place = "planning_survey", family_sheet.planning_key(woman, sheet.round)
+            self._now[place] = dict(view.values)
+            self._was[place] = dict(view.values)
+
+    # reading
+
+    @property
+    def family(self) -> Values:
+        """The family's own values."""
+        return self.values("family", self.sheet.id)
+
+    @property
+    def survey_key(self) -> str:
+        """How the shown round's answers are named."""
+        return family_sheet.survey_key(self.round)
+
+    def planning_key(self, woman: str) -> str:
+        """How a woman's KB block of the shown round is named."""
+        return family_sheet.planning_key(woman, self.round)
+
+    def values(self, type: str, record: str) -> dict[str, Value]:
+        """A record as typed (a copy)."""
+        return dict(self._now.get((type, record), {}))
+
+    def value(self, type: str, record: str, field: str) -> Value:
+        """One item as typed."""
+        return self._now.get((type, record), {}).get(field)
+
+    def is_new(self, type: str, record: str) -> bool:
+        """Whether the record was not saved yet."""
+        return (type, record) not in self._was
+
+    def is_assumed(self, place: Place) -> bool:
+        """Whether the value was put there by the program and nobody has confirmed it yet."""
+        return place in self._assumed
+
+    def is_blank(self, member: str) -> bool:
+        """Whether a new member's row holds nothing that somebody typed or confirmed."""
+        if not self.is_new("person", member):
+            return False
+        hidden = ("village", "family", "number")
+        return all(
+            value is None or key in hidden or Place("person", member, key) in self._assumed
+            for key, value in self._now.get(("person", member), {}).items()
+        )
+
+    def women(self) -> list[str]:
+        """The members of whom the KB block is asked."""
+        day = today(self._desk)
+        return [each for each in self.members if family_sheet.owes_planning(self._now["person", each], day)]
+
+    def sees(self, field: Field) -> bool:
+        """Whether the user of this desk may see a field."""
+        return may_see(self._desk.user.role, field)
+
+    def missing(self, type: str, record: str, sections: tuple[str, ...] = ()) -> list[str]:
+        """The expected items of a record (of some sections) that are empty though they apply and may be seen."""
+        values = self._now.get((type, record), {})
+        return [
+            field.key
+            for field in RECORD_TYPES[type].fields
+            if field.requirement is not Requirement.OPTIONAL
+            and not field.hidden
+            and (not sections or field.section in sections)
+            and values.get(field.key) is None
+            and field.applies(values)
+            and self.sees(field)
+        ]
+
+    def entries(self) -> Entries:
+        """Everything as typed, for checking and saving; rows without anything are left out."""
+        surveys: dict[int, Values] = {}
+        planning: dict[tuple[str, int], Values] = {}
+        for (type, record), values in self._now.items():
+            if type == "family_survey":
+                surveys[int(record)] = dict(values)
+            elif type == "planning_survey":
+                woman, _colon, round = record.partition(":")
+                if woman in self.members:
+                    planning[woman, int(round)] = dict(values)
+        members = {each: self.values("person", each) for each in self.members if not self.is_blank(each)}
+        return Entries(self.family, members, surveys, planning)
+
+    # typing
+
+    def put(self, place: Place, changes: Values) -> None:
+        """Take what was typed at `place`: one field or several of one record."""
+        self._remember(place)
+        record = self._now.setdefault((place.type, place.record), {})
+        for key, value in changes.items():
+            record[key] = value
+            spot = Place(place.type, place.record, key)
+            self._assumed.discard(spot)
+            self._touched.add(spot)
+        self._extra = tuple(
+            each
+            for each in self._extra
+            if (each.type, each.record) != (place.type, place.record) or each.issue.field not in changes
+        )
+        self._follow(place)
+        self._changed(place)
+
+    def confirm(self, place: Place) -> None:
+        """Somebody has looked at a value that the program had put there, and gone on."""
+        if place in self._assumed:
+            self._remember(place)
+            self._assumed.discard(place)
+            self._touched.add(place)
+            self._changed(place)
+
+    def add_member(self) -> str:
+        """One more row, with what can be assumed of it; nothing to save before something is typed."""
+        member = family_sheet.new_member(self._desk)
+        others = [(each, self.values("person", each)) for each in self.members]
+        self.members.append(member)
+        self._now["person", member] = {"family": self.sheet.id, "number": defaults.next_number(others)}
+        self._assume("person", member, defaults.of_member(self.family, others))
+        self._found = None
+        return member
+
+    def drop_member(self, member: str) -> None:
+        """Take a row out that was never saved; can be taken back."""
+        if not self.is_blank(member):
+            self._remember(Place("person", member))
+            self.dirty = True
+        self.members.remove(member)
+        self._found = None
+        self.replaced.emit()
+
+    def undo(self) -> Place | None:
+        """Take the last thing typed back; where that was, None for nothing left."""
+        if not self._past:
+            return None
+        past = self._past.pop()
+        key = past.place.type, past.place.record
+        if past.record is None:
+            self._now.pop(key, None)
+        else:
+            self._now[key] = past.record
+        self.members, self._assumed = list(past.members), set(past.assumed)
+        self._found = None
+        self.replaced.emit()
+        return past.place
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether something can be taken back."""
+        return bool(self._past)
+
+    def _remember(self, place: Place) -> None:
+        # Letters typed one after the other into one item are taken back together.
+        if self._past and self._past[-1].place == place and place.field:
+            return
+        before = self._now.get((place.type, place.record))
+        self._past.append(
+            _Past(
+                place,
+                None if before is None else dict(before),
+                tuple(self.members),
+                frozenset(self._assumed),
+            )
+        )
+
+    def _assume(self, type: str, record: str, values: Values) -> None:
+        for key, value in values.items():
+            self._now[type, record][key] = value
+            if value is not None:
+                self._assumed.add(Place(type, record, key))
+
+    def _follow(self, place: Place) -> None:
+        """What can be assumed from what was just typed."""
+        if place.type != "person":
+            return
+        values = self._now["person", place.record]
+        for key, value in defaults.following(place.field, values, today(self._desk)).items():
+            if values.get(key) is None or Place("person", place.record, key) in self._assumed:
+                self._assume("person", place.record, {key: value})
+
+    def _changed(self, place: Place) -> None:
+        self.dirty = True
+        self._found = None
+        self.edited.emit(place)
+
+    # findings
+
+    def issues(self, type: str, record: str) -> list[Issue]:
+        """Everything to be said about a record as it stands."""
+        if self._found is None:
+            self._found = {}
+            for each in family_sheet.check(self._desk, self.entries()):
+                self._found.setdefault((each.type, each.record or self.sheet.id), []).append(each.issue)
+            for each in self._extra:
+                mine = self._found.setdefault((each.type, each.record), [])
+                if not any((one.field, one.code) == (each.issue.field, each.issue.code) for one in mine):
+                    mine.append(each.issue)
+        seen = RECORD_TYPES[type].by_key
+        return [
+            issue
+            for issue in self._found.get((type, record), [])
+            if issue.field not in seen or self.sees(seen[issue.field])
+        ]
+
+    def found_keys(self) -> list[Key]:
+        """The records that something is to be said about."""
+        self.issues("family", self.sheet.id)
+        return list(self._found or {})
+
+    def add_found(self, found: tuple[Found, ...]) -> None:
+        """Take note of what only the service could find."""
+        self._extra, self._found = found, None
+        self.show_all = True
+
+    def show_findings(self) -> None:
+        """Show everything from now on, also what is merely still empty."""
+        self.show_all = True
+
+    def said(self, type: str, record: str) -> dict[str, Said]:
+        """What to show beside each item of a record: the gravest finding that is not explained.
+
+        That something is still empty is said only when asked to save; what stood there before is judged at once.
+        """
+        shown: dict[str, Said] = {}
+        for issue in self.issues(type, record):
+            touched = Place(type, record, issue.field) in self._touched or not self.is_new(type, record)
+            if not self.show_all and (not touched or issue.code == "field.required"):
+                continue
+            said = Said(issue, self.reason_of(type, record, issue))
+            known = shown.get(issue.field)
+            if known is None or _rank(said) < _rank(known):
+                shown[issue.field] = said
+        return shown
+
+    def reason_of(self, type: str, record: str, issue: Issue) -> str:
+        """Why a warning was left standing, "" for not."""
+        return self.reasons.get((type, record, issue.field, issue.code), "")
+
+    def count(self, level: Level) -> int:
+        """How many items have a finding of that strength that is not explained."""
+        spots = {
+            (key, issue.field)
+            for key in self.found_keys()
+            for issue in self.issues(*key)
+            if issue.level is level and not self.reason_of(*key, issue)
+        }
+        return len(spots)
+
+    # drafts
+
+    def body(self) -> dict[str, Any]:
+        """What was typed and not saved, for a draft: only what differs from the saved records."""
+        records = []
+        for (type, record), values in self._now.items():
+            if type == "person" and (record not in self.members or self.is_blank(record)):
+                continue
+            was = self._was.get((type, record), {})
+            typed = {key: value for key, value in values.items() if value != was.get(key)}
+            if typed:
+                assumed = [key for key in typed if Place(type, record, key) in self._assumed]
+                records.append([type, record, typed, assumed])
+        members = [each for each in self.members if not self.is_blank(each)]
+        return {"id": self.sheet.id, "round": self.round, "members": members, "records": records}
+
+    def resume(self, body: Mapping[str, Any]) -> None:
+        """Go on with a draft, on top of what is saved by now."""
+        if self.sheet.family is None and body.get("id"):
+            fresh = str(body["id"])
+            self._now["family", fresh] = self._now.pop(("family", self.sheet.id))
+            self._assumed = {
+                Place("family", fresh, each.field) if each.type == "family" else each
+                for each in self._assumed
+            }
+            self.sheet = FamilySheet(fresh, None, ())
+        for type, record, typed, assumed in body.get("records", []):
+            self._now.setdefault((type, record), {}).update(typed)
+            for key in typed:
+                self._assumed.discard(Place(type, record, key))
+            self._assumed |= {Place(type, record, key) for key in assumed}
+        known = [each for each in body.get("members", []) if ("person", each) in self._now]
+        self.members = list(dict.fromkeys([*self.members, *known]))
+        self.dirty, self._found = True, None
+        self.replaced.emit()
+
+
+def _rank(said: Said) -> tuple[bool, int]:
+    return bool(said.reason), ORDER[said.issue.level]
