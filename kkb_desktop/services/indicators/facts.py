@@ -138,8 +138,9 @@ FAMILIES = Table(
 Numbers of its present members: `size`, `undated` (no birth date), `children` (relation child, any age) and
 `children_undated`, `baduta` (0-23 months), `balita` (24-59 months), `small_children` (0-6 years), `youths` (10-24,
 never married), `elders` (60 and over); `school_in`, `school_out` and `school_unknown` of those of 7-18 but for the
-couple; `no_certificate` and `certificate_unknown` among the children; `uninsured` and `insurance_unknown`. `youngest_born` is
-the youngest child's birth date as a number, `gap_months` the completed months between the two youngest.
+couple; `no_certificate` and `certificate_unknown` among the children; `uninsured` and `insurance_unknown`.
+`youngest_born` is the youngest child's birth date as a number, `gap_months` the completed months between the two
+youngest.
 
 The wife is the woman with that relation, else a married female head; her planning answers and the survey answers are
 those known on the day, item by item from the latest round or the one before. `verified_risk` counts from its own day
