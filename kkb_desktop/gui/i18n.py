@@ -10,7 +10,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from kkb_desktop.domain.text import Language, Text
-from kkb_desktop.gui.theme.assets import resources
+from kkb_desktop.shipped import resources
 
 _CATALOGUES: dict[Language, tuple[str, ...]] = {"id": ("qtbase_id", "id"), "en": ("en",)}
 _LOCALES: dict[Language, str] = {"id": "id_ID", "en": "en_GB"}

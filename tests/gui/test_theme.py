@@ -149,7 +149,7 @@ def test_a_label_of_qts_own_kind_is_plain_text_too() -> None:
 
 
 def test_every_icon_named_in_the_screens_exists() -> None:
-    from kkb_desktop.gui.theme.assets import resources
+    from kkb_desktop.shipped import resources
 
     names = {path.stem for path in (resources() / "icons").glob("*.svg")}
     asked = set()

@@ -18,9 +18,9 @@ from kkb_desktop.gui.forms.finding import ORDER, Said
 from kkb_desktop.gui.forms.walking import Walker, reveal
 from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.theme import px
-from kkb_desktop.gui.theme.assets import asset
 from kkb_desktop.gui.widgets.card import Line
 from kkb_desktop.gui.widgets.labels import IconLabel, Label
+from kkb_desktop.shipped import asset
 
 CHECK_AFTER = 250  # milliseconds after the last key until findings are looked at again
 _THREE, _TWO = 560, 370  # pixels of width, at text size 100 %, from which on three or two columns stand

@@ -6,8 +6,8 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
-from kkb_desktop.gui.theme.assets import resources
 from kkb_desktop.gui.theme.scale import text_size
+from kkb_desktop.shipped import resources
 
 FAMILIES = ("Plus Jakarta Sans", "Segoe UI", "Noto Sans", "DejaVu Sans")
 BODY = 13.5  # pixels at text size 100 %

@@ -11,8 +11,8 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from kkb_desktop.gui.theme.assets import asset
 from kkb_desktop.gui.theme.tokens import Tokens
+from kkb_desktop.shipped import asset
 
 _clones: list[QIconEngine] = []  # Qt owns a clone, Python must not collect its half of it
 

@@ -1,11 +1,11 @@
-"""Where the shipped files are: beside the package in a checkout, inside it in a wheel."""
+"""Where the files shipped with the program are: beside the package in a checkout, inside it in a wheel."""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parents[2]
+_PACKAGE = Path(__file__).resolve().parent
 
 
 @cache
