@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, or_, select
 from kkb_desktop.domain.fields import Field, RecordType, Requirement, Values
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.services.batches import batches
+from kkb_desktop.services.presence import is_here
 from kkb_desktop.store.schema import record_table
 
 
@@ -27,10 +28,13 @@ def lacking(conn: Connection, type: str, owner: str, ids: Sequence[str] | None =
 
 
 def incomplete_families(conn: Connection, ids: Sequence[str] | None = None) -> set[str]:
-    """Families (of `ids`, or all) with an empty expected item, in themselves or in a member, or without any member."""
+    """Families (of `ids`, or all) with an empty expected item, in themselves or in a member who is here, or
+    without any such member."""
     found = lacking(conn, "family", "id", ids) | lacking(conn, "person", "family", ids)
     family, person = record_table("family"), record_table("person")
-    childless = select(family.c.id).where(~select(person.c.id).where(person.c.family == family.c.id).exists())
+    childless = select(family.c.id).where(
+        ~select(person.c.id).where(person.c.family == family.c.id, is_here()).exists()
+    )
     for part in [None] if ids is None else batches(ids):
         found |= set(conn.scalars(childless if part is None else childless.where(family.c.id.in_(part))))
     return found
@@ -42,6 +46,8 @@ def _lacking(conn: Connection, record_type: RecordType, owner: str, ids: Sequenc
     of_all = [field for field in asked if field.relevant is None]
     of_some = [field for field in asked if field.relevant is not None]
     within: list[ColumnElement[bool]] = [] if ids is None else [table.c[owner].in_(ids)]
+    if record_type.key == "person":
+        within.append(is_here())
     empty_for_all = or_(*(table.c[field.key].is_(None) for field in of_all))
     found = set(conn.scalars(select(table.c[owner]).where(empty_for_all, *within).distinct()))
     if of_some:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
 
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.services.batches import batches
@@ -16,6 +16,7 @@ from kkb_desktop.services.delivery import Delivery, underway
 from kkb_desktop.services.desk import Desk, today
 from kkb_desktop.services.drafts import records_with_drafts
 from kkb_desktop.services.family_flags import FLAGS
+from kkb_desktop.services.presence import is_here, is_listed
 from kkb_desktop.services.records import RecordView, views
 from kkb_desktop.store.schema import record_table
 
@@ -45,13 +46,14 @@ class FamilyRow:
 
 
 def family_ids(desk: Desk, text: str = "", filter: str = "all", *, village: str | None = None) -> list[str]:
-    """The families to list, by RW, RT and name.
+    """The families to list, by RW, RT and name; those whom everybody has left are not among them.
 
     Each word of `text` must be found in the head's or a member's name, the card number, a NIK or the address;
     "RT 3" and "RW 2" mean those fields. `filter` is one of `FILTERS`; RecordRefused "filter.unknown" otherwise.
     """
     family = record_table("family")
     query = select(family.c.id).where(*_matches(text)).order_by(*_order())
+    query = query.where(is_listed())
     if village is not None:
         query = query.where(family.c.village == village)
     with desk.engine.connect() as conn:
@@ -71,20 +73,23 @@ def family_rows(desk: Desk, ids: Sequence[str]) -> dict[str, FamilyRow]:
     return rows
 
 
-def members(desk: Desk, family: str) -> list[RecordView]:
-    """The members of a family: by number, the head first among the unnumbered."""
+def members(desk: Desk, family: str, *, gone: bool = False) -> list[RecordView]:
+    """The members of a family who are here: by number, the head first among the unnumbered.
+
+    With `gone`, those who died, moved away or were not found instead.
+    """
     person = record_table("person")
-    query = select(person.c.id).where(person.c.family == family)
+    query = select(person.c.id).where(person.c.family == family, ~is_here() if gone else is_here())
     with desk.engine.connect() as conn:
         found = views(conn, desk, list(conn.scalars(query))).values()
     return sorted(found, key=_household_order)
 
 
 def counts(desk: Desk, *, village: str | None = None) -> dict[str, int]:
-    """How many families each of `FILTERS` lists, and "people": all members."""
+    """How many families each of `FILTERS` lists, and "people": all members who are here."""
     family, person = record_table("family"), record_table("person")
-    here = select(family.c.id)
-    people = select(func.count()).select_from(person)
+    here = select(family.c.id).where(is_listed())
+    people = select(func.count()).select_from(person).where(is_here())
     if village is not None:
         here = here.where(family.c.village == village)
         people = people.where(person.c.village == village)
@@ -144,7 +149,9 @@ def _passing(conn: Connection, desk: Desk, filter: str) -> set[str] | None:
         case "incomplete":
             return incomplete_families(conn)
         case "missing_nik":
-            return set(conn.scalars(select(person.c.family).where(person.c.nik.is_(None)).distinct()))
+            return set(
+                conn.scalars(select(person.c.family).where(person.c.nik.is_(None), is_here()).distinct())
+            )
         case "conflict":
             return set(conn.scalars(select(family.c.id).where(family.c.conflicts > 0))) | set(
                 conn.scalars(select(person.c.family).where(person.c.conflicts > 0))
@@ -155,7 +162,7 @@ def _passing(conn: Connection, desk: Desk, filter: str) -> set[str] | None:
             return _unsent(conn, desk)
         case _ if filter in FLAGS:
             test = FLAGS[filter](person, today(desk))
-            return set(conn.scalars(select(person.c.family).where(test).distinct()))
+            return set(conn.scalars(select(person.c.family).where(test, is_here()).distinct()))
         case _:
             raise RecordRefused("filter.unknown")
 
@@ -216,7 +223,7 @@ def _household_query(desk: Desk, ids: Sequence[str]) -> Select[Any]:
             func.max(person.c.conflicts).label("conflicts"),
             *marks,
         )
-        .where(and_(person.c.family.in_(ids)))
+        .where(person.c.family.in_(ids), is_here())
         .group_by(person.c.family)
     )
 

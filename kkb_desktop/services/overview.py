@@ -12,6 +12,7 @@ from kkb_desktop.services.completeness import incomplete_families
 from kkb_desktop.services.delivery import underway
 from kkb_desktop.services.desk import Desk, today
 from kkb_desktop.services.family_flags import FLAGS, years_before
+from kkb_desktop.services.presence import is_here, is_listed
 from kkb_desktop.store import conflicts, drafts, schema
 from kkb_desktop.store.schema import record_table
 
@@ -28,7 +29,7 @@ class AgeGroup:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything is counted on this laptop's records as of `day`.
+    """Everything is counted on this laptop's records as of `day`; who is gone counts no more.
 
     `estimated_families` comes from the village profile, None where nobody has filled it in. `pyramid` holds the
     fifteen age groups, the youngest first; who has no birth date or sex is in `without_age_or_sex` instead.
@@ -97,19 +98,19 @@ def overview(desk: Desk, *, village: str | None = None) -> Overview:
 
 def _families(conn: Connection, village: str | None) -> set[str]:
     table = record_table("family")
-    query = select(table.c.id)
+    query = select(table.c.id).where(is_listed())
     return set(conn.scalars(query if village is None else query.where(table.c.village == village)))
 
 
 def _people(conn: Connection, village: str | None) -> int:
     table = record_table("person")
-    query = select(func.count()).select_from(table)
+    query = select(func.count()).select_from(table).where(is_here())
     return conn.scalar(query if village is None else query.where(table.c.village == village)) or 0
 
 
 def _by_sex(conn: Connection, village: str | None) -> tuple[int, int]:
     table = record_table("person")
-    query = select(table.c.sex, func.count()).group_by(table.c.sex)
+    query = select(table.c.sex, func.count()).where(is_here()).group_by(table.c.sex)
     if village is not None:
         query = query.where(table.c.village == village)
     numbers: dict[int | None, int] = dict(conn.execute(query).all())
@@ -125,11 +126,10 @@ def _pyramid(conn: Connection, day: date, village: str | None) -> tuple[tuple[Ag
     group = case(
         *((table.c.birth_date <= years_before(day, low), low) for low in reversed(_LOWS[1:])), else_=0
     ).label("low")
-    known = table.c.birth_date.is_not(None) & table.c.sex.in_((1, 2))
+    known = table.c.birth_date.is_not(None) & table.c.sex.in_((1, 2)) & is_here()
     query = select(group, table.c.sex, func.count()).where(known).group_by(group, table.c.sex)
-    others = (
-        select(func.count()).select_from(table).where(table.c.birth_date.is_(None) | table.c.sex.is_(None))
-    )
+    unknown = table.c.birth_date.is_(None) | table.c.sex.is_(None)
+    others = select(func.count()).select_from(table).where(unknown, is_here())
     if village is not None:
         query, others = query.where(table.c.village == village), others.where(table.c.village == village)
     numbers = {(low, sex): count for low, sex, count in conn.execute(query)}
@@ -142,14 +142,16 @@ def _pyramid(conn: Connection, day: date, village: str | None) -> tuple[tuple[Ag
 
 def _missing_nik(conn: Connection, village: str | None) -> int:
     table = record_table("person")
-    query = select(func.count()).select_from(table).where(table.c.nik.is_(None))
+    query = select(func.count()).select_from(table).where(table.c.nik.is_(None), is_here())
     return conn.scalar(query if village is None else query.where(table.c.village == village)) or 0
 
 
 def _flags(conn: Connection, day: date, families: set[str]) -> dict[str, int]:
     table = record_table("person")
     return {
-        flag: len(families & set(conn.scalars(select(table.c.family).where(test(table, day)).distinct())))
+        flag: len(
+            families & set(conn.scalars(select(table.c.family).where(test(table, day), is_here()).distinct()))
+        )
         for flag, test in FLAGS.items()
     }
 

@@ -263,7 +263,10 @@ class _Comparison:
     ) -> None:
         card = str(imported.values.get("card_number") or "")
         ids = [match or new_id(self.desk.random) for match, _doubts in found]
-        first = len(self.known.people_of.get(family, ())) + 1
+        here_now = [
+            id for id in self.known.people_of.get(family, ()) if not self.known.people[id].get("gone_on")
+        ]
+        first = len(here_now) + 1
         for number, (one, id, (match, doubts)) in enumerate(zip(imported.members, ids, found, strict=True)):
             here = self.known.people.get(match) if match else None
             values = {key: value for key, value in one.values.items() if value is not None}
@@ -274,6 +277,12 @@ class _Comparison:
             if here is None and number + first <= 99:
                 values["number"] = number + first
             doubts = (*doubts, *self._errors(values))
+            if here is not None and here.get("gone_on"):
+                name, since = str(here.get("name") or ""), str(here["gone_on"])
+                doubts = (
+                    *doubts,
+                    Issue("name", Level.WARNING, "residents.gone", {"name": name, "since": since}),
+                )
             changes = _differences(here, values)
             outcome: Outcome = "new" if here is None else "changed" if changes else "unchanged"
             if doubts and outcome != "unchanged":

@@ -186,6 +186,10 @@ REASONS: Mapping[str, Reason] = {
         "NIK ini sudah dipakai lebih dari satu orang di laptop ini. Baris ini diragukan.",
         "More than one person here has this NIK. The row is in doubt.",
     ),
+    "residents.gone": reason(
+        "{name} tercatat tidak lagi di sini sejak {since}. Baris ini diragukan.",
+        "{name} has been recorded as no longer here since {since}. The row is in doubt.",
+    ),
     "residents.other_name": reason(
         "NIK ini sudah dipakai {name}, namanya berbeda. Baris ini diragukan.",
         "{name} has this NIK, and the name differs. The row is in doubt.",

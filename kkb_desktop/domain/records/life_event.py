@@ -11,6 +11,8 @@ ENTRIES = frozenset({1, 4, 11})
 """Events after which the person is here."""
 EXITS = frozenset({2, 3, 10, 12})
 """Events after which the person is not."""
+MARITAL = frozenset({6, 7, 14})
+"""Events after which the marital status is another one; `marital_before` empty means that it was not known."""
 
 
 def _title(values: Values) -> str:
@@ -54,6 +56,15 @@ LIFE_EVENT = RecordType(
             checks=(checks.not_in_future,),
             source="verval tgl_mutasi_individu",
             privacy=Privacy.SPECIFIC,
+        ),
+        Field(
+            "order_in_day",
+            Kind.INTEGER,
+            Text("Urutan pada hari itu", "Place among the events of the day"),
+            "event",
+            minimum=1,
+            maximum=99,
+            hidden=True,
         ),
         Field(
             "other_person",

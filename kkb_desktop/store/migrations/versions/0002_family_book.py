@@ -127,6 +127,7 @@ def upgrade() -> None:
         sa.Column("person", sa.Text(), nullable=True),
         sa.Column("kind", sa.Integer(), nullable=True),
         sa.Column("happened_on", sa.Text(), nullable=True),
+        sa.Column("order_in_day", sa.BigInteger(), nullable=True),
         sa.Column("other_person", sa.Text(), nullable=True),
         sa.Column("other_family", sa.Text(), nullable=True),
         sa.Column("family_before", sa.Text(), nullable=True),
