@@ -140,3 +140,25 @@ def _degrees(field: Field, value: str, lowest: float, highest: float) -> Issue |
     if not lowest <= float(value) <= highest:
         return Issue(field.key, Level.WARNING, "degrees.elsewhere")
     return None
+
+
+def first_of_month(field: Field, value: Any, _values: Values, _context: CheckContext) -> Issue | None:
+    """A month is kept as its first day."""
+    return None if value.endswith("-01") else Issue(field.key, Level.ERROR, "date.not_first_of_month")
+
+
+def until_after_since(values: Values, _context: CheckContext) -> tuple[Issue, ...]:
+    """Nobody's term ends before it began."""
+    return _in_order(values, "since", "until")
+
+
+def due_after_start(values: Values, _context: CheckContext) -> tuple[Issue, ...]:
+    """What is planned is not due before it begins."""
+    return _in_order(values, "starts_on", "due_on")
+
+
+def _in_order(values: Values, first: str, second: str) -> tuple[Issue, ...]:
+    begin, end = values.get(first), values.get(second)
+    if isinstance(begin, str) and isinstance(end, str) and end < begin:
+        return (Issue(second, Level.ERROR, "date.before_start"),)
+    return ()

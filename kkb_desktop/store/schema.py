@@ -21,7 +21,7 @@ from sqlalchemy.types import TypeEngine
 from kkb_desktop.domain.fields import Field, Kind
 from kkb_desktop.domain.records import RECORD_TYPES
 
-VERSION = "0002"
+VERSION = "0003"
 """The migration that makes this schema."""
 
 metadata = MetaData()

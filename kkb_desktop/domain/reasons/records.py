@@ -28,6 +28,10 @@ REASONS: Mapping[str, Reason] = {
     "field.above": reason("Paling besar {limit}.", "At most {limit}."),
     "field.unknown_code": reason("Kode ini tidak ada dalam daftar.", "This code is not in the list."),
     "date.future": reason("Tanggal ini belum terjadi.", "This day has not come yet."),
+    "date.not_first_of_month": reason(
+        "Isi dengan tanggal 1 bulan yang dimaksud.", "Give the first day of the month."
+    ),
+    "date.before_start": reason("Tanggal akhir mendahului tanggal mulai.", "The end comes before the start."),
     "birth_date.very_old": reason(
         "Umurnya lebih dari 110 tahun. Periksa lagi.", "Older than 110 years. Please check."
     ),

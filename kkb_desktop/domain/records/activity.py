@@ -1,5 +1,7 @@
 """An activity of the village (kegiatan, "intervensi") and its photos."""
 
+from collections.abc import Callable
+
 from kkb_desktop.domain import checks
 from kkb_desktop.domain.codelists import activity as codes
 from kkb_desktop.domain.fields import Field, Kind, Privacy, RecordType, Requirement, Section, Values
@@ -15,6 +17,18 @@ def _activity_title(values: Values) -> str:
 
 def _photo_title(values: Values) -> str:
     return str(values.get("caption") or values.get("image") or "")
+
+
+OTHER_AGENCY, OTHER_TARGET = 37, 9
+"""Codes that ask for words of one's own."""
+
+
+def _has(key: str, code: int) -> Callable[[Values], bool]:
+    def test(values: Values) -> bool:
+        chosen = values.get(key)
+        return isinstance(chosen, list) and code in chosen
+
+    return test
 
 
 ACTIVITY = RecordType(
@@ -125,6 +139,53 @@ ACTIVITY = RecordType(
             unit=Text("orang", "people"),
             source=_SOURCE,
         ),
+        *(
+            Field(
+                key,
+                Kind.INTEGER,
+                Text(words, english),
+                "who",
+                minimum=0,
+                maximum=100_000,
+                unit=Text("orang", "people"),
+                source="aturan KKB: peserta menurut umur",
+            )
+            for key, words, english in (
+                ("participants_under_10", "Peserta di bawah 10 tahun", "Participants under 10"),
+                ("participants_10_24", "Peserta 10-24 tahun", "Participants of 10-24"),
+                ("participants_25_59", "Peserta 25-59 tahun", "Participants of 25-59"),
+                ("participants_60", "Peserta 60 tahun ke atas", "Participants of 60 and over"),
+            )
+        ),
+        Field(
+            "other_agency",
+            Kind.TEXT,
+            Text("Instansi lainnya", "Other agency"),
+            "who",
+            Requirement.EXPECTED,
+            relevant=_has("agencies", OTHER_AGENCY),
+            max_length=160,
+            source=_SOURCE,
+        ),
+        Field(
+            "other_target",
+            Kind.TEXT,
+            Text("Sasaran lainnya", "Other targets"),
+            "who",
+            Requirement.EXPECTED,
+            relevant=_has("target_groups", OTHER_TARGET),
+            max_length=160,
+            source=_SOURCE,
+        ),
+        Field(
+            "plan_item",
+            Kind.REF,
+            Text("Rencana", "Plan item"),
+            "what",
+            refers_to="plan_item",
+            hidden=True,
+            source="aturan KKB: rencana",
+        ),
         Field(
             "funding",
             Kind.CODES,
@@ -203,5 +264,35 @@ PHOTO = RecordType(
         Field(
             "position", Kind.INTEGER, Text("Urutan", "Position"), "photo", minimum=1, maximum=999, hidden=True
         ),
+    ),
+)
+
+REACHED_FAMILY = RecordType(
+    key="reached_family",
+    label=Text("Keluarga yang dijangkau", "Family reached"),
+    plural=Text("Keluarga yang dijangkau", "Families reached"),
+    title=lambda _values: "",
+    sections=(Section("reached", Text("Keluarga yang dijangkau", "Family reached"), None, "house"),),
+    fields=(
+        village_field("reached"),
+        Field(
+            "activity",
+            Kind.REF,
+            Text("Kegiatan", "Activity"),
+            "reached",
+            Requirement.REQUIRED,
+            refers_to="activity",
+            hidden=True,
+        ),
+        Field(
+            "family",
+            Kind.REF,
+            Text("Keluarga", "Family"),
+            "reached",
+            Requirement.REQUIRED,
+            refers_to="family",
+            hidden=True,
+        ),
+        Field("note", Kind.TEXT, Text("Catatan", "Note"), "reached", max_length=200, width=3),
     ),
 )

@@ -1,6 +1,8 @@
 """The village's profile as a Kampung KB: its identity part."""
 
 from kkb_desktop.domain import checks
+from kkb_desktop.domain.codelists.person import YES_NO
+from kkb_desktop.domain.codelists.programme import LOCATION_CRITERIA
 from kkb_desktop.domain.fields import Field, Kind, Privacy, RecordType, Requirement, Section, Values
 from kkb_desktop.domain.records.shared_fields import village_field
 from kkb_desktop.domain.text import Text
@@ -60,6 +62,34 @@ VILLAGE_PROFILE = RecordType(
             source=_SOURCE,
             privacy=Privacy.PUBLIC,
             width=3,
+        ),
+        Field(
+            "criteria",
+            Kind.CODES,
+            Text("Kriteria lokasi", "Criteria of the location"),
+            "identity",
+            codes=LOCATION_CRITERIA,
+            source=_SOURCE,
+            privacy=Privacy.PUBLIC,
+            width=3,
+        ),
+        Field(
+            "active",
+            Kind.CODE,
+            Text("Kampung KB masih aktif", "Still active"),
+            "identity",
+            codes=YES_NO,
+            source=_SOURCE,
+            privacy=Privacy.PUBLIC,
+        ),
+        Field(
+            "photo",
+            Kind.ATTACHMENT,
+            Text("Foto kampung", "Photo of the village"),
+            "identity",
+            hidden=True,
+            source=_SOURCE,
+            privacy=Privacy.PUBLIC,
         ),
     ),
 )
