@@ -24,6 +24,7 @@ from kkb_desktop.store.writing import Change
 
 _FRAME = ("village", "family", "person", "round", "surveyed_on", "respondent", "enumerator")
 """Items of a round's record that say who and when; a record with nothing else was not answered."""
+_FILLED: Values = {"village": "0" * 10, "family": "0" * 32, "person": "0" * 32}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,17 @@ def planning_key(woman: str, round: int) -> str:
     return f"{woman}:{round}"
 
 
+def current_round(desk: Desk) -> int:
+    """The round of this year."""
+    return today(desk).year
+
+
+def rounds(desk: Desk) -> tuple[int, ...]:
+    """The rounds to choose from, the latest first."""
+    year = today(desk).year
+    return (year, year - 1, year - 2)
+
+
 def blank(desk: Desk) -> FamilySheet:
     """The sheet of a family that does not exist yet."""
     return FamilySheet(new_id(desk.random), None, ())
@@ -153,9 +165,9 @@ def check(desk: Desk, entries: Entries) -> list[Found]:
     context = CheckContext(today(desk), {"members": tuple(entries.members.values())})
     found: list[Found] = []
     for type, record, values in _parts(entries):
-        tidied = records.tidied(type, {"village": desk.region, "family": "0" * 32, **values})
-        if type == "planning_survey":
-            tidied.setdefault("person", "0" * 32)
+        # What the program fills in on saving is not there yet, and nobody is to be told so.
+        filled = {key: value for key, value in _FILLED.items() if key in RECORD_TYPES[type].by_key}
+        tidied = records.tidied(type, {**filled, **values})
         found.extend(Found(type, record, issue) for issue in find_issues(RECORD_TYPES[type], tidied, context))
     return found
 

@@ -25,6 +25,7 @@ class FamilyBrowser(QWidget):
     ) -> None:
         super().__init__()
         self._bus = bus
+        self._may_add = may_add
         self._stale = True
         self._first = True
         self.listing = FamilyList(desk, jobs, may_add=may_add)
@@ -114,8 +115,7 @@ class FamilyBrowser(QWidget):
         self._fit()
         if self.panel.family is None or self.panel.family.id != family:
             self.panel.open(family)
-        if self.panel.parts.currentIndex() == 0:
-            self.panel.editor.form.focus_first()
+        self.panel.show_part(self.panel.tabs.current)
 
     def _listed(self) -> None:
         if self._first and self.listing.model.ids and not self.narrow and self.panel.family is None:
@@ -123,11 +123,14 @@ class FamilyBrowser(QWidget):
         self._first = False
 
     def _saved(self, family: str, going_on: bool) -> None:
-        following = self.listing.next_after(family) if going_on else ""
+        fresh = family not in self.listing.model.ids
+        following = self.listing.next_after(family) if going_on and not fresh else ""
         self.listing.reload(following or family)
         if following:
             self.panel.open(following)
-            self.panel.editor.form.focus_first()
+            self.panel.show_part(self.panel.tabs.current)
+        elif going_on and self._may_add:
+            self.open_new()
 
     def _deleted(self) -> None:
         self._detail = False

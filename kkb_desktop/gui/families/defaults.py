@@ -58,7 +58,6 @@ def mother(others: Sequence[Member]) -> Value:
 def following(field: str, values: Values, day: date) -> dict[str, Value]:
     """What follows from an item of a member just typed: who is under six does not work (PK edit check 7)."""
     born = values.get("birth_date")
-    if field == "birth_date" and isinstance(born, str) and is_iso_date(born):
-        if age_on(date.fromisoformat(born), day) < 6:
-            return {"occupation": 1}
-    return {}
+    if field != "birth_date" or not isinstance(born, str) or not is_iso_date(born):
+        return {}
+    return {"occupation": 1} if age_on(date.fromisoformat(born), day) < 6 else {}

@@ -1,101 +1,195 @@
-"""The members of one family: a table, and a form for the one being edited."""
+"""The members of one family: a grid in the paper's order, and a form for one member."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kkb_desktop.domain.fields import Values
+from kkb_desktop.domain.fields import Kind
+from kkb_desktop.domain.issues import Level
 from kkb_desktop.domain.records import RECORD_TYPES
-from kkb_desktop.domain.validation import missing
-from kkb_desktop.gui.bus import Bus
-from kkb_desktop.gui.forms.editors import value_text
-from kkb_desktop.gui.forms.messages import Messages
-from kkb_desktop.gui.forms.recordeditor import RecordEditor
-from kkb_desktop.gui.i18n import number
-from kkb_desktop.gui.jobs import JobRunner
-from kkb_desktop.gui.models.paged import Column, PagedModel
+from kkb_desktop.gui.families.grid import MemberGrid
+from kkb_desktop.gui.families.gridmodel import CELL_ROLE, Cell, MemberModel
+from kkb_desktop.gui.families.onward import Onward
+from kkb_desktop.gui.families.part import Part
+from kkb_desktop.gui.families.state import Place, SheetState
+from kkb_desktop.gui.families.tabs import TabState
+from kkb_desktop.gui.forms.finding import FindingLine
+from kkb_desktop.gui.forms.form import RecordForm
+from kkb_desktop.gui.forms.segments import Segments
+from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.theme import px
-from kkb_desktop.gui.widgets.buttons import Button
-from kkb_desktop.gui.widgets.empty import EmptyState
-from kkb_desktop.gui.widgets.labels import Label
-from kkb_desktop.gui.widgets.pill import PillData
-from kkb_desktop.gui.widgets.table import DataTable
-from kkb_desktop.services import families, records
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.records import RecordView
+from kkb_desktop.gui.widgets.buttons import Button, IconButton
+from kkb_desktop.gui.widgets.card import clear, scrolled
+from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
+from kkb_desktop.services.desk import Desk, today
 
 _PERSON = RECORD_TYPES["person"]
 
 
-class MembersPanel(QWidget):
-    """Belongs to one family at a time; `changed` after a member was saved or deleted."""
+class CellGuide(QFrame):
+    """Under the grid: what the current cell asks, its answers with their numbers, and what is wrong with it."""
 
-    changed = Signal()
+    explain_wanted = Signal(object, object)
+    withdraw_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
+    def __init__(self, grid: MemberGrid) -> None:
         super().__init__()
-        self._desk, self._bus, self._jobs = desk, bus, jobs
-        self._family: RecordView | None = None
-        self.members: list[RecordView] = []
-        self.model = PagedModel(
-            (
-                Column(self.tr("Nama"), lambda view: str(view.values.get("name") or ""), 0, strong=True),
-                Column(self.tr("Hubungan"), lambda view: _shown(view, "relation"), 130),
-                Column(self.tr("L/P"), lambda view: _shown(view, "sex")[:1], 46),
-                Column(self.tr("Lahir"), lambda view: _shown(view, "birth_date"), 100, muted=True),
-                Column(self.tr("NIK"), lambda view: _shown(view, "nik"), 150, muted=True),
-                Column(self.tr("Keadaan"), lambda _view: "", 132, pills=self._pills),
-            ),
-            lambda ids: {view.id: view for view in self.members if view.id in set(ids)},
-            parent=self,
+        self.setProperty("kind", "inset")
+        self._grid = grid
+        self.question = ElidedLabel("", "strong")
+        self.hint = Label("", "small", wrap=True)
+        self.finding = FindingLine(explainable=True)
+        self.finding.explain_wanted.connect(self.explain_wanted)
+        self.finding.withdraw_wanted.connect(self.withdraw_wanted)
+        self.answers: Segments | None = None
+        self._shelf = QVBoxLayout()
+        self._shelf.setContentsMargins(0, 0, 0, 0)
+        self._shown: tuple[object, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), px(8), px(12), px(9))
+        column.setSpacing(px(6))
+        column.addWidget(self.question)
+        column.addLayout(self._shelf)
+        column.addWidget(self.hint)
+        column.addWidget(self.finding)
+        column.addStretch(1)
+
+    def show_cell(self) -> None:
+        """Follow the grid's current cell."""
+        index, model = self._grid.currentIndex(), self._grid.members
+        self.setVisible(index.isValid())
+        if not index.isValid():
+            return
+        column = model.columns[index.column()]
+        name = str(model.state.value("person", self._grid.member, "name") or self.tr("anggota baru"))
+        label = spoken(model.field(index.column()).label)
+        self.question.set_text(f"{column.item}  {label}  \N{MIDDLE DOT}  {name}")
+        codes = model.answers(index)
+        asked = model.asked(index)
+        if (shape := (codes, asked)) != self._shown:
+            self._shown = shape
+            clear(self._shelf)
+            self.answers = None
+            if codes and asked:
+                self.answers = Segments(codes)
+                self.answers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                self.answers.edited.connect(self._picked)
+                self._shelf.addWidget(self.answers)
+        if self.answers is not None:
+            self.answers.set_value(model.code(index))
+        self.hint.setText(self._hint(codes != (), asked))
+        self.hint.setVisible(bool(self.hint.text()))
+        cell = index.data(CELL_ROLE)
+        self.finding.show_said(cell.said if isinstance(cell, Cell) else None)
+
+    def _hint(self, coded: bool, asked: bool) -> str:
+        index, model, pending = self._grid.currentIndex(), self._grid.members, self._grid.digits.pending
+        key = model.columns[index.column()].key
+        if not asked:
+            return self.tr("Tidak ditanyakan untuk anggota ini.")
+        if pending:
+            return self.tr("%1 … Enter untuk %1, atau angka kedua").replace("%1", pending)
+        if key == "mother" and not coded:
+            return self.tr("Belum ada perempuan lain di keluarga ini.")
+        if coded:
+            return ""
+        if model.field(index.column()).kind is Kind.DATE:
+            return self.tr("Ketik tanggal, bulan, tahun: 031190 atau 3-11-1990.")
+        if key == "nik":
+            return self.tr("16 angka dari KTP atau KK. Belum punya NIK: F2, lalu isi Keadaan NIK.")
+        if key == "name":
+            return self.tr("Enter pada nama kosong: anggota sudah semua.")
+        return ""
+
+    def _picked(self) -> None:
+        assert self.answers is not None
+        value = self.answers.value()
+        self._grid.setFocus()
+        if isinstance(value, int):
+            self._grid.choose(value)
+
+
+class MembersPart(Part):
+    """`delete_wanted` carries the id of a saved member; rows that were never saved are dropped here."""
+
+    delete_wanted = Signal(str)
+    reveal_wanted = Signal(str)  # a member's id, whose NIK is to be seen
+
+    def __init__(self, desk: Desk, state: SheetState, onward: str) -> None:
+        super().__init__(state)
+        self._editing = ""
+        self._here = ("", "name")
+        self.model = MemberModel(state, self)
+        self.grid = MemberGrid(self.model, today(desk))
+        self.grid.left.connect(self._left)
+        self.grid.form_wanted.connect(self.edit)
+        self.grid.moved.connect(self._moved)
+        self.guide = CellGuide(self.grid)
+        self.guide.explain_wanted.connect(
+            lambda issue, part: self._explain(self.model.place(self.grid.currentIndex()), issue, part)
         )
-        self.table = DataTable(self.tr("Anggota keluarga"))
-        self.table.set_model(self.model)
-        self.table.opened.connect(self.edit)
-        self.table.chosen.connect(lambda _id: self._enable())
-        self.messages = Messages()
-        self.editor = RecordEditor(desk, "person", bus, jobs, onward=self.tr("Simpan && tambah lagi"))
-        self.editor.saved.connect(self._saved)
-        self.empty = EmptyState(
-            "users",
-            self.tr("Belum ada anggota"),
-            self.tr("Mulai dari kepala keluarga, lalu pasangan dan anak."),
-            self.tr("Tambah anggota"),
+        self.guide.withdraw_wanted.connect(
+            lambda issue: self.withdraw_wanted.emit(self.model.place(self.grid.currentIndex()), issue)
         )
-        self.empty.pressed.connect(self.add_member)
+        self.form = RecordForm(
+            _PERSON,
+            today(desk),
+            find=lambda _values: state.issues("person", self._editing),
+            reason=lambda issue: state.reason_of("person", self._editing, issue),
+            shows=state.sees,
+        )
+        self.form.field_edited.connect(self._form_edited)
+        self.form.finished.connect(self._form_ended)
+        self.form.explain_wanted.connect(
+            lambda key, issue, part: self._explain(Place("person", self._editing, key), issue, part)
+        )
+        self.form.withdraw_wanted.connect(
+            lambda key, issue: self.withdraw_wanted.emit(Place("person", self._editing, key), issue)
+        )
         self.stack = QStackedWidget()
-        for page in (self._table_page(), self._form_page(), self.empty):
-            self.stack.addWidget(page)
+        self.stack.addWidget(self._grid_page(onward))
+        self.stack.addWidget(self._form_page())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.stack.widget(1))
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.show_table)
+        back.activated.connect(self.show_grid)
+        state.replaced.connect(self.load)
+        state.edited.connect(self._edited)
 
-    def _table_page(self) -> QWidget:
+    def _grid_page(self, onward: str) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(px(12), px(6), px(12), px(10))
-        column.setSpacing(px(8))
+        column.setContentsMargins(px(12), px(7), px(12), px(10))
+        column.setSpacing(px(7))
         tools = QHBoxLayout()
-        tools.setSpacing(px(8))
+        tools.setSpacing(px(6))
         self.count = Label("", "mut")
-        self.add_button = Button(self.tr("Tambah anggota"), "primary", "user-plus")
-        self.edit_button = Button(self.tr("Ubah"), "secondary", "pencil")
-        self.delete_button = Button(self.tr("Hapus"), "danger", "trash-2")
-        self.add_button.clicked.connect(self.add_member)
-        self.edit_button.clicked.connect(lambda: self.edit(self.table.selected_id))
+        self.eye = IconButton("eye", self.tr("Tampilkan NIK (F9)"))
+        self.eye.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.eye.clicked.connect(lambda: self.reveal_wanted.emit(self.grid.member))
+        self.delete_button = Button(self.tr("Hapus"), "link", "trash-2")
+        self.form_button = Button(self.tr("Formulir (F2)"), "link", "square-pen")
+        self.add_button = Button(self.tr("Tambah anggota"), "link", "user-plus")
+        self.onward = Onward(onward)
         self.delete_button.clicked.connect(self.delete)
+        self.form_button.clicked.connect(lambda: self.edit(self.grid.member))
+        self.add_button.clicked.connect(self.add_member)
+        self.onward.clicked.connect(lambda: self.finished.emit(1))
+        self.onward.back.connect(self._back_to_grid)
         tools.addWidget(self.count, 1)
-        for button in (self.delete_button, self.edit_button, self.add_button):
+        for button in (self.eye, self.delete_button, self.form_button, self.add_button):
             tools.addWidget(button)
-        column.addWidget(self.messages)
         column.addLayout(tools)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.guide)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.onward)
+        column.addLayout(foot)
         return page
 
     def _form_page(self) -> QWidget:
@@ -105,112 +199,160 @@ class MembersPanel(QWidget):
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(px(12), px(6), px(16), 0)
-        back = Button(self.tr("Daftar anggota"), "link", "arrow-left")
-        back.clicked.connect(self.show_table)
+        back = Button(self.tr("Daftar anggota (Esc)"), "link", "arrow-left")
+        back.clicked.connect(self.show_grid)
         self.who = Label("", "strong")
         head.addWidget(back)
         head.addWidget(self.who)
         head.addStretch(1)
         column.addLayout(head)
-        column.addWidget(self.editor, 1)
+        column.addWidget(scrolled(self.form), 1)
         return page
 
-    # from outside
+    # what every part can do
 
-    def open(self, family: RecordView) -> None:
-        """Show the members of `family`."""
-        self.editor.keep_draft()
-        self._family = family
-        self.reload()
-        self.show_table()
+    def load(self) -> None:
+        member, key = self._here
+        if self.stack.currentIndex() == 1 and self._editing in self.state.members:
+            self.form.set_values(self.state.values("person", self._editing))
+        else:
+            self.stack.setCurrentIndex(0)
+        row = self.model.row_of(member)
+        if row >= 0:
+            self.grid.setCurrentIndex(self.model.index(row, max(1, self.model.column_of(key))))
+        self.show_findings()
 
-    def reload(self) -> None:
-        """Read the members again."""
-        if self._family is None:
-            return
-        self.members = families.members(self._desk, self._family.id)
-        self.model.set_ids([view.id for view in self.members])
-        self.count.setText(self.tr("%1 jiwa").replace("%1", number(len(self.members))))
-        self._enable()
+    def show_findings(self) -> None:
+        self.model.look_again()
+        self.guide.show_cell()
+        if self.stack.currentIndex() == 1:
+            if self.state.show_all or not self.state.is_new("person", self._editing):
+                self.form.show_findings()
+            else:
+                self.form.check()
+        people = [each for each in self.state.members if not self.state.is_blank(each)]
+        self.count.setText(self.tr("%1 jiwa").replace("%1", number(len(people))))
+        some = bool(self.grid.member)
+        for button in (self.eye, self.delete_button, self.form_button):
+            button.setEnabled(some)
 
-    def show_table(self) -> None:
-        """Leave the form; what was typed stays as a draft."""
-        self.editor.keep_draft()
-        self.stack.setCurrentIndex(0 if self.members else 2)
+    def enter(self, step: int = 1) -> None:
+        self.stack.setCurrentIndex(0)
+        if not self.state.members:
+            self.add_member()
+        elif step < 0:
+            self.onward.take_focus()
+        else:
+            for member in self.state.members:
+                empty = self.state.missing("person", member)
+                keys = [each.key for each in self.model.columns if each.key in empty]
+                if keys:
+                    self.grid.go_to(member, keys[0])
+                    return
+            self.grid.go_to(self.state.members[0])
+
+    def go_to(self, place: Place) -> bool:
+        if self.model.row_of(place.record) < 0:
+            return False
+        if place.field and self.model.column_of(place.field) < 0:
+            self.edit(place.record)
+            return self.form.focus_item(place.field)
+        self.stack.setCurrentIndex(0)
+        return self.grid.go_to(place.record, place.field or "name")
+
+    def holds(self, place: Place) -> bool:
+        return place.type == "person"
+
+    def current_place(self) -> Place | None:
+        if self.stack.currentIndex() == 1:
+            return Place("person", self._editing, self.form.current_item())
+        index = self.grid.currentIndex()
+        return self.model.place(index) if index.isValid() else None
+
+    def tab_state(self) -> TabState:
+        people = [each for each in self.state.members if not self.state.is_blank(each)]
+        empty = sum(len(self.state.missing("person", each)) for each in people)
+        errors = sum(
+            1
+            for each in people
+            for issue in self.state.issues("person", each)
+            if issue.level is Level.ERROR and (self.state.show_all or issue.code != "field.required")
+        )
+        return TabState(empty if people else 1, errors)
+
+    # members
 
     def add_member(self) -> None:
-        """A form for one more member."""
-        if self._family is None:
-            return
-        taken = [view.values.get("number") for view in self.members]
-        numbers = [each for each in taken if isinstance(each, int)]
-        begin: dict[str, object] = {
-            "village": self._family.values.get("village"),
-            "family": self._family.id,
-            "number": max(numbers, default=0) + 1,
-        }
-        if not self.members:
-            begin |= {"name": self._family.values.get("head_name"), "relation": 1}
-        self.who.setText(self.tr("Anggota baru"))
-        self.editor.open(None, begin, part=self._family.id, related=self._related())  # type: ignore[arg-type]
-        self.stack.setCurrentIndex(1)
-        self.editor.form.focus_first()
+        """One more row; the row that was just added and left empty is taken instead."""
+        self.stack.setCurrentIndex(0)
+        last = self.state.members[-1] if self.state.members else ""
+        if last and self.state.is_blank(last):
+            self.grid.go_to(last)
+        else:
+            self.grid.add_row()
 
-    def edit(self, person: str) -> None:
-        """A form for a member."""
-        view = next((each for each in self.members if each.id == person), None)
-        if view is None:
+    def edit(self, member: str) -> None:
+        """The form of one member."""
+        if member not in self.state.members:
             return
-        self.who.setText(str(view.values.get("name") or ""))
-        self.editor.open(view, related=self._related())
+        self._editing = member
+        self.who.setText(str(self.state.value("person", member, "name") or self.tr("Anggota baru")))
+        self.form.set_values(self.state.values("person", member))
         self.stack.setCurrentIndex(1)
-        self.editor.form.focus_first()
+        self.show_findings()
+        self.form.focus_first()
+
+    def show_grid(self) -> None:
+        """Back from the form to the grid, at the same member."""
+        self.stack.setCurrentIndex(0)
+        self.grid.go_to(self._editing or self.grid.member, self._here[1])
+        self.show_findings()
 
     def delete(self) -> None:
-        """Delete the member chosen; the toast takes it back."""
-        person, desk = self.table.selected_id, self._desk
-        if not person:
+        """Drop the row, or ask for the saved member to be deleted."""
+        member = self.grid.member
+        if not member:
             return
-        job = self._jobs.write(lambda _job: records.delete(desk, "person", person))
-        job.done.connect(self._deleted)
-        job.failed.connect(self.messages.refuse)
+        if self.state.is_new("person", member):
+            self.state.drop_member(member)
+        else:
+            self.delete_wanted.emit(member)
+
+    def set_revealed(self, on: bool) -> None:
+        """Show whole NIKs, or only their last digits."""
+        self.model.revealed = on
+        self.eye.set_icon("eye-off" if on else "eye")
+        self.eye.set_name(self.tr("Tutupi NIK (F9)") if on else self.tr("Tampilkan NIK (F9)"))
+        self.model.look_again()
 
     # inside
 
-    def _deleted(self, change: ChangeSet) -> None:
-        self.reload()
-        self.show_table()
-        self._bus.announce(change, self)
-        self._bus.notice(self.tr("Anggota dihapus."), change.step)
-        self.changed.emit()
+    def _moved(self) -> None:
+        index = self.grid.currentIndex()
+        if index.isValid():
+            self._here = self.grid.member, self.model.columns[index.column()].key
+        self.guide.show_cell()
+        for button in (self.eye, self.delete_button, self.form_button):
+            button.setEnabled(index.isValid())
 
-    def _saved(self, record: str, going_on: bool) -> None:
-        self.reload()
-        self.changed.emit()
-        if going_on:
-            self.add_member()
+    def _left(self, step: int) -> None:
+        if step > 0:
+            self.onward.take_focus()
         else:
-            self.show_table()
-            self.table.select(record)
-            self.table.setFocus()
+            self.finished.emit(-1)
 
-    def _related(self) -> dict[str, tuple[Values, ...]]:
-        return {"members": tuple(view.values for view in self.members)}
+    def _back_to_grid(self) -> None:
+        if not self.grid.currentIndex().isValid() and self.state.members:
+            self.grid.go_to(self.state.members[-1])
+        self.grid.setFocus()
 
-    def _enable(self) -> None:
-        some = bool(self.table.selected_id)
-        self.edit_button.setEnabled(some)
-        self.delete_button.setEnabled(some)
+    def _form_edited(self, key: str) -> None:
+        self.state.put(Place("person", self._editing, key), {key: self.form.boxes[key].editor.value()})
 
-    def _pills(self, view: RecordView) -> tuple[PillData, ...]:
-        if view.conflicts:
-            return (PillData(self.tr("Konflik"), "warn", "git-compare"),)
-        if empty := len(missing(_PERSON, view.values)):
-            return (PillData(self.tr("%1 kosong").replace("%1", number(empty)), "warn", "circle-dot"),)
-        if view.sync == "unsent":
-            return (PillData(self.tr("Belum dikirim"), "warn", "send"),)
-        return (PillData(self.tr("Lengkap"), "ok", "check"),)
+    def _form_ended(self, step: int) -> None:
+        if step > 0:
+            self.show_grid()
 
-
-def _shown(view: RecordView, key: str) -> str:
-    return value_text(_PERSON.by_key[key], view.values.get(key))
+    def _edited(self, place: Place) -> None:
+        if place.type == "person" and self.stack.currentIndex() == 0:
+            self.guide.show_cell()

@@ -1,34 +1,54 @@
-"""One family: who, its form, its members."""
+"""One family as its paper form: eight parts in the paper's order over one state, saved together."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Mapping
+from typing import Any
 
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from kkb_desktop.domain.codelists.events import EXPLANATION
 from kkb_desktop.domain.errors import KkbError
 from kkb_desktop.domain.identity import masked
+from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.records import RECORD_TYPES
-from kkb_desktop.domain.validation import missing
 from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.families.explaining import ask_reason
+from kkb_desktop.gui.families.foot import SheetFoot
+from kkb_desktop.gui.families.head import FamilyHead
+from kkb_desktop.gui.families.identity import IdentityPart
 from kkb_desktop.gui.families.listing import family_pills
-from kkb_desktop.gui.families.members import MembersPanel
-from kkb_desktop.gui.forms.recordeditor import RecordEditor
-from kkb_desktop.gui.i18n import number
+from kkb_desktop.gui.families.members import MembersPart
+from kkb_desktop.gui.families.part import Part
+from kkb_desktop.gui.families.planning import PlanningPart
+from kkb_desktop.gui.families.state import Place, SheetState
+from kkb_desktop.gui.families.surveypart import SurveyPart
+from kkb_desktop.gui.forms.messages import Messages
+from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
-from kkb_desktop.gui.widgets.buttons import Button, IconButton
-from kkb_desktop.gui.widgets.card import Line, clear
+from kkb_desktop.gui.widgets.card import Line
 from kkb_desktop.gui.widgets.empty import EmptyState
-from kkb_desktop.gui.widgets.filters import Tabs
-from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.modal import confirm
-from kkb_desktop.gui.widgets.pill import Pill
-from kkb_desktop.services import families, records
+from kkb_desktop.services import drafts, families, family_sheet, privacy, records
 from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.family_sheet import FamilySheet, RoundSheet, SavedSheet, SheetHasErrors
 from kkb_desktop.services.records import RecordView
 
-_FAMILY, _PERSON = RECORD_TYPES["family"], RECORD_TYPES["person"]
+DRAFT_AFTER = 500  # milliseconds after the last key
+CHECK_AFTER = 250
+_SHEET = "lembar"  # the part of a draft's name that says it is a whole sheet
+
+_SECTIONS = {
+    "wellbeing": ("round", "wellbeing"),
+    "services": ("services",),
+    "housing": ("housing",),
+    "messages": ("messages",),
+    "verification": ("verification",),
+}
 
 
 class FamilyPanel(QFrame):
@@ -43,160 +63,398 @@ class FamilyPanel(QFrame):
         self.setProperty("kind", "card")
         self._desk, self._bus, self._jobs, self._first_tab = desk, bus, jobs, first_tab
         self.family: RecordView | None = None
-        self.editor = RecordEditor(desk, "family", bus, jobs, onward=self.tr("Simpan && berikutnya"))
-        self.editor.saved.connect(self._saved)
-        self.members = MembersPanel(desk, bus, jobs)
-        self.members.changed.connect(self._heading)
-        self.tabs = Tabs([("family", self.tr("1 Keluarga")), ("members", self.tr("2 Anggota"))])
-        self.tabs.chosen.connect(self._choose_tab)
-        self.parts = QStackedWidget()
-        self.parts.addWidget(self.editor)
-        self.parts.addWidget(self.members)
+        self.state = SheetState(desk)
+        self._form_key = ""
+        self._draft: Mapping[str, Any] | None = None
+        self._saving = self._going_on = False
+        self._revealed: set[str] = set()
+        self._guarded: QWidget | None = None
+        titles = self._titles()
+        self.head = FamilyHead([(key, place, title) for key, (place, title) in titles.items()])
+        self.tabs = self.head.tabs
+        self.name, self.back = self.head.name, self.head.back
+        self.parts: dict[str, Part] = {}
+        self.stack = QStackedWidget()
+        self.foot = SheetFoot()
+        self.messages = Messages()
+        self._build_parts(titles)
+        self._build()
+        self._connect()
+
+    def _titles(self) -> dict[str, tuple[int, str]]:
+        titles = {
+            "family": (1, self.tr("Keluarga")),
+            "members": (2, self.tr("Anggota")),
+            "planning": (3, self.tr("KB")),
+            "wellbeing": (4, self.tr("Kehidupan")),
+            "services": (5, self.tr("Ikut serta")),
+            "housing": (6, self.tr("Rumah")),
+            "messages": (7, self.tr("Informasi")),
+            "verification": (8, self.tr("Verifikasi")),
+        }
+        block = RECORD_TYPES["planning_survey"]
+        if not any(self.state.sees(field) for field in block.fields if not field.hidden):
+            titles.pop("planning")
+        return titles
+
+    def _build_parts(self, titles: Mapping[str, tuple[int, str]]) -> None:
+        desk, state = self._desk, self.state
+        rounds = family_sheet.rounds(desk)
+        keys = list(titles)
+
+        def onward(key: str) -> str:
+            ahead = keys.index(key) + 1
+            if ahead == len(keys):
+                return self.tr("Simpan & berikutnya")
+            place, title = titles[keys[ahead]]
+            return self.tr("Lanjut: %1 %2").replace("%1", str(place)).replace("%2", title)
+
+        self.identity = IdentityPart(desk, state)
+        self.members = MembersPart(desk, state, onward("members"))
+        self.parts = {"family": self.identity, "members": self.members}
+        if "planning" in titles:
+            planning = PlanningPart(desk, state, onward("planning"), rounds)
+            planning.round_chosen.connect(self.show_round)
+            self.parts["planning"] = planning
+        for key, sections in _SECTIONS.items():
+            part = SurveyPart(desk, state, sections, onward(key), rounds)
+            part.round_chosen.connect(self.show_round)
+            self.parts[key] = part
+        for key, each in self.parts.items():
+            self.stack.addWidget(each)
+            each.finished.connect(lambda step, key=key: self._go_on(key, step))
+            each.explain_wanted.connect(self._ask_reason)
+            each.withdraw_wanted.connect(self._withdraw)
+
+    def _build(self) -> None:
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        column.addWidget(self.head)
         column.addWidget(Line())
-        column.addWidget(self.parts, 1)
+        said = QVBoxLayout()
+        said.setContentsMargins(px(17), 0, px(17), 0)
+        said.addWidget(self.messages)
+        column.addLayout(said)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.foot)
         self.nothing = EmptyState(
             "house",
             self.tr("Pilih keluarga di daftar"),
             self.tr("Isian dan anggotanya tampil di sini."),
         )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.nothing)
-        self.stack.addWidget(shown)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.nothing)
+        self.pages.addWidget(shown)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
-        outer.addWidget(self.stack)
+        outer.addWidget(self.pages)
 
-    def _head(self) -> QVBoxLayout:
-        self.back = IconButton("arrow-left", self.tr("Kembali ke daftar"))
-        self.back.clicked.connect(self.back_wanted)
-        self.back.hide()
-        self.name = ElidedLabel("", "h2")
-        self.pills = QHBoxLayout()
-        self.pills.setSpacing(px(6))
-        self.delete_button = Button(self.tr("Hapus"), "link", "trash-2")
-        self.delete_button.clicked.connect(self._ask_delete)
-        self.line = ElidedLabel("", "small")
-        self.complete = Pill("", "ok", "list-checks")
-        head = QVBoxLayout()
-        head.setContentsMargins(px(19), px(12), px(14), px(9))
-        head.setSpacing(px(5))
-        top = QHBoxLayout()
-        top.setSpacing(px(8))
-        top.addWidget(self.back)
-        top.addWidget(self.name)
-        top.addLayout(self.pills)
-        top.addStretch(1)
-        top.addWidget(self.delete_button)
-        head.addLayout(top)
-        head.addWidget(self.line)
-        below = QHBoxLayout()
-        below.setContentsMargins(0, px(3), 0, 0)
-        below.addWidget(self.tabs, 1)
-        below.addWidget(self.complete)
-        head.addLayout(below)
-        return head
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self.show_part)
+        self.head.back_wanted.connect(self.back_wanted)
+        self.head.delete_wanted.connect(self._ask_delete)
+        self.messages.pressed.connect(self.resume_draft)
+        self.members.delete_wanted.connect(self._delete_member)
+        self.members.reveal_wanted.connect(self._reveal)
+        self.foot.jump_wanted.connect(self.jump)
+        self.foot.undo_wanted.connect(self.take_back)
+        self.foot.save_wanted.connect(self.save)
+        self.foot.next_wanted.connect(self.save_and_next)
+        self.state.edited.connect(self._edited)
+        self._keep_timer = self._timer(DRAFT_AFTER, self.keep)
+        self._check_timer = self._timer(CHECK_AFTER, self.check)
+        for keys, slot in (
+            ("Ctrl+S", self.save),
+            ("Ctrl+Return", self.save_and_next),
+            ("Ctrl+Enter", self.save_and_next),
+            ("Ctrl+Z", self.take_back),
+            ("Ctrl+PgDown", lambda: self._turn(1)),
+            ("Ctrl+PgUp", lambda: self._turn(-1)),
+            ("F6", self.same_as_last),
+            ("F8", self.jump),
+            ("F9", self._reveal_current),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_changed)
 
-    # from outside
+    def _timer(self, milliseconds: int, slot: Any) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    # opening
 
     def open(self, family: str) -> None:
         """Show a family; one that is gone leaves the panel empty."""
+        self.keep()
         try:
-            self.family = records.read(self._desk, "family", family)
+            sheet = family_sheet.read(self._desk, family)
         except KkbError:
             self.close_family()
             return
-        self.stack.setCurrentIndex(1)
-        self.editor.open(self.family)
-        self.members.open(self.family)
-        self.tabs.button("members").setEnabled(True)
-        self.tabs.set_current(self._first_tab)
-        self._choose_tab(self._first_tab)
-        self._heading()
+        self._open(sheet, self._first_tab)
 
     def open_new(self) -> None:
         """A form for a family that does not exist yet."""
-        self.family = None
-        self.stack.setCurrentIndex(1)
-        self.editor.open(None, {"surveyed_on": f"{self._desk.clock().astimezone():%Y-%m-%d}"})
-        self.tabs.button("members").setEnabled(False)
-        self.tabs.set_current("family")
-        self._choose_tab("family")
+        self.keep()
+        self._open(family_sheet.blank(self._desk), "family")
+        self.identity.form.focus_first()
+
+    def _open(self, sheet: FamilySheet, tab: str) -> None:
+        self.family = sheet.family
+        self._revealed.clear()
+        self.members.set_revealed(False)
+        round = family_sheet.current_round(self._desk)
+        self._saving = False
+        self.state.open(sheet, self._read_round(sheet, round))
+        self._form_key = drafts.form_key("family", sheet.family.id if sheet.family else None, _SHEET)
+        self._offer_draft()
+        self.pages.setCurrentIndex(1)
+        self.show_part(tab, take=False)
         self._heading()
-        self.editor.form.focus_first()
+        self.check()
+
+    def _read_round(self, sheet: FamilySheet, round: int) -> RoundSheet:
+        if sheet.family is None:
+            return RoundSheet(round)
+        return family_sheet.read_round(self._desk, sheet.id, round)
+
+    def show_round(self, round: int) -> None:
+        """Ask about another round."""
+        known = self.state.rounds.get(round)
+        self.state.show_round(known or self._read_round(self.state.sheet, round))
+        self.check()
 
     def close_family(self) -> None:
         """Show nothing."""
         self.keep()
         self.family = None
-        self.stack.setCurrentIndex(0)
+        self._form_key = ""
+        self.pages.setCurrentIndex(0)
+
+    # drafts
+
+    def _offer_draft(self) -> None:
+        draft = drafts.load(self._desk, self._form_key)
+        self._draft = draft.body if draft and draft.body.get("records") else None
+        if self._draft is None:
+            self.messages.say("")
+            return
+        at = f"{draft.at.astimezone():%d-%m %H.%M}" if draft and draft.at else ""
+        self.messages.say(
+            self.tr("Ada isian %1 yang belum disimpan.").replace("%1", at).replace("  ", " "),
+            "info",
+            action=self.tr("Lanjutkan draf"),
+        )
+
+    def resume_draft(self) -> None:
+        """Go on with what was typed and not saved."""
+        if self._draft is not None:
+            self.state.resume(self._draft)
+            self._draft = None
+            self.messages.say("")
+            self.check()
 
     def keep(self) -> None:
-        """Keep what is typed as drafts."""
-        self.editor.keep_draft()
-        self.members.editor.keep_draft()
+        """Keep what is typed as a draft, now."""
+        self._keep_timer.stop()
+        if not self.state.dirty or not self._form_key or self._saving:
+            return
+        desk, key, body = self._desk, self._form_key, self.state.body()
+        job = self._jobs.write(lambda _job: drafts.save(desk, key, body))
+        job.done.connect(self._kept)
+        job.failed.connect(self.messages.refuse)
+
+    def _kept(self, _result: object) -> None:
+        if self.state.dirty and not self._errors():
+            at = f"{self._desk.clock().astimezone():%H.%M}"
+            self.foot.say("ok", "circle-check", self.tr("Draf tersimpan otomatis %1").replace("%1", at))
 
     @property
     def typing(self) -> bool:
         """Whether something typed is not saved yet."""
-        return self.editor.unsaved or self.members.editor.unsaved
+        return self.state.dirty
 
-    # inside
+    # typing
 
-    def _choose_tab(self, key: str) -> None:
-        self.parts.setCurrentIndex(0 if key == "family" else 1)
+    def _edited(self, _place: Place) -> None:
+        self._keep_timer.start()
+        self._check_timer.start()
+        self._say_state()
 
-    def _heading(self) -> None:
-        clear(self.pills)
-        self.delete_button.setVisible(self.family is not None)
-        if self.family is None:
-            self.name.set_text(self.tr("Keluarga baru"))
-            self.line.set_text(self.tr("Simpan dulu, lalu tambah anggotanya."))
-            self.tabs.set_text("members", self.tr("2 Anggota"))
-            self.complete.hide()
+    def check(self) -> None:
+        """Look at everything typed and show what was found."""
+        self._check_timer.stop()
+        for key, part in self.parts.items():
+            if part is self.stack.currentWidget():
+                part.show_findings()
+            self.tabs.set_state(key, part.tab_state())
+        self._show_completeness()
+        self._say_state()
+
+    def take_back(self) -> None:
+        """Take the last thing typed back and go to where it was."""
+        place = self.state.undo()
+        if place is not None:
+            self.check()
+            self._keep_timer.start()
+            self.go_to(place)
+
+    def same_as_last(self) -> None:
+        """Answer the empty items of the part shown as in the round before."""
+        self.part.same_as_last()
+        self.check()
+
+    # parts
+
+    @property
+    def part(self) -> Part:
+        """The part shown."""
+        return self.parts[self.tabs.current]
+
+    def show_part(self, key: str, *, take: bool = True, step: int = 1) -> None:
+        """Show a part and, with `take`, put the keyboard on its first open item (its end, for a step of -1)."""
+        part = self.parts[key]
+        self.tabs.set_current(key)
+        self.stack.setCurrentWidget(part)
+        part.show_findings()
+        if take:
+            part.enter(step)
+
+    def go_to(self, place: Place) -> bool:
+        """Show where something is asked, and put the keyboard there."""
+        for key, part in self.parts.items():
+            if part.holds(place):
+                self.show_part(key, take=False)
+                return part.go_to(place)
+        return False
+
+    def _turn(self, step: int) -> None:
+        keys = list(self.parts)
+        place = keys.index(self.tabs.current) + step
+        if 0 <= place < len(keys):
+            self.show_part(keys[place])
+
+    def _go_on(self, key: str, step: int) -> None:
+        keys = list(self.parts)
+        place = keys.index(key) + step
+        if 0 <= place < len(keys):
+            self.show_part(keys[place], step=step)
+        elif step > 0:
+            self.save_and_next()
+
+    def jump(self) -> None:
+        """To the next item that must be fixed or looked at; without any, to the next that is empty."""
+        self.state.show_findings()
+        self.check()
+        spots = self._spots(Level.ERROR) or self._spots(Level.WARNING) or self._empty()
+        here = self._here()
+        if spots:
+            ahead = [each for each in spots if here is not None and spots.index(each) > _after(spots, here)]
+            self.go_to((ahead or spots)[0])
+
+    def _here(self) -> Place | None:
+        focused = QApplication.focusWidget()
+        for key, part in self.parts.items():
+            if focused is not None and part.isAncestorOf(focused) and key == self.tabs.current:
+                return part.current_place()
+        return None
+
+    def _keys(self) -> list[tuple[str, str]]:
+        state = self.state
+        keys = [("family", state.sheet.id)]
+        keys += [("person", each) for each in state.members if not state.is_blank(each)]
+        keys += [("planning_survey", state.planning_key(each)) for each in state.women()]
+        return [*keys, ("family_survey", state.survey_key)]
+
+    def _spots(self, level: Level) -> list[Place]:
+        found = []
+        for type, record in self._keys():
+            order = list(RECORD_TYPES[type].by_key)
+            wanted = {
+                issue.field
+                for issue in self.state.issues(type, record)
+                if issue.level is level and not self.state.reason_of(type, record, issue)
+            }
+            found += [Place(type, record, field) for field in order if field in wanted]
+        return [place for place in found if any(part.holds(place) for part in self.parts.values())]
+
+    def _empty(self) -> list[Place]:
+        return [
+            Place(type, record, field)
+            for type, record in self._keys()
+            for field in self.state.missing(type, record)
+        ]
+
+    # saving
+
+    def save(self) -> None:
+        """Save, and stay."""
+        self._save(going_on=False)
+
+    def save_and_next(self) -> None:
+        """Save, and go on to the next family."""
+        self._save(going_on=True)
+
+    def _save(self, *, going_on: bool) -> None:
+        if self._saving or not self._form_key:
             return
-        values, people = self.family.values, self.members.members
-        self.name.set_text(self.tr("Keluarga %1").replace("%1", str(values.get("head_name") or "")))
-        row = families.family_rows(self._desk, [self.family.id]).get(self.family.id)
-        for data in family_pills(row.flags if row else ()):
-            self.pills.addWidget(Pill(data.text, data.kind, data.icon))
-        number_text = masked(str(values["card_number"])) if values.get("card_number") else "\N{EN DASH}"
-        parts = [self.tr("No. KK %1").replace("%1", number_text)]
-        if values.get("address"):
-            parts.append(str(values["address"]))
-        at = self.family.changed_at.astimezone()
-        parts.append(
-            self.tr("diperbarui %1 oleh %2").replace("%1", f"{at:%d-%m-%Y}").replace("%2", self.family.user)
-        )
-        self.line.set_text(" · ".join(parts))
-        self.tabs.set_text("members", self.tr("2 Anggota · %1").replace("%1", number(len(people))))
-        empty = len(missing(_FAMILY, values)) + sum(len(missing(_PERSON, each.values)) for each in people)
-        self.complete.show()
-        if not people:
-            self.complete.set_text(self.tr("Belum ada anggota"))
-            self.complete.set_look("warn", "users")
-        elif empty:
-            self.complete.set_text(self.tr("%1 isian belum lengkap").replace("%1", number(empty)))
-            self.complete.set_look("warn", "list-checks")
-        else:
-            self.complete.set_text(self.tr("Semua isian lengkap"))
-            self.complete.set_look("ok", "list-checks")
+        if self._errors():
+            self.state.show_findings()
+            self.jump()
+            return
+        self._keep_timer.stop()
+        self._saving, self._going_on = True, going_on
+        self._say_state()
+        desk, key, state = self._desk, self._form_key, self.state
+        sheet, rounds, entries = state.sheet, dict(state.rounds), state.entries()
+        round = state.round
 
-    def _saved(self, record: str, going_on: bool) -> None:
-        fresh = self.family is None
-        self.family = records.read(self._desk, "family", record)
-        self.tabs.button("members").setEnabled(True)
-        if fresh:
-            self.members.open(self.family)
-            if not going_on:
-                self.tabs.set_current("members")
-                self._choose_tab("members")
+        def work(_job: object) -> tuple[SavedSheet, FamilySheet, RoundSheet]:
+            saved = family_sheet.save(desk, sheet, rounds, entries)
+            drafts.drop(desk, key)
+            return (
+                saved,
+                family_sheet.read(desk, saved.family),
+                family_sheet.read_round(desk, saved.family, round),
+            )
+
+        job = self._jobs.write(work)
+        job.done.connect(self._done)
+        job.failed.connect(self._refused)
+
+    def _done(self, result: tuple[SavedSheet, FamilySheet, RoundSheet]) -> None:
+        saved, sheet, round_sheet = result
+        self._saving = False
+        self.family, self._draft = sheet.family, None
+        self._form_key = drafts.form_key("family", saved.family, _SHEET)
+        self.messages.say("")
+        self.state.open(sheet, round_sheet)
+        self.state.add_found(saved.found)
+        self.check()
         self._heading()
-        self.saved.emit(record, going_on)
+        self._bus.announce(saved.change, self)
+        self._bus.notice(self.tr("Tersimpan di laptop ini."), saved.change.step)
+        self.saved.emit(saved.family, self._going_on)
+
+    def _refused(self, error: Exception) -> None:
+        self._saving = False
+        if isinstance(error, SheetHasErrors):
+            self.state.add_found(error.found)
+            self.state.show_findings()
+            self.jump()
+        self.messages.refuse(error)
+        self._say_state()
+
+    # deleting
 
     def _ask_delete(self) -> None:
         question = confirm(
@@ -216,11 +474,164 @@ class FamilyPanel(QFrame):
         desk, family = self._desk, self.family.id
         job = self._jobs.write(lambda _job: records.delete(desk, "family", family))
         job.done.connect(self._gone)
-        job.failed.connect(self.editor.messages.refuse)
+        job.failed.connect(self.messages.refuse)
 
     def _gone(self, change: ChangeSet) -> None:
         self.family = None
-        self.stack.setCurrentIndex(0)
+        self._form_key = ""
+        self.pages.setCurrentIndex(0)
         self._bus.announce(change, self)
         self._bus.notice(self.tr("Keluarga dihapus."), change.step)
         self.deleted.emit()
+
+    def _delete_member(self, member: str) -> None:
+        desk, family = self._desk, self.state.sheet.id
+        self.keep()
+
+        def work(_job: object) -> tuple[ChangeSet, FamilySheet]:
+            change = records.delete(desk, "person", member)
+            return change, family_sheet.read(desk, family)
+
+        job = self._jobs.write(work)
+        job.done.connect(self._member_gone)
+        job.failed.connect(self.messages.refuse)
+
+    def _member_gone(self, result: tuple[ChangeSet, FamilySheet]) -> None:
+        change, sheet = result
+        typed = self.state.body() if self.state.dirty else None
+        self.family = sheet.family
+        self.state.open(sheet, self._read_round(sheet, self.state.round))
+        if typed is not None:
+            self.state.resume(typed)
+        self.check()
+        self._heading()
+        self._bus.announce(change, self)
+        self._bus.notice(self.tr("Anggota dihapus."), change.step)
+
+    # numbers that are masked
+
+    def _reveal_current(self) -> None:
+        if self.tabs.current == "members":
+            self._reveal(self.members.grid.member)
+
+    def _reveal(self, _member: str) -> None:
+        """Show every NIK of the family, or cover them again; the log remembers whose were shown."""
+        if self.members.model.revealed:
+            self.members.set_revealed(False)
+            return
+        desk = self._desk
+        saved = [
+            each
+            for each in self.state.members
+            if not self.state.is_new("person", each) and each not in self._revealed
+        ]
+        self._revealed.update(saved)
+        if saved:
+            job = self._jobs.write(lambda _job: privacy.note_many(desk, "reveal", "person", saved, "nik"))
+            job.failed.connect(self.messages.refuse)
+        self.members.set_revealed(True)
+
+    # warnings left standing
+
+    def _ask_reason(self, place: Place, issue: Issue, under: QWidget) -> None:
+        ask_reason(under, lambda code: self._explained(place, issue, code))
+
+    def _explained(self, place: Place, issue: Issue, code: int) -> None:
+        key = place.type, place.record, issue.field, issue.code
+        self.state.reasons[key] = spoken(EXPLANATION.label(code))
+        self.check()
+
+    def _withdraw(self, place: Place, issue: Issue) -> None:
+        self.state.reasons.pop((place.type, place.record, issue.field, issue.code), None)
+        self.check()
+
+    # head and foot
+
+    def _heading(self) -> None:
+        self.head.delete_button.setVisible(self.family is not None)
+        if self.family is None:
+            self.name.set_text(self.tr("Keluarga baru"))
+            self.head.line.set_text(
+                self.tr("Enter ke isian berikutnya, angka memilih jawaban, Ctrl+Enter menyimpan.")
+            )
+            self.head.set_pills(())
+            return
+        values = self.family.values
+        self.name.set_text(self.tr("Keluarga %1").replace("%1", str(values.get("head_name") or "")))
+        row = families.family_rows(self._desk, [self.family.id]).get(self.family.id)
+        self.head.set_pills(family_pills(row.flags if row else ()))
+        number_text = masked(str(values["card_number"])) if values.get("card_number") else "\N{EN DASH}"
+        parts = [self.tr("No. KK %1").replace("%1", number_text)]
+        if values.get("address"):
+            parts.append(str(values["address"]))
+        at = self.family.changed_at.astimezone()
+        parts.append(
+            self.tr("diperbarui %1 oleh %2").replace("%1", f"{at:%d-%m-%Y}").replace("%2", self.family.user)
+        )
+        self.head.line.set_text(" · ".join(parts))
+
+    def _show_completeness(self) -> None:
+        states = [tab.state for tab in self.tabs.tabs.values() if tab.state.asked]
+        whole = sum(1 for each in states if not each.missing and not each.errors)
+        text = self.tr("%1 dari %2 bagian lengkap")
+        self.head.complete.set_text(text.replace("%1", number(whole)).replace("%2", number(len(states))))
+        self.head.complete.set_look("ok" if whole == len(states) else "warn", "list-checks")
+
+    def _errors(self) -> int:
+        return self.state.count(Level.ERROR)
+
+    def _say_state(self) -> None:
+        errors, warnings = self._errors(), self.state.count(Level.WARNING)
+        shown = self.state.show_all
+        if errors and shown:
+            text = self.tr("%1 isian perlu diperbaiki").replace("%1", number(errors))
+            self.foot.say("err", "circle-alert", text)
+        elif self.state.dirty:
+            self.foot.say("mut", "pencil", self.tr("Belum disimpan"))
+        elif warnings and shown:
+            text = self.tr("%1 isian perlu dilihat lagi").replace("%1", number(warnings))
+            self.foot.say("warn", "triangle-alert", text)
+        elif self.family is not None:
+            self.foot.say("ok", "circle-check", self.tr("Tersimpan di laptop ini"))
+        else:
+            self.foot.say("mut", "pencil", self.tr("Catatan baru"))
+        self.foot.offer(
+            jump=shown and bool(errors or warnings),
+            undo=self.state.dirty and self.state.can_undo,
+            save=not self._saving,
+        )
+
+    # Alt and a digit: in the form they mean its parts, elsewhere the pages of the window
+
+    def _focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._guarded is not None:
+            self._guarded.removeEventFilter(self)
+            self._guarded = None
+        if now is not None and self.isAncestorOf(now):
+            now.installEventFilter(self)
+            self._guarded = now
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() in (
+            QEvent.Type.ShortcutOverride,
+            QEvent.Type.KeyPress,
+        ):
+            part = self._part_of(event)
+            if part:
+                event.accept()
+                if event.type() == QEvent.Type.KeyPress:
+                    self.show_part(part)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _part_of(self, event: QKeyEvent) -> str:
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain != Qt.KeyboardModifier.AltModifier:
+            return ""
+        return next(
+            (key for key, tab in self.tabs.tabs.items() if event.key() == int(Qt.Key.Key_0) + tab.number), ""
+        )
+
+
+def _after(spots: list[Place], here: Place) -> int:
+    return spots.index(here) if here in spots else -1

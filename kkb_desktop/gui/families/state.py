@@ -256,7 +256,7 @@ class SheetState(QObject):
 
     def _remember(self, place: Place) -> None:
         # Letters typed one after the other into one item are taken back together.
-        if self._past and self._past[-1].place == place and place.field:
+        if self._past and self._past[-1].place == place and _written(place):
             return
         before = self._now.get((place.type, place.record))
         self._past.append(
@@ -386,6 +386,11 @@ class SheetState(QObject):
         self.members = list(dict.fromkeys([*self.members, *known]))
         self.dirty, self._found = True, None
         self.replaced.emit()
+
+
+def _written(place: Place) -> bool:
+    field = RECORD_TYPES[place.type].by_key.get(place.field)
+    return field is not None and field.codes is None
 
 
 def _rank(said: Said) -> tuple[bool, int]:

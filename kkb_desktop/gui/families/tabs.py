@@ -15,11 +15,12 @@ from kkb_desktop.gui.widgets.labels import plain_tip
 
 @dataclass(frozen=True, slots=True)
 class TabState:
-    """How far a part is: items still empty, items to be fixed, and whether anything is asked at all."""
+    """How far a part is: items still empty, items to be fixed, whether anything is asked, anything answered."""
 
     missing: int = 0
     errors: int = 0
     asked: bool = True
+    begun: bool = True
 
 
 class SectionTab(QPushButton):
@@ -46,7 +47,7 @@ class SectionTab(QPushButton):
         elif state.missing:
             said = self.tr("%1 kosong").replace("%1", str(state.missing))
         else:
-            said = self.tr("lengkap")
+            said = self.tr("lengkap") if state.begun else self.tr("boleh dilewati")
         self.setAccessibleName(f"{words}, {said}")
         self.setToolTip(plain_tip(f"{words}: {said} (Alt+{self.number})"))
         self.updateGeometry()
@@ -86,7 +87,7 @@ class SectionTab(QPushButton):
 
     def _paint_state(self, painter: QPainter, room: QRectF) -> None:
         t, state = tokens(), self.state
-        if not state.asked:
+        if not state.asked or not (state.missing or state.errors or state.begun):
             return
         edge = px(13)
         if not state.errors and not state.missing:

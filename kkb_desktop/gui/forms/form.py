@@ -165,6 +165,11 @@ class RecordForm(QWidget):
         else:
             self.finished.emit(step)
 
+    def current_item(self) -> str:
+        """The item that has the keyboard, "" for none."""
+        focused = _focused(self)
+        return next((key for key, box in self.boxes.items() if box.isAncestorOf(focused)), "")
+
     # inside
 
     def _asked(self) -> list[FieldBox]:
@@ -190,7 +195,7 @@ class RecordForm(QWidget):
         column.setSpacing(px(10))
         head = QHBoxLayout()
         head.setSpacing(px(8))
-        head.addWidget(IconLabel(_known_icon(section.icon), "primary", 18))
+        head.addWidget(IconLabel(known_icon(section.icon), "primary", 18))
         head.addWidget(Label(spoken(section.label), "h3"))
         if section.hint is not None:
             head.addWidget(Label(spoken(section.hint), "small"))
@@ -280,5 +285,6 @@ def _focused(widget: QWidget) -> QWidget:
     return widget.window().focusWidget() or widget
 
 
-def _known_icon(name: str) -> str:
+def known_icon(name: str) -> str:
+    """`name` where such an icon is shipped, else that of a form."""
     return name if asset("icons", f"{name}.svg").exists() else "file-text"

@@ -68,7 +68,9 @@ class QuestionRow(QWidget):
         self._grid.addWidget(self.number, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addLayout(words, 0, 1)
         self._grid.addWidget(self.finding, 2, 1, 1, 2)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         if field.help is not None:
             self.question.setToolTip(plain_tip(spoken(field.help)))
         self._name("")

@@ -140,6 +140,10 @@ class QuestionSheet(QWidget):
         asked = self.asked()
         return bool(asked) and self.focus_item(asked[-1])
 
+    def current_item(self) -> str:
+        """The item that has the keyboard, "" for none."""
+        return next((key for key, row in self.rows.items() if row.has_keyboard()), "")
+
     # inside
 
     def _shown(self, key: str) -> bool:

@@ -1,0 +1,57 @@
+"""What every part of the family form can do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kkb_desktop.domain.issues import Issue
+from kkb_desktop.gui.families.state import Place, SheetState
+from kkb_desktop.gui.families.tabs import TabState
+
+
+class Part(QWidget):
+    """One tab: reads from the state and writes to it. `finished` asks for the next part (1) or the one before (-1)."""
+
+    finished = Signal(int)
+    explain_wanted = Signal(object, object, object)  # Place, Issue, the button pressed
+    withdraw_wanted = Signal(object, object)
+
+    def __init__(self, state: SheetState) -> None:
+        super().__init__()
+        self.state = state
+
+    def load(self) -> None:
+        """Show the state anew."""
+        raise NotImplementedError
+
+    def show_findings(self) -> None:
+        """Show what the state has found by now."""
+        raise NotImplementedError
+
+    def enter(self, step: int = 1) -> None:
+        """Take the keyboard: at the first open item, or for -1 at the last."""
+        raise NotImplementedError
+
+    def go_to(self, place: Place) -> bool:
+        """Take the keyboard at an item; False where it is not asked here."""
+        raise NotImplementedError
+
+    def holds(self, place: Place) -> bool:
+        """Whether an item belongs to this part."""
+        raise NotImplementedError
+
+    def current_place(self) -> Place | None:
+        """The item that has the keyboard."""
+        raise NotImplementedError
+
+    def tab_state(self) -> TabState:
+        """How far the part is."""
+        raise NotImplementedError
+
+    def same_as_last(self) -> int:
+        """Answer the empty items as the round before; how many were answered."""
+        return 0
+
+    def _explain(self, place: Place, issue: Issue, part: QWidget) -> None:
+        self.explain_wanted.emit(place, issue, part)
