@@ -61,3 +61,25 @@ ACTIVITIES = (
     ("Kelas ibu hamil", 5, 3, (2,), (19, 30)),
 )
 """Title, section, programme, target groups, agencies."""
+PLACES_ELSEWHERE = (
+    "Kec. Cisoka",
+    "Kab. Purwasari",
+    "Bandung",
+    "Bekasi",
+    "Karawang",
+    "Jakarta Timur",
+    "Semarang",
+    "Lampung Tengah",
+)
+CAUSES = ("Sakit tua", "Stroke", "Penyakit jantung", "Diabetes", "Sakit paru")
+VOLUNTEERS = ("Bu Sari Lestari", "Bu Neneng Rohmah", "Bu Euis Komariah", "Bu Tati Sumiati")
+BUSINESSES = ("KUR bank", "Koperasi wanita", "BUMDes", "Binaan pabrik teh")
+VISIT_NOTES = (
+    "Ibu menerima penjelasan dengan baik.",
+    "Anak sehat, buku KIA dibawa.",
+    "Disarankan ke bidan desa minggu ini.",
+    "Jamban sedang diperbaiki dengan bantuan desa.",
+    "Kunjungan berikut dijanjikan bersama suami.",
+    "Tablet tambah darah masih ada.",
+    "Keluarga minta penjelasan tentang implan.",
+)
