@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kkb_desktop.domain.reasons import bundles, exchange, files, imports, keys, records, store
+from kkb_desktop.domain.reasons import (
+    bundles,
+    exchange,
+    files,
+    imports,
+    keys,
+    papers,
+    programme,
+    records,
+    store,
+)
 from kkb_desktop.domain.reasons.reason import Reason
 from kkb_desktop.domain.text import Language
 
@@ -21,6 +31,8 @@ REASONS: Mapping[str, Reason] = {
     **keys.REASONS,
     **store.REASONS,
     **files.REASONS,
+    **papers.REASONS,
+    **programme.REASONS,
 }
 
 
