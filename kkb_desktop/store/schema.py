@@ -157,11 +157,13 @@ setting = Table(
 search_token = Table(
     "search_token",
     metadata,
-    Column("token", String(40), primary_key=True),
+    # Beginnings of words are looked up as ranges, so words must be ordered by their letters' numbers everywhere.
+    Column("token", String(40).with_variant(String(40, "C"), "postgresql"), primary_key=True),
     Column("record", String(32), primary_key=True),
     Column("type", String(40), nullable=False),
     Column("village", String(10), nullable=False),
-    Index("search_token_record", "record"),
+    Index("search_token_record", "record", "token"),
+    sqlite_with_rowid=False,  # half the size
 )
 
 access = Table(

@@ -196,13 +196,18 @@ def upgrade() -> None:
     op.create_index("distinct_pair_village", "distinct_pair", ["village"], unique=False)
     op.create_table(
         "search_token",
-        sa.Column("token", sa.String(length=40), nullable=False),
+        sa.Column(
+            "token",
+            sa.String(length=40).with_variant(sa.String(length=40, collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column("record", sa.String(length=32), nullable=False),
         sa.Column("type", sa.String(length=40), nullable=False),
         sa.Column("village", sa.String(length=10), nullable=False),
         sa.PrimaryKeyConstraint("token", "record"),
+        sqlite_with_rowid=False,
     )
-    op.create_index("search_token_record", "search_token", ["record"], unique=False)
+    op.create_index("search_token_record", "search_token", ["record", "token"], unique=False)
     op.create_table(
         "access",
         sa.Column("id", sa.String(length=32), nullable=False),
