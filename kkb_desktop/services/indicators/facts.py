@@ -39,6 +39,7 @@ from sqlalchemy import (
     select,
     union,
 )
+from sqlalchemy.schema import CreateTable
 
 from kkb_desktop.domain.fields import Kind, RecordType
 from kkb_desktop.domain.records.family_survey import FAMILY_SURVEY
@@ -86,16 +87,18 @@ PEOPLE = Table(
     Column("has_nik", Integer),
     Column("mother", String(32)),
     *(Column(name, Integer) for name in _PERSON_CODES),
-    Index("facts_people_family", "family"),
+    Index("facts_people_id", "id"),
     prefixes=["TEMPORARY"],
 )
 """Who was here on the day. `rt` and `rw` without leading zeros; `born` is the birth date as a number like 20010923,
 `age` completed years, `months` completed months; `has_nik` 1 or 0, a placeholder of nines being none; `relation` and
 `marital_status` as they were then; all else as the record says now."""
 
+_PEOPLE_BY_FAMILY = Index("facts_people_family", PEOPLE.c.family)
+
 _COUNTS = (
     "size", "undated", "children", "children_undated", "baduta", "balita", "small_children", "youths", "elders",
-    "school_in", "school_out", "school_unknown", "no_certificate", "certificate_unknown", "uninsured",
+    "pupils", "school_out", "school_unknown", "no_certificate", "certificate_unknown", "uninsured",
     "insurance_unknown",
 )  # fmt: skip
 
@@ -137,7 +140,7 @@ FAMILIES = Table(
 
 Numbers of its present members: `size`, `undated` (no birth date), `children` (relation child, any age) and
 `children_undated`, `baduta` (0-23 months), `balita` (24-59 months), `small_children` (0-6 years), `youths` (10-24,
-never married), `elders` (60 and over); `school_in`, `school_out` and `school_unknown` of those of 7-18 but for the
+never married), `elders` (60 and over); `pupils` (of 7-18 but for the couple), `school_out` and `school_unknown` of
 couple; `no_certificate` and `certificate_unknown` among the children; `uninsured` and `insurance_unknown`.
 `youngest_born` is the youngest child's birth date as a number, `gap_months` the completed months between the two
 youngest.
@@ -232,9 +235,12 @@ def facts(
     made: list[Table] = []
 
     def fill(table: Table, query: Select[Any]) -> None:
-        table.create(conn, checkfirst=False)
+        conn.execute(CreateTable(table))
         made.append(table)
         conn.execute(insert(table).from_select([column.name for column in query.selected_columns], query))
+        # By family people are read in whole first: walking an index, SQLite would read them in leaps.
+        for index in sorted(table.indexes - {_PEOPLE_BY_FAMILY}, key=lambda each: str(each.name)):
+            index.create(conn)
         if conn.dialect.name == "postgresql":  # without numbers it would guess, and join by loops
             conn.exec_driver_sql(f"ANALYZE {table.name}")
 
@@ -251,6 +257,7 @@ def facts(
         fill(BIRTHS, _births(day, families))
         for spent in (_HOMES, _SURVEYS, _BLOCKS):
             drop(spent)
+        _PEOPLE_BY_FAMILY.create(conn)
         yield Facts(day)
     finally:
         if not conn.invalidated and conn.in_transaction():
@@ -382,8 +389,10 @@ def _ranked(type: str, owner: str, day: date) -> Select[Any]:
     table = record_table(type)
     first_day = cast(table.c["round"], String).concat("-01-01")
     taken = func.coalesce(table.c.surveyed_on, first_day)
+    # An expression keeps SQLite from walking the index of the owner, which leaps through the whole file.
     place = func.row_number().over(
-        partition_by=table.c[owner], order_by=(table.c["round"].desc(), taken.desc(), table.c.id.desc())
+        partition_by=func.coalesce(table.c[owner], ""),
+        order_by=(table.c["round"].desc(), taken.desc(), table.c.id.desc()),
     )
     return select(table, taken.label("day"), place.label("place")).where(
         taken <= day.isoformat(), table.c[owner].is_not(None)
@@ -392,6 +401,12 @@ def _ranked(type: str, owner: str, day: date) -> Select[Any]:
 
 def _count(*tests: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((and_(*tests), 1), else_=0))
+
+
+def _one_of(*tests: ColumnElement[bool]) -> ColumnElement[str]:
+    """The id of the member that passes the first test, else of one that passes the next; of several the smallest id."""
+    found = [func.min(case((test, PEOPLE.c.id))) for test in tests]
+    return func.coalesce(*found) if len(found) > 1 else found[0]
 
 
 def _between(column: ColumnElement[Any], bounds: tuple[int, int]) -> ColumnElement[bool]:
@@ -439,13 +454,16 @@ def _members() -> Subquery:
                 "youths"
             ),
             _count(p.c.age >= ages.ELDERLY_FROM).label("elders"),
-            _count(pupil, attends_school(p)).label("school_in"),
+            _count(pupil).label("pupils"),
             _count(pupil, left_school(p)).label("school_out"),
             _count(pupil, schooling_unknown(p)).label("school_unknown"),
             _count(child, p.c.birth_certificate == 2).label("no_certificate"),
             _count(child, p.c.birth_certificate.is_(None)).label("certificate_unknown"),
             _count(p.c.health_insurance == 4).label("uninsured"),
             _count(p.c.health_insurance.is_(None)).label("insurance_unknown"),
+            _one_of(p.c.relation == 1).label("head"),
+            _one_of(*_wife()).label("wife"),
+            _one_of(*_husband()).label("husband"),
         )
         .where(p.c.family.is_not(None))
         .group_by(p.c.family)
@@ -453,38 +471,20 @@ def _members() -> Subquery:
     )
 
 
-def _one_of(name: str, test: ColumnElement[bool], *order: Any) -> Subquery:
-    """Of every family the one member that passes the test, the first in this order."""
+def _wife() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """The wife of the head; where there is none, a married woman who is the head herself."""
     p = PEOPLE
-    place = func.row_number().over(partition_by=p.c.family, order_by=(*order, p.c.id))
-    rows = (
-        select(
-            p.c.family,
-            p.c.id,
-            p.c.sex,
-            p.c.age,
-            p.c.born,
-            p.c.marital_status,
-            p.c.first_marriage_age,
-            place.label("place"),
-        )
-        .where(p.c.family.is_not(None), test)
-        .subquery()
-    )
-    return select(rows).where(rows.c.place == 1).subquery(name)
-
-
-def _wife() -> ColumnElement[bool]:
-    p = PEOPLE
-    return or_(
-        and_(p.c.relation == 3, func.coalesce(p.c.sex, 2) == 2, func.coalesce(p.c.marital_status, 2) == 2),
+    woman, married = func.coalesce(p.c.sex, 2) == 2, func.coalesce(p.c.marital_status, 2) == 2
+    return (
+        and_(p.c.relation == 3, woman, married),
         and_(p.c.relation == 1, p.c.sex == 2, p.c.marital_status == 2),
     )
 
 
-def _husband() -> ColumnElement[bool]:
+def _husband() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """The husband of the head, else a married man who is the head."""
     p = PEOPLE
-    return or_(
+    return (
         and_(p.c.relation == 2, p.c.sex == 1, func.coalesce(p.c.marital_status, 2) == 2),
         and_(p.c.relation == 1, p.c.sex == 1, p.c.marital_status == 2),
     )
@@ -512,9 +512,7 @@ def _youngest_two() -> Subquery:
 
 def _families(day: date) -> Select[Any]:
     members, kids = _members(), _youngest_two()
-    head = _one_of("head", PEOPLE.c.relation == 1)
-    wife = _one_of("wife", _wife(), PEOPLE.c.relation.desc())
-    husband = _one_of("husband", _husband(), PEOPLE.c.relation.desc())
+    head, wife, husband = (PEOPLE.alias(name) for name in ("head", "wife", "husband"))
     first, before = _SURVEYS.alias("first"), _SURVEYS.alias("before")
     block, block_before = _BLOCKS.alias("block"), _BLOCKS.alias("block_before")
     planning = _planning_answers(block, block_before, kids.c.youngest, day)
@@ -528,14 +526,14 @@ def _families(day: date) -> Select[Any]:
             *(members.c[name] for name in _COUNTS),
             kids.c.youngest.label("youngest_born"),
             _months(kids.c.second, kids.c.youngest).label("gap_months"),
-            head.c.id.label("head"),
+            members.c.head,
             head.c.sex.label("head_sex"),
             head.c.age.label("head_age"),
             head.c.marital_status.label("head_marital"),
-            wife.c.id.label("wife"),
+            members.c.wife,
             wife.c.age.label("wife_age"),
             wife.c.first_marriage_age.label("wife_married_at"),
-            husband.c.id.label("husband"),
+            members.c.husband,
             husband.c.first_marriage_age.label("husband_married_at"),
             first.c["round"].label("survey_round"),
             first.c.day.label("survey_day"),
@@ -551,13 +549,13 @@ def _families(day: date) -> Select[Any]:
         .select_from(members)
         .outerjoin(_HOMES, _HOMES.c.id == members.c.family)
         .outerjoin(kids, kids.c.family == members.c.family)
-        .outerjoin(head, head.c.family == members.c.family)
-        .outerjoin(wife, wife.c.family == members.c.family)
-        .outerjoin(husband, husband.c.family == members.c.family)
+        .outerjoin(head, head.c.id == members.c.head)
+        .outerjoin(wife, wife.c.id == members.c.wife)
+        .outerjoin(husband, husband.c.id == members.c.husband)
         .outerjoin(first, and_(first.c.family == members.c.family, first.c.place == 1))
         .outerjoin(before, and_(before.c.family == members.c.family, before.c.place == 2))
-        .outerjoin(block, and_(block.c.person == wife.c.id, block.c.place == 1))
-        .outerjoin(block_before, and_(block_before.c.person == wife.c.id, block_before.c.place == 2))
+        .outerjoin(block, and_(block.c.person == members.c.wife, block.c.place == 1))
+        .outerjoin(block_before, and_(block_before.c.person == members.c.wife, block_before.c.place == 2))
     )
 
 
@@ -644,22 +642,17 @@ def _births(day: date, families: Sequence[str] | None) -> Select[Any]:
     person, event = record_table("person"), record_table("life_event")
     since = as_number(day) - PLANNING_V1.pooled_years * 10_000
     copies = select(event.c.person).where(event.c.kind == 12, event.c.person.is_not(None))
-    wife = _one_of("wife", _wife(), PEOPLE.c.relation.desc())
-    here = (
-        select(PEOPLE.c.id, PEOPLE.c.family, PEOPLE.c.relation)
-        .where(PEOPLE.c.months < PLANNING_V1.pooled_years * 12)
-        .subquery("here")
-    )
+    here = PEOPLE.alias("here")
     relation = func.coalesce(here.c.relation, person.c.relation)
     child = (
         select(
             person.c.id,
             _number(person.c.birth_date).label("born"),
-            func.coalesce(person.c.mother, case((relation == 4, wife.c.id))).label("mother"),
+            func.coalesce(person.c.mother, case((relation == 4, FAMILIES.c.wife))).label("mother"),
         )
         .select_from(person)
         .outerjoin(here, here.c.id == person.c.id)
-        .outerjoin(wife, wife.c.family == func.coalesce(here.c.family, person.c.family))
+        .outerjoin(FAMILIES, FAMILIES.c.family == func.coalesce(here.c.family, person.c.family))
         .where(
             person.c.birth_date <= day.isoformat(),
             person.c.birth_date > f"{since // 10_000:04d}-{since // 100 % 100:02d}-{since % 100:02d}",
