@@ -107,7 +107,8 @@ class FamilyBrowser(QWidget):
         self._fit()
 
     def _choose(self, family: str) -> None:
-        if not self.narrow:
+        # The list also says so when it comes to a family that is open already, and perhaps being typed.
+        if not self.narrow and (self.panel.family is None or self.panel.family.id != family):
             self.panel.open(family)
 
     def _open(self, family: str) -> None:
@@ -125,11 +126,12 @@ class FamilyBrowser(QWidget):
     def _saved(self, family: str, going_on: bool) -> None:
         fresh = family not in self.listing.model.ids
         following = self.listing.next_after(family) if going_on and not fresh else ""
-        self.listing.reload(following or family)
+        another = going_on and not following and self._may_add
+        self.listing.reload("" if another else following or family)
         if following:
             self.panel.open(following)
             self.panel.show_part(self.panel.tabs.current)
-        elif going_on and self._may_add:
+        elif another:
             self.open_new()
 
     def _deleted(self) -> None:

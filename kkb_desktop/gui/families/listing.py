@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kkb_desktop.domain.identity import masked
@@ -69,8 +70,9 @@ class FamilyList(Card):
         if may_add:
             add = Button(self.tr("Keluarga baru"), "primary", "plus")
             add.setToolTip("Ctrl+N")
-            add.setShortcut("Ctrl+N")
             add.clicked.connect(self.new_wanted)
+            # Not the button's own shortcut: that one waits a moment, and what is typed meanwhile goes elsewhere.
+            QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.new_wanted)
             self.head.addWidget(add)
         self.search = SearchField(self.tr("Cari nama, No. KK, NIK, atau RT 3"))
         self.search.searched.connect(lambda _text: self.reload())
