@@ -17,7 +17,7 @@ from kkb_desktop.domain.fields import Field, RecordType
 from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.reasons import explain
 from kkb_desktop.domain.records import RECORD_TYPES
-from kkb_desktop.services import families, records, residents
+from kkb_desktop.services import families, privacy, records, residents
 from kkb_desktop.services.desk import Desk, today
 from kkb_desktop.services.records import RecordHasErrors, RecordView, Saved
 
@@ -211,10 +211,12 @@ def _show(arguments: argparse.Namespace, voice: Voice) -> None:
         view = find_record(desk, arguments.record)
         kind = record_type(view.type)
         past = records.history(desk, view.id) if arguments.history else []
+        seen = privacy.visible(desk, view.values, kind)
+        privacy.note(desk, "reveal" if arguments.full else "view", view.type, view.id)
     if arguments.json:
         values = {
             key: value if arguments.full or not isinstance(value, str) else _masked(kind.by_key[key], value)
-            for key, value in view.values.items()
+            for key, value in seen.items()
         }
         print_json(
             {
@@ -229,7 +231,7 @@ def _show(arguments: argparse.Namespace, voice: Voice) -> None:
         return
     print(f"{voice.text(kind.label)} {view.id}  [{sync_word(view.sync, voice)}]")
     for field in kind.fields:
-        value = view.values.get(field.key)
+        value = seen.get(field.key)
         if value is not None:
             shown = plain(show_value(field, value, voice.language, full=arguments.full))
             clash = voice("  <- berselisih", "  <- in conflict") if field.key in view.conflicts else ""

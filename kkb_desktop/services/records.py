@@ -16,6 +16,7 @@ from kkb_desktop.domain.operations.fold import fold
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.domain.operations.stamp import moment_of
 from kkb_desktop.domain.records import RECORD_TYPES
+from kkb_desktop.domain.roles import may_see
 from kkb_desktop.domain.validation import find_issues, tidy
 from kkb_desktop.services import steps
 from kkb_desktop.services.changes import ChangeSet
@@ -241,7 +242,10 @@ def undo(desk: Desk, step: str) -> ChangeSet:
 
 
 def history(desk: Desk, record: str) -> list[HistoryEntry]:
-    """Everything that has been done to a record, the latest first, as far as this laptop knows."""
+    """Everything that has been done to a record, the latest first, as far as this laptop knows.
+
+    Confidential answers are left out for users whose role does not see them.
+    """
     with desk.engine.connect() as conn:
         operations = operations_of(conn, [record]).get(record, [])
         standing = reach(conn, desk)
@@ -254,7 +258,7 @@ def history(desk: Desk, record: str) -> list[HistoryEntry]:
         changes = tuple(
             FieldChange(key, before.get(key), value)
             for key, value in after.items()
-            if value != before.get(key)
+            if value != before.get(key) and _may_see(desk, operation.type, key)
         )
         if operation.kind == "put":
             before.update(after)
@@ -269,6 +273,11 @@ def history(desk: Desk, record: str) -> list[HistoryEntry]:
             )
         )
     return entries[::-1]
+
+
+def _may_see(desk: Desk, type: str, key: str) -> bool:
+    field = RECORD_TYPES[type].by_key.get(key) if type in RECORD_TYPES else None
+    return field is None or may_see(desk.user.role, field)
 
 
 def _with_village(desk: Desk, values: Values) -> Values:
