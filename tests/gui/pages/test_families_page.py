@@ -2,8 +2,11 @@
 
 from PySide6.QtTest import QTest
 
+from kkb_desktop.gui.families.state import Place
 from kkb_desktop.gui.pages.families import FamiliesPage
 from kkb_desktop.services import drafts, records
+
+DRAFT = drafts.form_key("family", None, "lembar")
 
 
 def test_families_are_listed_and_the_first_one_is_shown(office):
@@ -18,9 +21,9 @@ def test_a_new_family_is_saved_and_listed(office):
     desk = office.desk()
     page = office.show(FamiliesPage(desk, office.bus, office.jobs))
     page.browser.open_new()
-    editor = page.browser.panel.editor
-    editor.form.set_values({**office.family, "village": desk.region})
-    editor.save()
+    panel = page.browser.panel
+    panel.state.put(Place("family", panel.state.sheet.id), office.family)
+    panel.save()
     office.settle()
     assert len(page.browser.listing.model.ids) == 1
     assert office.notices and office.notices[-1].step
@@ -30,9 +33,10 @@ def test_an_empty_name_is_not_saved_and_said_in_the_form(office):
     desk = office.desk()
     page = office.show(FamiliesPage(desk, office.bus, office.jobs))
     page.browser.open_new()
-    page.browser.panel.editor.save()
+    page.browser.panel.save()
     office.settle()
-    assert page.browser.panel.editor.form.boxes["head_name"].issue is not None
+    assert page.browser.panel.identity.form.boxes["head_name"].issue is not None
+    assert "diperbaiki" in page.browser.panel.foot.state.full_text()
     assert not page.browser.listing.model.ids
 
 
@@ -40,15 +44,33 @@ def test_what_is_typed_is_kept_as_a_draft_and_offered_again(office):
     desk = office.desk()
     page = office.show(FamiliesPage(desk, office.bus, office.jobs))
     page.browser.open_new()
-    QTest.keyClicks(page.browser.panel.editor.form.boxes["head_name"].editor.edit, "Siti")
+    panel = page.browser.panel
+    QTest.keyClicks(panel.identity.form.boxes["head_name"].editor.edit, "Siti")
+    panel.show_part("members")
     assert page.may_leave()
     office.settle()
-    assert drafts.load(desk, drafts.form_key("family")).body["head_name"] == "Siti"
-    page.browser.panel.close_family()
+    kept = drafts.load(desk, DRAFT)
+    assert kept is not None
+    assert [
+        typed["head_name"] for type, _id, typed, _assumed in kept.body["records"] if type == "family"
+    ] == ["Siti"]
+    panel.close_family()
     page.browser.open_new()
-    assert page.browser.panel.editor.messages.text
-    page.browser.panel.editor.messages.pressed.emit()
-    assert page.browser.panel.editor.form.values()["head_name"] == "Siti"
+    assert panel.messages.text
+    panel.messages.pressed.emit()
+    assert panel.state.family["head_name"] == "Siti"
+    assert panel.identity.form.values()["head_name"] == "Siti"
+
+
+def test_a_saved_draft_is_gone(office):
+    desk = office.desk()
+    page = office.show(FamiliesPage(desk, office.bus, office.jobs))
+    page.browser.open_new()
+    QTest.keyClicks(page.browser.panel.identity.form.boxes["head_name"].editor.edit, "Siti")
+    page.browser.panel.keep()
+    page.browser.panel.save()
+    office.settle()
+    assert drafts.load(desk, DRAFT) is None and not drafts.all_drafts(desk)
 
 
 def test_a_deleted_family_can_be_taken_back(office):
@@ -74,3 +96,19 @@ def test_a_narrow_page_shows_one_thing_at_a_time(office):
     assert page.browser.panel.isVisible() and not page.browser.listing.isVisible()
     page.browser.show_list()
     assert page.browser.listing.isVisible()
+
+
+def test_after_saving_the_next_family_of_the_list_is_open(office):
+    desk = office.desk()
+    first = office.type_family(desk)
+    second = office.type_family(desk, head_name="Zainal")
+    page = office.show(FamiliesPage(desk, office.bus, office.jobs))
+    panel = page.browser.panel
+    assert panel.family.id == first
+    panel.state.put(Place("family", first, "phone"), {"phone": "081233445566"})
+    panel.save_and_next()
+    office.settle()
+    assert panel.family.id == second and not panel.typing
+    panel.save_and_next()
+    office.settle()
+    assert panel.family is None, "after the last one a new family begins"
