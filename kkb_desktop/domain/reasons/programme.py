@@ -41,4 +41,18 @@ REASONS: Mapping[str, Reason] = {
     "formation.target": reason(
         "Target antara 0 dan 10.000 desa.", "The target lies between 0 and 10,000 villages."
     ),
+    "assessment.sheet": reason("Lembar penilaian ini tidak dikenal.", "Unknown score sheet."),
+    "assessment.criterion": reason(
+        "Kriteria ini tidak ada dalam lembar penilaian.", "No criterion of this sheet."
+    ),
+    "assessment.scale": reason("Nilai antara 0 dan {limit}.", "The score lies between 0 and {limit}."),
+    "assessment.level": reason(
+        "Nilai ini milik jenjang lain dan hanya bisa dibaca.", "These scores belong to another level."
+    ),
+    "assessment.evidence": reason(
+        "Nilai harus disertai bukti.",
+        "A score needs evidence.",
+        "Tulis buktinya atau pilih dokumen.",
+        "Name it.",
+    ),
 }
