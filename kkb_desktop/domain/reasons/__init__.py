@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kkb_desktop.domain.reasons import (
     bundles,
+    events,
     exchange,
     files,
     imports,
@@ -25,6 +26,7 @@ from kkb_desktop.domain.text import Language
 
 REASONS: Mapping[str, Reason] = {
     **records.REASONS,
+    **events.REASONS,
     **imports.REASONS,
     **bundles.REASONS,
     **exchange.REASONS,
