@@ -49,9 +49,9 @@ def desks(folder: Path) -> tuple[Desk, Desk]:
     return village, district
 
 
-def full_village() -> SampleVillage:
-    """The village of the figures, every field that applies filled."""
-    return build(FAMILIES, 1, count_people=PEOPLE, gaps=False)
+def full_village(*, history: bool = False) -> SampleVillage:
+    """The village of the figures, every field that applies filled; with `history` its surveys, events and visits."""
+    return build(FAMILIES, 1, count_people=PEOPLE, gaps=False, history=history)
 
 
 def fill(desk: Desk, village: SampleVillage) -> None:
@@ -85,7 +85,9 @@ def raw_insert(source: Engine, folder: Path) -> float:
             cursor.execute("BEGIN")
             for table, many in rows:
                 marks = ",".join("?" * len(table.columns))
-                cursor.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', many)
+                # By name: a migrated table has its columns in another order than the declaration.
+                names = ",".join(f'"{column.name}"' for column in table.columns)
+                cursor.executemany(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', many)
             cursor.execute("COMMIT")
 
     seconds, _none = timed(write)
