@@ -55,4 +55,9 @@ REASONS: Mapping[str, Reason] = {
         "Tulis buktinya atau pilih dokumen.",
         "Name it.",
     ),
+    "plan.same": reason("Pilih dua baris rencana yang berbeda.", "Choose two different lines."),
+    "plan.other_plan": reason(
+        "Kedua baris ini dari desa, tahun, atau rencana yang berbeda.",
+        "These lines belong to different villages, years or plans.",
+    ),
 }
