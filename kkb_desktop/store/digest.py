@@ -12,7 +12,7 @@ from kkb_desktop.domain.fields import Kind
 from kkb_desktop.domain.operations.canonical import canonical
 from kkb_desktop.domain.operations.fold import RecordState, fold
 from kkb_desktop.domain.records import RECORD_TYPES
-from kkb_desktop.store import schema
+from kkb_desktop.store import schema, search_index
 from kkb_desktop.store.projection import operation_of, row_of, write_states
 from kkb_desktop.store.schema import APPLIED, WAITING, op, record_table
 
@@ -51,6 +51,7 @@ def rebuild(conn: Connection) -> None:
         conn.execute(delete(record_table(type)))
     conn.execute(delete(schema.conflict))
     write_states(conn, list(_states(conn).values()))
+    search_index.note_everything(conn)
 
 
 def doctor(conn: Connection) -> list[Finding]:

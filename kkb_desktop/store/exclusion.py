@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, select, update
 
 from kkb_desktop.domain.errors import StoreRefused
-from kkb_desktop.store import bundles, clockwork, schema
+from kkb_desktop.store import bundles, clockwork, schema, search_index
 from kkb_desktop.store.projection import batches, project
 from kkb_desktop.store.schema import APPLIED, EXCLUDED, op
 
@@ -44,6 +44,7 @@ def _mark(conn: Connection, bundle_id: str, *, excluded: bool) -> dict[str, froz
             conn.execute(update(op).where(op.c.op_id.in_(part)).values(state=other))
         touched.update({row.record: row.type for row in moved})
     project(conn, touched)
+    search_index.note_ranges(conn, [(writer, first, last) for writer, (first, last) in record.covers.items()])
     by_type: dict[str, set[str]] = {}
     for touched_record, type in touched.items():
         by_type.setdefault(type, set()).add(touched_record)

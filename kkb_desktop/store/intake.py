@@ -12,7 +12,7 @@ from kkb_desktop.domain.errors import BundleRefused
 from kkb_desktop.domain.operations.canonical import fields_json
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.domain.records import RECORD_TYPES
-from kkb_desktop.store import bundles, clockwork, schema
+from kkb_desktop.store import bundles, clockwork, schema, search_index
 from kkb_desktop.store.bulk import insert_many
 from kkb_desktop.store.bundles import BundleRecord
 from kkb_desktop.store.projection import batches, project, row_of
@@ -47,6 +47,7 @@ def take_in(conn: Connection, record: BundleRecord, operations: Iterable[Operati
     if not fresh:
         return Intake(0, len(arriving), 0, 0, {}, 0)
     reached = _note_writers(conn, record, fresh)
+    before = dict(reached)
     states = _states(fresh, reached)
     known_records = _known_records(conn, {each.record for each in fresh})
     insert_many(conn, op, _rows(fresh, states))
@@ -60,6 +61,7 @@ def take_in(conn: Connection, record: BundleRecord, operations: Iterable[Operati
     for type, rows in simple.items():
         insert_many(conn, record_table(type), rows)
     project(conn, folded | released[1])
+    search_index.note_ranges(conn, [(writer, before[writer] + 1, last) for writer, last in reached.items()])
     by_type: dict[str, set[str]] = {}
     for touched_record, type in touched.items():
         by_type.setdefault(type, set()).add(touched_record)

@@ -15,7 +15,7 @@ from kkb_desktop.domain.operations.canonical import fields_json
 from kkb_desktop.domain.operations.fold import PRESENCE, RecordState, fold
 from kkb_desktop.domain.operations.operation import Operation, OperationKind
 from kkb_desktop.domain.operations.stamp import next_stamp
-from kkb_desktop.store import clockwork, schema
+from kkb_desktop.store import clockwork, schema, search_index
 from kkb_desktop.store.projection import applied_operations, operation_of, project, write_states
 from kkb_desktop.store.schema import APPLIED, op
 
@@ -105,6 +105,7 @@ def write_step(
     fresh = [each for each in operations if each.record not in before]
     write_states(conn, [state for each in fresh if (state := fold([each])) is not None])
     project(conn, {each.record: each.type for each in operations if each.record in before})
+    search_index.note_step(conn, operations)
     return StepResult(step, tuple(operations), _touched(operations))
 
 

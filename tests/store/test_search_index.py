@@ -1,0 +1,172 @@
+"""The index of words: as exact as the tables after anything that changes them, and no slower to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, Engine, select
+
+from kkb_desktop.domain.operations.operation import Operation
+from kkb_desktop.domain.search_words import record_tokens
+from kkb_desktop.store import bundles, digest, exclusion, search_index
+from kkb_desktop.store.intake import take_in
+from kkb_desktop.store.log import operations_of
+from kkb_desktop.store.schema import record_table, search_token
+from kkb_desktop.store.writing import Change, undo_step, write_step
+from tests.store.conftest import VILLAGE, Hand
+
+BUNDLE = "1" * 64
+
+
+def words(conn: Connection, record: str) -> set[str]:
+    return set(conn.scalars(select(search_token.c.token).where(search_token.c.record == record)))
+
+
+def expected(conn: Connection) -> set[tuple[str, str, str, str]]:
+    """What the index must hold, made from the tables without it."""
+    return {
+        (token, row["id"], type, row["village"] or "")
+        for type in ("person", "family")
+        for row in conn.execute(select(record_table(type))).mappings()
+        for token in record_tokens(type, row)
+    }
+
+
+def held(conn: Connection) -> set[tuple[str, str, str, str]]:
+    token = search_token.c
+    return {tuple(row) for row in conn.execute(select(token.token, token.record, token.type, token.village))}
+
+
+def finish(conn: Connection, portion: int = 3) -> int:
+    """Catch up to the end; in how many portions."""
+    portions = 1
+    while search_index.catch_up(conn, portion):
+        portions += 1
+    return portions
+
+
+def bundle_of(
+    conn: Connection, operations: Iterable[Operation], bundle_id: str = BUNDLE
+) -> bundles.BundleRecord:
+    covers: dict[str, tuple[int, int]] = {}
+    for each in operations:
+        low, high = covers.get(each.writer, (each.seq, each.seq))
+        covers[each.writer] = (min(low, each.seq), max(high, each.seq))
+    return bundles.BundleRecord(
+        bundle_id, "in", "bundle", 1, "d" * 32, VILLAGE, "a.kkb", Hand("x").clock(), covers=covers
+    )
+
+
+def test_what_is_typed_can_be_found_at_once(engine: Engine, sari: Hand) -> None:
+    with engine.begin() as conn:
+        sari.put(
+            conn,
+            "f" * 32,
+            head_name="Wawan",
+            rt="3",
+            rw="004",
+            card_number="3299010702155001",
+            phone="62812345678",
+        )
+        sari.put(conn, "a" * 32, type="person", name="Hj. Siti Rohmah", nik="3299015208915001")
+        assert words(conn, "f" * 32) == {
+            "wawan", "rt03", "rw04", "3299010702155001", "~1005512070109923", "0812345678", "~8765432180",
+        }  # fmt: skip
+        assert words(conn, "a" * 32) >= {"siti", "rohmah", "rahma", "3299015208915001"}
+
+
+def test_a_change_and_its_undo_change_the_words(engine: Engine, sari: Hand) -> None:
+    with engine.begin() as conn:
+        sari.put(conn, "a" * 32, head_name="Wawan")
+        step = sari.put(conn, "a" * 32, base={}, head_name="Asep").step
+        assert words(conn, "a" * 32) == {"asep"}
+        undo_step(conn, step, **sari.told())
+        assert words(conn, "a" * 32) == {"wawan"}
+        sari.delete(conn, "a" * 32)
+        assert words(conn, "a" * 32) == set()
+
+
+def test_a_database_that_was_never_indexed_is_indexed_in_portions(engine: Engine, sari: Hand) -> None:
+    with engine.begin() as conn:
+        for number in range(10):
+            sari.put(conn, f"{number:032x}", head_name=f"Keluarga {number}", village=VILLAGE)
+        conn.execute(search_token.delete())
+        assert search_index.lag(conn) == 10
+        assert finish(conn, 3) == 4
+        assert held(conn) == expected(conn)
+        assert search_index.lag(conn) == 0
+        assert not search_index.catch_up(conn)
+
+
+def test_a_large_step_is_noted_and_indexed_later(engine: Engine, sari: Hand) -> None:
+    with engine.begin() as conn:
+        finish(conn)
+        many = [
+            Change("family", f"{number:032x}", VILLAGE, "put", {"head_name": f"Asep {number}"})
+            for number in range(search_index.AT_ONCE + 1)
+        ]
+        write_step(conn, many, label="Impor", **sari.told())
+        assert held(conn) == set()
+        assert search_index.lag(conn) == len(many)
+        assert finish(conn, 100) == 3
+        assert held(conn) == expected(conn) != set()
+
+
+def test_a_bundle_is_noted_and_so_is_its_exclusion(engine: Engine, sari: Hand, siti: Hand) -> None:
+    with engine.begin() as conn:
+        sari.put(conn, "a" * 32, head_name="Wawan")
+        sari.put(conn, "b" * 32, head_name="Asep")
+        arriving = [each for many in operations_of(conn, ["a" * 32, "b" * 32]).values() for each in many]
+        conn.rollback()
+    with engine.begin() as conn:
+        finish(conn)
+        take_in(conn, bundle_of(conn, arriving), arriving)
+        assert held(conn) == set() and search_index.lag(conn) == 2
+        finish(conn)
+        assert held(conn) == expected(conn) != set()
+        exclusion.exclude(conn, BUNDLE)
+        finish(conn)
+        assert held(conn) == set()
+        exclusion.include(conn, BUNDLE)
+        finish(conn)
+        assert held(conn) == expected(conn) != set()
+
+
+def test_what_waited_behind_a_hole_is_noted_when_it_counts(engine: Engine, sari: Hand) -> None:
+    with engine.begin() as conn:
+        for number in range(3):
+            sari.put(conn, f"{number:032x}", head_name=f"Asep {number}")
+        arriving = [
+            each for many in operations_of(conn, [f"{n:032x}" for n in range(3)]).values() for each in many
+        ]
+        conn.rollback()
+    arriving.sort(key=lambda each: each.seq)
+    with engine.begin() as conn:
+        finish(conn)
+        take_in(conn, bundle_of(conn, arriving[1:], "2" * 64), arriving[1:])
+        finish(conn)
+        assert held(conn) == set()
+        take_in(conn, bundle_of(conn, arriving[:1], "3" * 64), arriving[:1])
+        finish(conn)
+        assert len({record for _token, record, _type, _village in held(conn)}) == 3
+
+
+def test_a_rebuild_leaves_no_word_of_what_is_not_there(engine: Engine, sari: Hand) -> None:
+    with engine.begin() as conn:
+        for number in range(5):
+            sari.put(conn, f"{number:032x}", head_name=f"Asep {number}")
+        stray = {"token": "hantu", "record": "e" * 32, "type": "person", "village": VILLAGE}
+        conn.execute(search_token.insert().values(**stray))
+        digest.rebuild(conn)
+        finish(conn, 2)
+        assert held(conn) == expected(conn)
+
+
+def test_the_digest_does_not_know_the_index(engine: Engine, sari: Hand) -> None:
+    with engine.begin() as conn:
+        sari.put(conn, "a" * 32, head_name="Wawan")
+        before = digest.digest(conn)
+        conn.execute(search_token.delete())
+        search_index.note_everything(conn)
+        assert digest.digest(conn) == before
+        assert digest.doctor(conn) == []
