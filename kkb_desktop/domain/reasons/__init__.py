@@ -13,9 +13,11 @@ from kkb_desktop.domain.reasons import (
     bundles,
     events,
     exchange,
+    families,
     files,
     imports,
     keys,
+    likeness,
     papers,
     programme,
     records,
@@ -26,6 +28,7 @@ from kkb_desktop.domain.text import Language
 
 REASONS: Mapping[str, Reason] = {
     **records.REASONS,
+    **families.REASONS,
     **events.REASONS,
     **imports.REASONS,
     **bundles.REASONS,
@@ -34,6 +37,7 @@ REASONS: Mapping[str, Reason] = {
     **store.REASONS,
     **files.REASONS,
     **papers.REASONS,
+    **likeness.REASONS,
     **programme.REASONS,
 }
 
