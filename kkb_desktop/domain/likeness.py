@@ -15,22 +15,10 @@ from rapidfuzz.distance import OSA
 from kkb_desktop.domain.dates import is_iso_date
 from kkb_desktop.domain.fields import Values
 from kkb_desktop.domain.identity import PLACEHOLDER
-from kkb_desktop.domain.name_folding import fold_word, folded, folded_tokens, other_folds
+from kkb_desktop.domain.name_folding import COMMON_WORDS, fold_word, folded, folded_tokens, other_folds
 
 UNSURE_DAYS = frozenset(("-01-01", "-12-31", "-07-01"))
 """Month and day that registers write for a birthday nobody knows: only the year, and not surely, is meant."""
-
-_COMMON = {
-    "muhamad": 0.3,
-    "ahmad": 0.5,
-    "abdul": 0.5,
-    "siti": 0.4,
-    "nur": 0.5,
-    "sri": 0.6,
-    "dewi": 0.7,
-    "ibnu": 0.5,
-}
-"""First names that so many share, or leave out, that they tell less than others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +91,7 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 
 def _weight(word: str) -> float:
-    return 0.4 if len(word) == 1 else _COMMON.get(word, 1.0)
+    return 0.4 if len(word) == 1 else COMMON_WORDS.get(word, 1.0)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 _TITLES = frozenset({
@@ -67,6 +68,11 @@ _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 """One after the other; the last ones rest on what the first ones have done."""
+
+COMMON_WORDS: Mapping[str, float] = {
+    "muhamad": 0.3, "ahmad": 0.5, "abdul": 0.5, "siti": 0.4, "nur": 0.5, "sri": 0.6, "dewi": 0.7, "ibnu": 0.5,
+}  # fmt: skip
+"""Folded first names that so many share, or leave out, that they tell less than others: how much of a name's weight."""
 
 
 def folded_tokens(name: str) -> tuple[str, ...]:
