@@ -14,7 +14,7 @@ from kkb_desktop.gui.theme import px
 from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk
 
-_BOTH_FROM = 900  # pixels of page width, at text size 100 %, from which both stand side by side
+_BOTH_FROM = 1040  # pixels of page width, at text size 100 %, from which both stand side by side
 
 
 class FamilyBrowser(QWidget):
@@ -35,7 +35,7 @@ class FamilyBrowser(QWidget):
         self._row.setSpacing(px(12))
         self._row.addWidget(self.listing, 35)
         self._row.addWidget(self.panel, 65)
-        self._detail = False
+        self._detail = self._wide = False
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._open)
         self.listing.new_wanted.connect(self.open_new)
@@ -43,6 +43,7 @@ class FamilyBrowser(QWidget):
         self.panel.saved.connect(self._saved)
         self.panel.deleted.connect(self._deleted)
         self.panel.back_wanted.connect(self.show_list)
+        self.panel.wide_wanted.connect(self.set_wide)
         bus.changed.connect(self._changed)
         self._fit()
 
@@ -93,10 +94,16 @@ class FamilyBrowser(QWidget):
         """Whether only one of list and panel fits."""
         return self.width() < px(_BOTH_FROM)
 
+    def set_wide(self, wide: bool) -> None:
+        """Give the form all the room, or share it with the list again."""
+        self._wide = wide
+        self._fit()
+
     def _fit(self) -> None:
-        self.listing.setVisible(not (self.narrow and self._detail))
+        self.listing.setVisible(not self._detail if self.narrow else not self._wide)
         self.panel.setVisible(not self.narrow or self._detail)
         self.panel.back.setVisible(self.narrow)
+        self.panel.head.wide.setVisible(not self.narrow)
 
     def minimumSizeHint(self) -> QSize:
         # Of one of both: where they do not fit side by side only one is shown.

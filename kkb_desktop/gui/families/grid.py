@@ -369,6 +369,9 @@ class MemberGrid(QTableView):
             table.horizontalHeader().setMinimumSectionSize(px(24))
             for place, column in enumerate(self.members.columns):
                 table.setColumnWidth(place, px(column.width))
+        spare = self.viewport().width() - sum(px(column.width) for column in self.members.columns)
+        if spare > 0:  # a wide form: the name gets what is left
+            self.setColumnWidth(1, px(self.members.columns[1].width) + spare)
         for place in range(_FROZEN, len(self.members.columns)):
             self._frozen.setColumnHidden(place, True)
         self._place_frozen()
@@ -397,4 +400,4 @@ class MemberGrid(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_frozen()
+        self.measure()

@@ -51,7 +51,7 @@ def columns() -> tuple[GridColumn, ...]:
         GridColumn(NUMBER, "K.01", QCoreApplication.translate("MemberGrid", "No"), 46),
         GridColumn("name", "K.02", QCoreApplication.translate("MemberGrid", "Nama"), 158),
         GridColumn("nik", "K.02", QCoreApplication.translate("MemberGrid", "NIK"), 142),
-        GridColumn("sex", "K.03", QCoreApplication.translate("MemberGrid", "L/P"), 92),
+        GridColumn("sex", "K.03", QCoreApplication.translate("MemberGrid", "L/P"), 54),
         GridColumn("birth_date", "K.04-06", QCoreApplication.translate("MemberGrid", "Lahir"), 88),
         GridColumn("marital_status", "K.07", QCoreApplication.translate("MemberGrid", "Perkawinan"), 106),
         GridColumn("first_marriage_age", "K.08", QCoreApplication.translate("MemberGrid", "Usia kawin"), 84),
@@ -200,6 +200,8 @@ class MemberModel(QAbstractTableModel):
             number = self.code(index)
             name = next((name for id, _n, name in self._mothers(self.member(index.row())) if id == value), "")
             return f"{number} {name.split(' ')[0]}" if number is not None else self.tr("di luar")
+        if key == "sex" and isinstance(value, int) and field.codes is not None:
+            return f"{value} {spoken(field.codes.label(value))[:1]}"
         if field.codes is not None and isinstance(value, int):
             return f"{value} {spoken(field.codes.label(value))}"
         if field.kind is Kind.DATE:

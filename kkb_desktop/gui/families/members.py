@@ -181,15 +181,11 @@ class MembersPart(Part):
         self.onward.clicked.connect(lambda: self.finished.emit(1))
         self.onward.back.connect(self._back_to_grid)
         tools.addWidget(self.count, 1)
-        for button in (self.eye, self.delete_button, self.form_button, self.add_button):
+        for button in (self.eye, self.delete_button, self.form_button, self.add_button, self.onward):
             tools.addWidget(button)
         column.addLayout(tools)
         column.addWidget(self.grid, 1)
         column.addWidget(self.guide)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.onward)
-        column.addLayout(foot)
         return page
 
     def _form_page(self) -> QWidget:

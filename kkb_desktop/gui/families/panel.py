@@ -57,6 +57,7 @@ class FamilyPanel(QFrame):
     saved = Signal(str, bool)
     deleted = Signal()
     back_wanted = Signal()  # from the single-pane view
+    wide_wanted = Signal(bool)  # the list is in the way, or wanted again
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner, *, first_tab: str = "family") -> None:
         super().__init__()
@@ -154,6 +155,7 @@ class FamilyPanel(QFrame):
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.show_part)
         self.head.back_wanted.connect(self.back_wanted)
+        self.head.wide_wanted.connect(self.wide_wanted)
         self.head.delete_wanted.connect(self._ask_delete)
         self.messages.pressed.connect(self.resume_draft)
         self.members.delete_wanted.connect(self._delete_member)
@@ -175,6 +177,7 @@ class FamilyPanel(QFrame):
             ("F6", self.same_as_last),
             ("F8", self.jump),
             ("F9", self._reveal_current),
+            ("F11", self.head.wide.toggle),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -84,7 +84,9 @@ class SurveyPart(Part):
         self._sections, self._rounds = sections, rounds
         section = next(each for each in _SURVEY.sections if each.key == sections[-1])
         note = spoken(section.hint) if section.hint is not None else ""
-        self.bar = RoundBar(spoken(section.label), note if len(sections) == 1 else "", known_icon(section.icon))
+        self.bar = RoundBar(
+            spoken(section.label), note if len(sections) == 1 else "", known_icon(section.icon)
+        )
         self.bar.round_chosen.connect(self.round_chosen)
         self.bar.same_wanted.connect(self.same_as_last)
         self.sheet = QuestionSheet(_SURVEY, sections, today(desk), shows=self._shows)

@@ -107,6 +107,7 @@ class LineEditor(Editor):
 
     def set_value(self, value: Value) -> None:
         self.edit.setText("" if value is None else str(value))
+        self.edit.setCursorPosition(0)
 
 
 class DigitsEditor(LineEditor):

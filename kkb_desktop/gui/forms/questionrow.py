@@ -19,7 +19,11 @@ from kkb_desktop.gui.theme import px, set_state, tokens
 from kkb_desktop.gui.widgets.labels import Label, plain_tip
 
 _ITEM = re.compile(r"\b(?:KB|P|K)\.\d+[a-d]?")
-_NARROW = {Kind.INTEGER: 132, Kind.DATE: 152}  # pixels at text size 100 % of editors of short values
+_WIDTHS = {
+    Kind.INTEGER: 132,
+    Kind.DATE: 152,
+    Kind.TEXT: 230,
+}  # pixels at text size 100 % of editors of one line
 
 
 def item_number(field: Field) -> str:
@@ -91,8 +95,8 @@ class QuestionRow(QWidget):
         walker = Walker(editor, self._confirm)
         walker.done.connect(self.done)
         walker.entered.connect(self._entered)
-        if field.kind in _NARROW:
-            editor.setFixedWidth(px(_NARROW[field.kind]) + (px(48) if field.unit else 0))
+        if field.kind in _WIDTHS and not field.multiline:
+            editor.setFixedWidth(px(_WIDTHS[field.kind]) + (px(48) if field.unit else 0))
         self.editor = editor
         return editor
 
