@@ -16,6 +16,7 @@ from kkb_desktop.domain.reasons import (
     families,
     files,
     imports,
+    indicators,
     keys,
     likeness,
     papers,
@@ -39,6 +40,7 @@ REASONS: Mapping[str, Reason] = {
     **papers.REASONS,
     **likeness.REASONS,
     **programme.REASONS,
+    **indicators.REASONS,
 }
 
 

@@ -37,7 +37,6 @@ from sqlalchemy import (
     null,
     or_,
     select,
-    union,
 )
 from sqlalchemy.schema import CreateTable
 
@@ -140,8 +139,8 @@ FAMILIES = Table(
 
 Numbers of its present members: `size`, `undated` (no birth date), `children` (relation child, any age) and
 `children_undated`, `baduta` (0-23 months), `balita` (24-59 months), `small_children` (0-6 years), `youths` (10-24,
-never married), `elders` (60 and over); `pupils` (of 7-18 but for the couple), `school_out` and `school_unknown` of
-couple; `no_certificate` and `certificate_unknown` among the children; `uninsured` and `insurance_unknown`.
+never married), `elders` (60 and over); `pupils` (of 7-18 but for the couple), of them `school_out` and
+`school_unknown`; `no_certificate` and `certificate_unknown` among the children; `uninsured` and `insurance_unknown`.
 `youngest_born` is the youngest child's birth date as a number, `gap_months` the completed months between the two
 youngest.
 
@@ -228,7 +227,8 @@ def facts(
     rw: str | None = None,
     families: Sequence[str] | None = None,
 ) -> Iterator[Facts]:
-    """The facts as of `day`, of everybody or of one village, RT or RW (leading zeros do not matter), or of `families`.
+    """The facts as of `day`, of everybody or of one village, RT or RW (leading zeros do not matter), or of `families`
+    (at most 5,000).
 
     The tables belong to the connection and are dropped at the end; one day at a time on one connection.
     """
@@ -307,22 +307,7 @@ def _homes(families: Sequence[str] | None) -> Select[Any]:
 def _people(
     day: date, village: str | None, rt: str | None, rw: str | None, families: Sequence[str] | None
 ) -> Select[Any]:
-    person = record_table("person")
-    query = people_on(day, village=village, families=families)
-    if families is not None:
-        # The same people, found through the indexes.
-        event = record_table("life_event")
-        query = query.where(
-            person.c.id.in_(
-                union(
-                    select(person.c.id).where(person.c.family.in_(families)),
-                    select(event.c.person).where(
-                        event.c.family_before.in_(families), event.c.person.is_not(None)
-                    ),
-                )
-            )
-        )
-    here = query.subquery("here")
+    here = people_on(day, village=village, families=families).subquery("here")
     born, today = _number(here.c.birth_date), literal(as_number(day))
     chosen = (
         select(
