@@ -581,6 +581,7 @@ def _stunting_figures(homes: list[Family]) -> dict[str, Figure]:
     for rank in (1, 2, 3, 4):
         figures[f"krs_rank_{rank}"] = _share(ranks.count(rank), len(risky))
     figures["krs_rank_over_4"] = _share(sum(rank is not None and rank > 4 for rank in ranks), len(risky))
+    figures["krs_verified"] = _count(sum(home.verified() is not None for home, _each in targets))
     codes = [genting_code(home) for home in homes]
     for code in (1, 2, 3):
         figures[f"genting_{code}"] = _count(codes.count(code))
@@ -719,6 +720,26 @@ def _population_figures(day: date, homes: list[Family], people: _People) -> dict
                     for _home, id, row in people
                 )
             )
+    figures["age_unknown"] = _count(sum(age is None for age in ages.values()))
+    figures["no_nik"] = _count(sum(row.get("nik") is None or row["nik"].startswith(15 * "9") for row in rows))
+    figures["no_card"] = _count(sum(home.values.get("card_number") is None for home in homes))
+    figures["no_certificate"] = _count(sum(row.get("birth_certificate") == 2 for row in rows))
+    figures["disabled"] = _count(sum(row.get("disability") == 1 for row in rows))
+    figures["insured"] = _count(sum(row.get("health_insurance") in (1, 2, 3) for row in rows))
+    figures["uninsured"] = _count(sum(row.get("health_insurance") == 4 for row in rows))
+    for key, last, name in (
+        ("health_insurance", 3, "insurance"),
+        ("occupation", 10, "occupation"),
+        ("education", 10, "education"),
+    ):
+        for code in range(1, last + 1):
+            figures[f"{name}_{code}"] = _count(sum(row.get(key) == code for row in rows))
+    figures["school_out"] = _count(
+        sum(
+            (age := ages[id]) is not None and 7 <= age <= 18 and _schooling(row) == "out"
+            for _home, id, row in people
+        )
+    )
     figures["elderly"] = _count(sum(age is not None and age >= 60 for age in ages.values()))
     figures["elderly_alone"] = _count(
         sum(len(home.members) == 1 and home.has_aged(60, 200) for home in homes)
