@@ -30,6 +30,7 @@ _ADDRESS_NOISE = frozenset({
 
 _BOTH_NEIGHBOURHOODS = re.compile(r"\brt\s*/\s*rw[\s.:]*(\d{1,3})\s*/\s*(\d{1,3})\b", re.IGNORECASE)
 _NEIGHBOURHOOD = re.compile(r"\b(rt|rw)[\s.:]*0*([1-9]\d{0,2})\b", re.IGNORECASE)
+_COUNTRY = re.compile(r"\+62[\s.\-]*(?=\d)")
 _GROUPED = re.compile(r"(?<=\d)[.\-](?=\d)|(?<=\d{3})\s(?=\d{3})")
 _FROM_DIGITS = 3
 """Digits from which the beginning or the end of a number is looked for; fewer are a house number."""
@@ -90,7 +91,7 @@ def record_tokens(type: str, values: Mapping[str, Any]) -> frozenset[str]:
 
 def asked(text: str) -> tuple[Term, ...]:
     """What is asked for, word by word; the words that stand in every address count only where they stand alone."""
-    text = _BOTH_NEIGHBOURHOODS.sub(r" rt \1 rw \2 ", text)
+    text = _COUNTRY.sub("0", _BOTH_NEIGHBOURHOODS.sub(r" rt \1 rw \2 ", text))
     terms = [
         Term(found[0], "place", (f"{found[1].lower()}{found[2]:0>2}",), ())
         for found in _NEIGHBOURHOOD.finditer(text)
