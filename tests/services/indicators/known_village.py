@@ -303,17 +303,17 @@ EXPECTED: dict[str, tuple[int | Fraction, int | None]] = {
     "school_7_12": (48, 48),  # A 23, C 6 + 2x3, D 4, E 9
     "school_16_18": (2, 2),
     "school_19_24": (0, 2),  # the young couple of D: 19 and 24
-    "school_out": (0, None),
+    "school_out": (0, 50),  # of those of seven to eighteen: 48 and K 2
     "age_unknown": (0, None),
-    "no_nik": (5, None),
-    "no_card": (2, None),
-    "no_certificate": (6, None),  # the grandsons of J
+    "no_nik": (5, 252),
+    "no_card": (2, 102),
+    "no_certificate": (6, 252),  # the grandsons of J
     "disabled": (3, None),
-    "insured": (200, None),
-    "uninsured": (52, None),  # H 40, I 12
-    "occupation_2": (33, None),  # the husbands of A and B
+    "insured": (200, 252),
+    "uninsured": (52, 252),  # H 40, I 12
+    "occupation_2": (33, 252),  # the husbands of A and B
     # stunting
-    "krs_verified": (2, None),
+    "krs_verified": (2, 66),
     "krs_target": (66, None),  # 60 couples, J 6
     "krs_pus": (60, None),
     "krs_pregnant": (4, None),  # 20 weeks on 1 August, 114 days = 16 weeks later: 36
@@ -322,7 +322,7 @@ EXPECTED: dict[str, tuple[int | Fraction, int | None]] = {
     "krs_any": (27, 66),  # A 1 verified, B 9, C 8, D 5, E 3, F 1
     "krs_kb": (25, 66),  # without the two modern users of D
     "krs_genting": (3, 66),  # C 2 with three daughters and no method, A 1 verified
-    "krs_free": (39, None),
+    "krs_free": (39, 66),
     "krs_water": (10, 66),
     "krs_toilet": (8, 66),
     "krs_young": (1, 66),
@@ -370,7 +370,7 @@ EXPECTED: dict[str, tuple[int | Fraction, int | None]] = {
     "reason_1": (13, 23),  # A 2, D 1, F 1, G 4 + 5
     "reason_13": (2, 23),
     "asfr_25": (0, 33),  # A 23, G 10; no birth in the last year
-    "asfr3_25": (4, 99),  # the four of B were born when their mothers were 29
+    "asfr3_25": (4, 33),  # the four of B were born when their mothers were 29
     "married_under_19": (8, 61),  # C
     "pus_wife_19": (51, 60),  # all but C 8 and the wife of 19
     "pus_husband_25": (46, 60),  # A 23, C 8, D 4, F 1, G 10

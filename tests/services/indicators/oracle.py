@@ -120,35 +120,36 @@ class Family:
         found = sorted(id for id, row in self.members.items() if row.get("relation") == 1)
         return self.members[found[0]] if found else None
 
-    def wife_id(self) -> str | None:
-        wives = sorted(
-            id
-            for id, row in self.members.items()
-            if row.get("relation") == 3
-            and row.get("sex") in (2, None)
-            and row.get("marital_status") in (2, None)
-        )
-        if wives:
-            return wives[0]
-        heads = sorted(id for id, row in self.members.items() if row.get("relation") == 1)
-        if heads:
-            head = self.members[heads[0]]
-            if head.get("sex") == 2 and head.get("marital_status") == 2:
-                return heads[0]
+    def _first(self, *tests: Callable[[Row], bool]) -> str | None:
+        """The member with the smallest id that passes the first test which anybody passes."""
+        for test in tests:
+            found = sorted(id for id, row in self.members.items() if test(row))
+            if found:
+                return found[0]
         return None
+
+    def wife_id(self) -> str | None:
+        return self._first(
+            lambda row: (
+                row.get("relation") == 3
+                and row.get("sex") in (2, None)
+                and row.get("marital_status") in (2, None)
+            ),
+            lambda row: row.get("relation") == 1 and row.get("sex") == 2 and row.get("marital_status") == 2,
+        )
 
     def wife(self) -> Row | None:
         id = self.wife_id()
         return None if id is None else self.members[id]
 
     def husband(self) -> Row | None:
-        for _id, row in sorted(self.members.items()):
-            if row.get("relation") == 2 and row.get("sex") == 1 and row.get("marital_status") in (2, None):
-                return row
-        head = self.head()
-        if head is not None and head.get("sex") == 1 and head.get("marital_status") == 2:
-            return head
-        return None
+        id = self._first(
+            lambda row: (
+                row.get("relation") == 2 and row.get("sex") == 1 and row.get("marital_status") in (2, None)
+            ),
+            lambda row: row.get("relation") == 1 and row.get("sex") == 1 and row.get("marital_status") == 2,
+        )
+        return None if id is None else self.members[id]
 
     def children(self) -> list[Row]:
         return [row for row in self.members.values() if row.get("relation") == 4]
@@ -501,6 +502,9 @@ def stunting(family: Family) -> dict[str, bool]:
     return flags
 
 
+NO_ASSISTANCE = 8
+
+
 def genting_code(family: Family) -> int | None:
     """1, 2 or 3 of section 3.4; 4 (new person) is nothing a family's data tell."""
     flags = stunting(family)
@@ -563,6 +567,8 @@ def _ibangga_figures(homes: list[Family]) -> dict[str, Figure]:
     for v in range(1, 18):
         known = [score for home in homes if home.surveys and (score := ibangga_scores(home)[v]) in (0, 1)]
         figures[f"ibangga_v{v}"] = _share(known.count(1), len(known))
+    incomplete = sum(UNKNOWN in ibangga_scores(home).values() for home in homes)
+    figures["ibangga_incomplete"] = _share(incomplete, len(homes))
     return figures
 
 
@@ -570,7 +576,10 @@ def _stunting_figures(homes: list[Family]) -> dict[str, Figure]:
     flags = [(home, stunting(home)) for home in homes]
     targets = [(home, each) for home, each in flags if each["target"]]
     risky = [(home, each) for home, each in targets if each["krs_any"]]
-    figures = {"krs_target": _count(len(targets)), "krs_free": _count(len(targets) - len(risky))}
+    figures = {
+        "krs_target": _count(len(targets)),
+        "krs_free": _share(len(targets) - len(risky), len(targets)),
+    }
     for name in ("pus", "pregnant", "baduta", "balita"):
         figures[f"krs_{name}"] = _count(sum(each[name] for _home, each in flags))
     for name in ("water", "toilet", "young", "old", "close", "many", "4t", "no_kb"):
@@ -581,7 +590,12 @@ def _stunting_figures(homes: list[Family]) -> dict[str, Figure]:
     for rank in (1, 2, 3, 4):
         figures[f"krs_rank_{rank}"] = _share(ranks.count(rank), len(risky))
     figures["krs_rank_over_4"] = _share(sum(rank is not None and rank > 4 for rank in ranks), len(risky))
-    figures["krs_verified"] = _count(sum(home.verified() is not None for home, _each in targets))
+    verified = sum(home.verified() is not None for home, _each in targets)
+    figures["krs_verified"] = _share(verified, len(targets))
+    figures["krs_assisted"] = _share(
+        sum(set(home.answer("assistance") or ()) - {NO_ASSISTANCE} != set() for home, _each in risky),
+        len(risky),
+    )
     codes = [genting_code(home) for home in homes]
     for code in (1, 2, 3):
         figures[f"genting_{code}"] = _count(codes.count(code))
@@ -667,7 +681,7 @@ def _fertility_figures(book: Book, day: date, homes: list[Family], people: _Peop
             born = sum(ago < 12 * span and low <= age <= low + 4 for ago, age in births)
             rate = Fraction(1000 * born, span * women) if women >= 30 else None
             rates.append(rate)
-            figures[f"asfr{name}_{low}"] = Figure(rate, born, span * women)
+            figures[f"asfr{name}_{low}"] = Figure(rate, born, women)
         known = [rate for rate in rates if rate is not None]
         total = 5 * sum(known, Fraction(0)) / 1000 if len(known) == 7 else None
         figures[f"tfr{name}"] = Figure(total, 0)
@@ -675,15 +689,15 @@ def _fertility_figures(book: Book, day: date, homes: list[Family], people: _Peop
 
 
 def _marriage_figures(day: date, homes: list[Family], people: _People) -> dict[str, Figure]:
-    ages = sorted(
-        row["first_marriage_age"]
+    women = [
+        row
         for _home, _id, row in people
         if row.get("sex") == 2
         and row.get("marital_status") in (2, 3, 4)
-        and row.get("first_marriage_age") is not None
         and (age := years(row.get("birth_date"), day)) is not None
         and 25 <= age <= 49
-    )
+    ]
+    ages = sorted(row["first_marriage_age"] for row in women if row.get("first_marriage_age") is not None)
     middle = None
     if ages:
         middle = Fraction(ages[(len(ages) - 1) // 2] + ages[len(ages) // 2], 2)
@@ -695,7 +709,7 @@ def _marriage_figures(day: date, homes: list[Family], people: _People) -> dict[s
 
     return {
         "mukp": Figure(middle, 0, len(ages)),
-        "married_under_19": _share(sum(age < 19 for age in ages), len(ages)),
+        "married_under_19": _share(sum(age < 19 for age in ages), len(women)),
         "pus_wife_19": _share(sum(married_at(home.wife(), 19) for home in couples), len(couples)),
         "pus_husband_25": _share(sum(married_at(home.husband(), 25) for home in couples), len(couples)),
     }
@@ -720,26 +734,28 @@ def _population_figures(day: date, homes: list[Family], people: _People) -> dict
                     for _home, id, row in people
                 )
             )
-    figures["age_unknown"] = _count(sum(age is None for age in ages.values()))
-    figures["no_nik"] = _count(sum(row.get("nik") is None or row["nik"].startswith(15 * "9") for row in rows))
-    figures["no_card"] = _count(sum(home.values.get("card_number") is None for home in homes))
-    figures["no_certificate"] = _count(sum(row.get("birth_certificate") == 2 for row in rows))
+    figures["age_unknown"] = _count(
+        sum(row.get("birth_date") is None or row.get("sex") is None for row in rows)
+    )
+    figures["no_card"] = _share(sum(home.values.get("card_number") is None for home in homes), len(homes))
+
+    def people_with(test: Callable[[Row], bool]) -> Figure:
+        return _share(sum(map(test, rows)), len(rows))
+
+    figures["no_nik"] = people_with(lambda row: row.get("nik") is None or row["nik"].startswith(15 * "9"))
+    figures["no_certificate"] = people_with(lambda row: row.get("birth_certificate") == 2)
     figures["disabled"] = _count(sum(row.get("disability") == 1 for row in rows))
-    figures["insured"] = _count(sum(row.get("health_insurance") in (1, 2, 3) for row in rows))
-    figures["uninsured"] = _count(sum(row.get("health_insurance") == 4 for row in rows))
+    figures["insured"] = people_with(lambda row: row.get("health_insurance") in (1, 2, 3))
+    figures["uninsured"] = people_with(lambda row: row.get("health_insurance") == 4)
     for key, last, name in (
         ("health_insurance", 3, "insurance"),
         ("occupation", 10, "occupation"),
         ("education", 10, "education"),
     ):
         for code in range(1, last + 1):
-            figures[f"{name}_{code}"] = _count(sum(row.get(key) == code for row in rows))
-    figures["school_out"] = _count(
-        sum(
-            (age := ages[id]) is not None and 7 <= age <= 18 and _schooling(row) == "out"
-            for _home, id, row in people
-        )
-    )
+            figures[f"{name}_{code}"] = _share(sum(row.get(key) == code for row in rows), len(rows))
+    pupils = [row for _home, id, row in people if (age := ages[id]) is not None and 7 <= age <= 18]
+    figures["school_out"] = _share(sum(_schooling(row) == "out" for row in pupils), len(pupils))
     figures["elderly"] = _count(sum(age is not None and age >= 60 for age in ages.values()))
     figures["elderly_alone"] = _count(
         sum(len(home.members) == 1 and home.has_aged(60, 200) for home in homes)
@@ -783,5 +799,6 @@ def _group_figures(homes: list[Family]) -> dict[str, Figure]:
         targets = [home for home in homes if owes(home)]
         figures[f"{name}_target"] = _count(len(targets))
         figures[name] = _share(sum(home.answer(key) == 1 for home in targets), len(targets))
-    figures["uppka"] = _count(sum(home.answer("uppka") == 1 for home in homes))
+    for key in ("uppka", "mekaar", "pkh"):
+        figures[key] = _share(sum(home.answer(key) == 1 for home in homes), len(homes))
     return figures
