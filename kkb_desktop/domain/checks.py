@@ -6,9 +6,10 @@ import re
 from datetime import date
 from typing import Any
 
+from kkb_desktop.domain.codelists.survey import LATER_LISTS
 from kkb_desktop.domain.dates import age_on
 from kkb_desktop.domain.fields import CheckContext, Field, Values
-from kkb_desktop.domain.identity import card_number_findings, national_id_findings
+from kkb_desktop.domain.identity import PLACEHOLDER, card_number_findings, national_id_findings
 from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.names import name_finding
 
@@ -21,6 +22,8 @@ def personal_name(field: Field, value: Any, _values: Values, _context: CheckCont
 
 def national_id(field: Field, value: Any, values: Values, _context: CheckContext) -> Issue | None:
     """A NIK against its structure and against sex and birth date; always a warning (the card may be wrong)."""
+    if value == PLACEHOLDER:
+        return Issue(field.key, Level.WARNING, "nik.nines")
     findings = national_id_findings(value, sex=values.get("sex"), birth_date=values.get("birth_date"))
     return Issue(field.key, Level.WARNING, findings[0]) if findings else None
 
@@ -53,15 +56,32 @@ def birth_date(field: Field, value: Any, _values: Values, context: CheckContext)
 
 
 def marriage_age_fits(values: Values, context: CheckContext) -> tuple[Issue, ...]:
-    """Age at first marriage is at most the present age (error); below 15 and below 19 are looked at (PK check 6)."""
-    age = values.get("first_marriage_age")
+    """Age at first marriage is at most the present age (error); below 15 and below 19 are looked at (PK check 6).
+
+    Who has never married has none: one of the two answers is wrong, a warning beside K.07.
+    """
+    age, marital = values.get("first_marriage_age"), values.get("marital_status")
     born = values.get("birth_date")
-    if not isinstance(age, int) or values.get("marital_status") not in (2, 3, 4):
+    if not isinstance(age, int):
+        return ()
+    if marital == 1 and age > 0:
+        return (Issue("marital_status", Level.WARNING, "marriage_age.never_married", {"age": age}),)
+    if marital not in (2, 3, 4):
         return ()
     if isinstance(born, str) and age > age_on(date.fromisoformat(born), context.today):
         return (Issue("first_marriage_age", Level.ERROR, "marriage_age.above_age"),)
+    if age < 15:
+        return (Issue("first_marriage_age", Level.WARNING, "marriage_age.very_young", {"age": age}),)
     if age < 19:
         return (Issue("first_marriage_age", Level.WARNING, "marriage_age.below_legal", {"age": age}),)
+    return ()
+
+
+def national_id_status_fits(values: Values, _context: CheckContext) -> tuple[Issue, ...]:
+    """A NIK that is there although there is none: one of the two is wrong. The other way round it is only missing."""
+    status, nik = values.get("nik_status"), values.get("nik")
+    if nik is not None and status in (2, 3, 4, 5):
+        return (Issue("nik_status", Level.WARNING, "nik.filled_without"),)
     return ()
 
 
@@ -77,21 +97,91 @@ def relation_fits(values: Values, _context: CheckContext) -> tuple[Issue, ...]:
 
 
 def young_child_fits(values: Values, context: CheckContext) -> tuple[Issue, ...]:
-    """Under 6 nobody works, is married or heads a family; up to 7 education is 1-3 (PK checks 7 and 8)."""
-    born = values.get("birth_date")
-    if not isinstance(born, str):
+    """Under 6 nobody works, is married or heads a family; up to 7 education is 1-3 (PK checks 7 and 8, errors)."""
+    age = _age(values, context.today)
+    if age is None or age < 0:
         return ()
-    age = age_on(date.fromisoformat(born), context.today)
     found: list[Issue] = []
     if age < 6:
         if values.get("occupation") not in (None, 1):
-            found.append(Issue("occupation", Level.WARNING, "child.works", {"age": age}))
+            found.append(Issue("occupation", Level.ERROR, "child.works", {"age": age}))
         if values.get("marital_status") not in (None, 1):
             found.append(Issue("marital_status", Level.ERROR, "child.married", {"age": age}))
         if values.get("relation") == 1:
             found.append(Issue("relation", Level.ERROR, "child.heads_family", {"age": age}))
     if age <= 7 and values.get("education") not in (None, 1, 2, 3):
-        found.append(Issue("education", Level.WARNING, "child.education", {"age": age}))
+        found.append(Issue("education", Level.ERROR, "child.education", {"age": age}))
+    return tuple(found)
+
+
+_EARLIEST = {3: 5, 4: 10, 5: 10, 6: 13, 7: 13, 8: 16, 9: 16, 10: 18}
+"""Completed years below which a K.14 answer is hardly possible: two years before the usual age."""
+_LATEST = {3: 18, 5: 21, 7: 24}
+"""Completed years above which somebody is hardly still in that school."""
+_IN_SCHOOL = (3, 5, 7, 9)
+
+
+def schooling_fits(values: Values, context: CheckContext) -> tuple[Issue, ...]:
+    """Education against age, and against what else is said about school (after PK check 8, warnings)."""
+    education, attends = values.get("education"), values.get("in_school")
+    age = _age(values, context.today)
+    found: list[Issue] = []
+    if age is not None and isinstance(education, int):
+        if age > 7 and age < _EARLIEST.get(education, 0):
+            found.append(Issue("education", Level.WARNING, "education.early", {"age": age}))
+        if age > _LATEST.get(education, 999):
+            found.append(Issue("education", Level.WARNING, "education.late", {"age": age}))
+    if (attends == 2 and education in _IN_SCHOOL) or (attends == 1 and education == 1 and (age or 0) > 7):
+        found.append(Issue("in_school", Level.WARNING, "education.differs"))
+    if values.get("preschool") == 1 and age is not None and age > 7:
+        found.append(Issue("preschool", Level.WARNING, "education.preschool", {"age": age}))
+    return tuple(found)
+
+
+def working_fits(values: Values, context: CheckContext) -> tuple[Issue, ...]:
+    """Work against age: children of 6 to 12 who work, officials under 18, pensioners under 40 (warnings).
+
+    Light work is allowed from 13 on (UU 13/2003 article 69).
+    """
+    occupation, age = values.get("occupation"), _age(values, context.today)
+    if age is None or age < 6 or not isinstance(occupation, int):
+        return ()
+    if age < 13 and occupation != 1:
+        return (Issue("occupation", Level.WARNING, "child.works", {"age": age}),)
+    if (occupation in (5, 6) and age < 18) or (occupation == 9 and age < 40):
+        return (Issue("occupation", Level.WARNING, "occupation.age", {"age": age}),)
+    return ()
+
+
+def interview_fits(values: Values, _context: CheckContext) -> tuple[Issue, ...]:
+    """A round's answers are given in its year: before it is an error, after it is looked at.
+
+    After the year the round was kept open, or the year is mistyped.
+    """
+    round, day = values.get("round"), values.get("surveyed_on")
+    if not isinstance(round, int) or not isinstance(day, str):
+        return ()
+    year = int(day[:4])
+    if year < round:
+        return (Issue("surveyed_on", Level.ERROR, "survey.before_round", {"round": round}),)
+    if year > round:
+        return (Issue("surveyed_on", Level.WARNING, "survey.after_round", {"round": round}),)
+    return ()
+
+
+def lists_fit(values: Values, _context: CheckContext) -> tuple[Issue, ...]:
+    """Water and toilet are answered by the list of the round (P.23, P.24).
+
+    An answer by the other list is kept, but it is not this round's.
+    """
+    round = values.get("round")
+    if not isinstance(round, int):
+        return ()
+    found: list[Issue] = []
+    for earlier, later in (("water_source", "water_source_2023"), ("toilet", "toilet_2023")):
+        asked, other = (later, earlier) if round >= LATER_LISTS else (earlier, later)
+        if values.get(other) is not None:
+            found.append(Issue(asked, Level.WARNING, "survey.other_list"))
     return tuple(found)
 
 
@@ -119,6 +209,49 @@ def children_add_up(values: Values, _context: CheckContext) -> tuple[Issue, ...]
         elif boys + girls > 3 * births:
             found.append(Issue("births", Level.WARNING, "children.many_per_birth"))
     return tuple(found)
+
+
+def planning_fits(values: Values, _context: CheckContext) -> tuple[Issue, ...]:
+    """Answers of the planning block against each other: KB.03 to KB.07, warnings. Skipped items are not looked at."""
+    wish = values.get("child_wish")
+    expecting = values.get("pregnant") == 1
+    using = values.get("pregnant") == 2 and values.get("using") == 1
+    unprotected = expecting or (values.get("pregnant") == 2 and values.get("using") == 2)
+    found: list[Issue] = []
+    if using and values.get("method") in (1, 2) and wish in (1, 2):
+        found.append(Issue("child_wish", Level.WARNING, "planning.sterilised"))
+    if unprotected and values.get("non_use_reason") == 13 and expecting:
+        found.append(Issue("non_use_reason", Level.WARNING, "planning.infertile"))
+    if unprotected and values.get("non_use_reason") == 1 and wish == 3 and not expecting:
+        found.append(Issue("non_use_reason", Level.WARNING, "planning.wish_differs"))
+    return tuple(found)
+
+
+def planning_days_fit(values: Values, _context: CheckContext) -> tuple[Issue, ...]:
+    """Began and stopped before the interview (errors); stopped within the twelve months that KB.05 asks about."""
+    asked_on, since, stopped = (values.get(key) for key in ("surveyed_on", "using_since", "stopped_on"))
+    using = values.get("pregnant") == 2 and values.get("using") == 1
+    if not isinstance(asked_on, str):
+        return ()
+    found: list[Issue] = []
+    if using and isinstance(since, str) and since > asked_on:
+        found.append(Issue("using_since", Level.ERROR, "planning.after_interview"))
+    if not using and values.get("used_last_year") == 1 and isinstance(stopped, str):
+        # Only the month is known of most, and the first of it stands for the month.
+        year_before = f"{int(asked_on[:4]) - 1:04d}{asked_on[4:7]}"
+        if stopped > asked_on:
+            found.append(Issue("stopped_on", Level.ERROR, "planning.after_interview"))
+        elif stopped[:7] < year_before:
+            found.append(Issue("stopped_on", Level.WARNING, "planning.stopped_long_ago"))
+    return tuple(found)
+
+
+def next_visit_fits(values: Values, _context: CheckContext) -> tuple[Issue, ...]:
+    """The next visit is not before this one."""
+    this, following = values.get("visited_on"), values.get("next_on")
+    if isinstance(this, str) and isinstance(following, str) and following < this:
+        return (Issue("next_on", Level.ERROR, "visit.next_before"),)
+    return ()
 
 
 def latitude(field: Field, value: Any, _values: Values, _context: CheckContext) -> Issue | None:
@@ -162,3 +295,8 @@ def _in_order(values: Values, first: str, second: str) -> tuple[Issue, ...]:
     if isinstance(begin, str) and isinstance(end, str) and end < begin:
         return (Issue(second, Level.ERROR, "date.before_start"),)
     return ()
+
+
+def _age(values: Values, day: date) -> int | None:
+    born = values.get("birth_date")
+    return age_on(date.fromisoformat(born), day) if isinstance(born, str) else None

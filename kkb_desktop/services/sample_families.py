@@ -131,7 +131,8 @@ class FamilyMaker:
             self.leave_open(values, ("phone",), 0.3)
             self.leave_open(values, ("surveyed_on", "address"), 0.01)
         ids = [self.id() for _ in members]
-        mother = next((at for at, each in enumerate(members[:2]) if each["sex"] == 2), None)
+        wives = (at for at, each in enumerate(members) if each["sex"] == 2 and each["relation"] in (1, 3))
+        mother = next(wives, None)
         for number, member in enumerate(members, start=1):
             if member["relation"] == 4 and mother is not None:
                 member["mother"] = ids[mother]
@@ -253,7 +254,8 @@ class FamilyMaker:
         if age < 18 or (age < 22 and self.chance.random() < 0.6):
             return 1
         weights = (6, 34, 2, 12, 1, 6, 14, 13, 2, 10) if sex == 1 else (52, 16, 0, 12, 0, 5, 7, 6, 1, 1)
-        return self.chance.choices(range(1, 11), weights=weights)[0]
+        chosen = self.chance.choices(range(1, 11), weights=weights)[0]
+        return 10 if chosen == 9 and age < 50 else chosen  # nobody is retired so young
 
     def _education(self, age: int) -> int:
         if age < 7:

@@ -229,7 +229,8 @@ class Chronicle:
 
     def _child_left(self, home: Household) -> None:
         """A grown-up child went to work elsewhere; once in a while nobody knows where."""
-        mother = next((each for each in home.lives[:2] if each.values["sex"] == 2), None)
+        wives = (each for each in home.lives if each.values["sex"] == 2 and each.values["relation"] in (1, 3))
+        mother = next(wives, None)
         if home.settled or mother is None:
             return
         oldest = age_on(mother.born, self.maker.today) - 21

@@ -13,6 +13,9 @@ ROUND = CodeList(
 )
 """The rounds of the family survey, numbered by their year: the census of 2021, then the yearly updates."""
 
+LATER_LISTS = 2023
+"""The first round that asks by the later water and toilet lists and the verification items."""
+
 YES_NO_NA = CodeList(
     key="yes_no_na",
     version="PK-21",

@@ -16,8 +16,7 @@ from kkb_desktop.domain.fields import CodeList, Field, Kind, Privacy, RecordType
 from kkb_desktop.domain.records.shared_fields import village_field
 from kkb_desktop.domain.text import Text
 
-LATER_LISTS = 2023
-"""The first round that asks by the later water and toilet lists and the verification items."""
+LATER_LISTS = codes.LATER_LISTS
 
 
 def _title(values: Values) -> str:
@@ -86,7 +85,7 @@ FAMILY_SURVEY = RecordType(
             "shield-check",
         ),
     ),
-    checks=(checks.house_fits,),
+    checks=(checks.interview_fits, checks.lists_fit, checks.house_fits),
     fields=(
         village_field("round"),
         Field(

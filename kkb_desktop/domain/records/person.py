@@ -41,7 +41,14 @@ PERSON = RecordType(
             "welfare", Text("Pendidikan, pekerjaan, jaminan", "Education, work, insurance"), None, "briefcase"
         ),
     ),
-    checks=(checks.marriage_age_fits, checks.young_child_fits, checks.relation_fits),
+    checks=(
+        checks.marriage_age_fits,
+        checks.young_child_fits,
+        checks.schooling_fits,
+        checks.working_fits,
+        checks.relation_fits,
+        checks.national_id_status_fits,
+    ),
     fields=(
         village_field("identity"),
         Field(

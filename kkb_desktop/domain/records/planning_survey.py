@@ -116,7 +116,12 @@ PLANNING_SURVEY = RecordType(
             "message-circle",
         ),
     ),
-    checks=(checks.children_add_up,),
+    checks=(
+        checks.interview_fits,
+        checks.children_add_up,
+        checks.planning_fits,
+        checks.planning_days_fit,
+    ),
     fields=(
         village_field("births"),
         Field(

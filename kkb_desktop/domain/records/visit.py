@@ -17,6 +17,7 @@ VISIT = RecordType(
     label=Text("Kunjungan", "Visit"),
     plural=Text("Kunjungan", "Visits"),
     title=_title,
+    checks=(checks.next_visit_fits,),
     sections=(Section("visit", Text("Kunjungan", "Visit"), None, "calendar-days"),),
     fields=(
         village_field("visit"),
