@@ -61,8 +61,8 @@ class FamilyBrowser(QWidget):
         if "search" in wanted:
             self.listing.search.setText(str(wanted["search"]))
             self.listing.chips.set_current("all")
-        if wanted.get("filter") in ("all", "incomplete", "unsent", "pus"):
-            self.listing.chips.set_current(str(wanted["filter"]))
+        if wanted.get("filter"):
+            self.listing.set_filter(str(wanted["filter"]))
         self.listing.reload(str(wanted.get("family", "")))
         if wanted.get("family"):
             self._open(str(wanted["family"]))

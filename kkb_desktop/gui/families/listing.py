@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from kkb_desktop.domain.identity import masked
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.models.paged import PagedModel, RowLook
 from kkb_desktop.gui.theme import px
-from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.buttons import Button, IconButton
 from kkb_desktop.gui.widgets.card import Card
 from kkb_desktop.gui.widgets.filters import FilterChips
 from kkb_desktop.gui.widgets.labels import ElidedLabel
@@ -36,6 +35,34 @@ def family_pills(flags: tuple[str, ...]) -> tuple[PillData, ...]:
     return tuple(known[flag] for flag in flags if flag in known)
 
 
+_MORE = "more"  # the chip of a filter that was picked from the menu
+
+
+def filter_names() -> dict[str, str]:
+    """What the filters of `services.families.FILTERS` are called."""
+    return {
+        "all": QCoreApplication.translate("FamilyList", "Semua"),
+        "incomplete": QCoreApplication.translate("FamilyList", "Belum lengkap"),
+        "missing_nik": QCoreApplication.translate("FamilyList", "Ada yang tanpa NIK"),
+        "no_nik": QCoreApplication.translate("FamilyList", "Ada yang tanpa NIK"),
+        "unsent": QCoreApplication.translate("FamilyList", "Belum dikirim"),
+        "conflict": QCoreApplication.translate("FamilyList", "Konflik"),
+        "draft": QCoreApplication.translate("FamilyList", "Draf"),
+        "pus": QCoreApplication.translate("FamilyList", "PUS"),
+        "pus_no_kb": QCoreApplication.translate("FamilyList", "PUS tidak ber-KB"),
+        "pregnant": QCoreApplication.translate("FamilyList", "Ada ibu hamil"),
+        "krs": QCoreApplication.translate("FamilyList", "Berisiko stunting"),
+        "baduta": QCoreApplication.translate("FamilyList", "Ada baduta"),
+        "balita": QCoreApplication.translate("FamilyList", "Ada balita"),
+        "remaja": QCoreApplication.translate("FamilyList", "Ada remaja"),
+        "lansia": QCoreApplication.translate("FamilyList", "Ada lansia"),
+        "elderly_alone": QCoreApplication.translate("FamilyList", "Lansia sendiri"),
+        "not_visited": QCoreApplication.translate("FamilyList", "Belum dikunjungi"),
+        "not_surveyed": QCoreApplication.translate("FamilyList", "Belum didata putaran ini"),
+        "gone": QCoreApplication.translate("FamilyList", "Sudah tidak di sini"),
+    }
+
+
 class FamilyList(Card):
     """A card with the list; `chosen` and `opened` carry a family's id."""
 
@@ -52,21 +79,10 @@ class FamilyList(Card):
         self._query = 0
         self._wanted = ""
         self._village: str | None = None
-        self._filters = (
-            (
-                ("all", self.tr("Semua")),
-                ("incomplete", self.tr("Belum lengkap")),
-                ("unsent", self.tr("Belum dikirim")),
-                ("pus", self.tr("PUS")),
-            )
-            if desk.kind == "village"
-            else (
-                ("all", self.tr("Semua")),
-                ("incomplete", self.tr("Belum lengkap")),
-                ("conflict", self.tr("Konflik")),
-                ("pus", self.tr("PUS")),
-            )
-        )
+        self._counts: dict[str, int] = {}
+        self._names = filter_names()
+        self._more = ""
+        chips = [(key, self._names[key]) for key in ("all", "incomplete", "pus")]
         if may_add:
             add = Button(self.tr("Keluarga baru"), "primary", "plus")
             add.setToolTip("Ctrl+N")
@@ -76,14 +92,21 @@ class FamilyList(Card):
             self.head.addWidget(add)
         self.search = SearchField(self.tr("Cari nama, No. KK, NIK, atau RT 3"))
         self.search.searched.connect(lambda _text: self.reload())
-        self.chips = FilterChips(list(self._filters))
+        self.filter_button = IconButton("list-filter", self.tr("Saringan lain"))
+        self.filter_button.clicked.connect(self._ask_filter)
+        self.chips = FilterChips([*chips, (_MORE, "")])
+        self.chips.button(_MORE).hide()
         self.chips.chosen.connect(lambda _key: self.reload())
+        find = QHBoxLayout()
+        find.setSpacing(px(6))
+        find.addWidget(self.search, 1)
+        find.addWidget(self.filter_button)
         self.list = RowList(self.tr("Daftar keluarga"))
         self.model = PagedModel((), lambda ids: families.family_rows(desk, ids), look=self._look, parent=self)
         self.list.set_model(self.model)
         self.list.chosen.connect(self.chosen)
         self.list.opened.connect(self.opened)
-        self.add(self.search)
+        self.body.addLayout(find)
         self.add(self.chips)
         self.body.setContentsMargins(px(17), px(14), px(13), 0)
         self.add(self.list, 1)
@@ -95,12 +118,40 @@ class FamilyList(Card):
         self._village = village
         self.reload()
 
+    @property
+    def filter(self) -> str:
+        """What the list is narrowed to."""
+        chosen = self.chips.current or "all"
+        return self._more if chosen == _MORE else chosen
+
+    def set_filter(self, key: str) -> None:
+        """Narrow the list to one of `families.FILTERS`; one that is not known shows all."""
+        if key not in families.FILTERS or key not in self._names:
+            key = "all"
+        if key in ("all", "incomplete", "pus"):
+            self.chips.set_current(key)
+        else:
+            self._more = key
+            self.chips.set_text(_MORE, self._names[key])
+            self.chips.button(_MORE).show()
+            self.chips.set_current(_MORE)
+        self.reload()
+
+    def _ask_filter(self) -> None:
+        menu = QMenu(self)
+        for key in families.FILTERS:
+            if key in self._names:
+                text = f"{self._names[key]}  {number(self._counts.get(key, 0))}"
+                menu.addAction(text).triggered.connect(lambda _checked=False, key=key: self.set_filter(key))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.filter_button.mapToGlobal(self.filter_button.rect().bottomLeft()))
+
     def reload(self, select: str = "") -> None:
         """Read the list again; `select` is made current once it is there."""
         self._query += 1
         self._wanted = select or self._wanted
         desk, query, text = self._desk, self._query, self.search.text().strip()
-        chosen, village = self.chips.current or "all", self._village
+        chosen, village = self.filter, self._village
 
         def work(_job: object) -> tuple[int, list[str], dict[str, int]]:
             ids = families.family_ids(desk, text, chosen, village=village)
@@ -117,8 +168,11 @@ class FamilyList(Card):
         if self._wanted and self.list.select(self._wanted):
             self._wanted = ""
         self.set_note(self.tr("%1 KK").replace("%1", number(counts.get("all", 0))))
-        for key, text in self._filters:
-            self.chips.set_text(key, f"{text} {number(counts.get(key, 0))}")
+        self._counts = counts
+        for key in ("all", "incomplete", "pus"):
+            self.chips.set_text(key, f"{self._names[key]} {number(counts.get(key, 0))}")
+        if self._more:
+            self.chips.set_text(_MORE, f"{self._names[self._more]} {number(counts.get(self._more, 0))}")
         self.foot.set_text(
             self.tr("%1 keluarga · panah untuk pindah, Enter untuk membuka").replace("%1", number(len(ids)))
             if ids
@@ -137,7 +191,10 @@ class FamilyList(Card):
         if row.rt:
             parts.append(self.tr("RT %1").replace("%1", row.rt))
         parts.append(self.tr("%1 jiwa").replace("%1", number(row.size)))
-        parts.append(masked(row.no_kk) if row.no_kk else self.tr("tanpa No. KK"))
+        # The last digits tell families of one village apart; the first are the same for all of them.
+        parts.append(
+            self.tr("KK •••• %1").replace("%1", row.no_kk[-4:]) if row.no_kk else self.tr("tanpa No. KK")
+        )
         status, kind, icon_name = "", "ok", "check"
         if "draft" in row.flags:
             status, kind, icon_name = self.tr("Draf"), "info", "pencil"

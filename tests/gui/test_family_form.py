@@ -1,0 +1,346 @@
+"""The family form as a whole: parts and keys, last year's answers, undo, drafts, findings, who may see what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kkb_desktop.domain.issues import Level
+from kkb_desktop.gui.families.panel import FamilyPanel
+from kkb_desktop.gui.families.state import Place
+from kkb_desktop.services import drafts, family_sheet, records
+from kkb_desktop.services.family_sheet import Entries
+from tests.gui.keys import Keyboard
+
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+PEOPLE = (
+    ("Wawan Hermawan", 1, "1988-04-05", 1, 2),
+    ("Siti Rohmah", 2, "1991-08-12", 3, 2),
+    ("Nabila Permata", 2, "2025-06-09", 4, 1),
+)
+LAST_YEAR = {"worships": 1, "marriage_book": 1, "roof": 2, "floor_area": 45, "violence": 1}
+
+
+def type_family(office, desk) -> tuple[str, list[str]]:
+    """Three people, and last year's survey and KB block."""
+    family = office.type_family(desk)
+    people = [
+        records.save(
+            desk,
+            "person",
+            {
+                "family": family,
+                "number": number,
+                "name": name,
+                "sex": sex,
+                "birth_date": born,
+                "relation": relation,
+                "marital_status": marital,
+            },
+        ).record
+        for number, (name, sex, born, relation, marital) in enumerate(PEOPLE, 1)
+    ]
+    frame = {"family": family, "round": 2025, "surveyed_on": "2025-08-01"}
+    records.save(desk, "family_survey", {**frame, **LAST_YEAR})
+    records.save(desk, "planning_survey", {**frame, "person": people[1], "births": 1, "pregnant": 2})
+    return family, people
+
+
+@pytest.fixture
+def opened(office, qtbot):
+    """A panel that shows a family of three, with the keyboard in reach."""
+    kept = []
+
+    def make(role: str = "") -> FamilyPanel:
+        desk = office.desk()
+        family, _people = type_family(office, desk)
+        if role:
+            desk = replace(desk, user=replace(desk.user, role=role))
+        panel = FamilyPanel(desk, office.bus, office.jobs)
+        kept.append(panel)
+        qtbot.addWidget(panel)
+        panel.resize(760, 640)
+        panel.show()
+        panel.activateWindow()
+        qtbot.waitUntil(panel.isActiveWindow)
+        panel.open(family)
+        return panel
+
+    return make
+
+
+def survey(panel: FamilyPanel) -> dict:
+    return panel.state.values("family_survey", panel.state.survey_key)
+
+
+def test_the_parts_stand_in_the_papers_order(opened):
+    panel = opened()
+    assert list(panel.parts) == [
+        "family",
+        "members",
+        "planning",
+        "wellbeing",
+        "services",
+        "housing",
+        "messages",
+        "verification",
+    ]
+    assert [tab.number for tab in panel.tabs.tabs.values()] == list(range(1, 9))
+
+
+def test_alt_and_a_digit_and_ctrl_page_turn_to_a_part(opened):
+    panel = opened()
+    panel.show_part("family")
+    keys = Keyboard()
+    keys.press(Qt.Key.Key_6, holding=ALT)
+    assert panel.tabs.current == "housing" and panel.parts["housing"].current_place().field == "roof"
+    keys.press(Qt.Key.Key_PageDown, holding=CTRL)
+    assert panel.tabs.current == "messages"
+    keys.press(Qt.Key.Key_PageUp, Qt.Key.Key_PageUp, holding=CTRL)
+    assert panel.tabs.current == "services"
+    keys.press(Qt.Key.Key_1, holding=ALT)
+    edit = QApplication.focusWidget()
+    assert panel.tabs.current == "family" and edit.text() == "Wawan Hermawan", "no digit was typed"
+
+
+def test_a_tab_counts_what_is_missing_and_follows_the_typing(opened):
+    panel = opened()
+    tab = panel.tabs.tabs["wellbeing"]
+    before = tab.state.missing
+    assert before == 15
+    panel.show_part("wellbeing")
+    Keyboard().choose("11")
+    panel.check()
+    assert tab.state.missing == before - 2
+    assert "13 kosong" in tab.accessibleName()
+
+
+def test_last_years_answers_stand_beside_and_f6_takes_those_of_the_part(opened):
+    panel = opened()
+    panel.show_part("wellbeing")
+    assert panel.parts["wellbeing"].sheet.rows["worships"].hint.text() == "PK-25: Ya"
+    Keyboard().press(Qt.Key.Key_F6)
+    assert {key: survey(panel).get(key) for key in LAST_YEAR} == {
+        "worships": 1,
+        "marriage_book": 1,
+        "violence": 1,
+        "roof": None,
+        "floor_area": None,
+    }
+    panel.show_part("planning")
+    Keyboard().press(Qt.Key.Key_F6)
+    block = panel.state.values("planning_survey", panel.state.planning_key(panel.state.women()[0]))
+    assert block["births"] == 1 and block["pregnant"] == 2
+
+
+def test_nothing_of_last_year_is_kept_that_nobody_confirmed(opened, office):
+    panel = opened()
+    panel.show_part("housing")
+    Keyboard().choose("3")
+    panel.save()
+    office.settle()
+    kept = family_sheet.read_round(panel._desk, panel.family.id, 2026).survey
+    assert kept is not None
+    assert kept.values["roof"] == 3 and kept.values.get("floor_area") is None
+    assert kept.values.get("worships") is None
+
+
+def test_ctrl_z_takes_back_step_by_step_and_goes_there(opened):
+    panel = opened()
+    keys = Keyboard()
+    panel.show_part("wellbeing")
+    keys.choose("12")
+    panel.show_part("housing")
+    keys.choose("5")
+    keys.press(Qt.Key.Key_Z, holding=CTRL)
+    assert survey(panel).get("roof") is None and panel.tabs.current == "housing"
+    keys.press(Qt.Key.Key_Z, holding=CTRL)
+    assert survey(panel).get("marriage_book") is None and panel.tabs.current == "wellbeing"
+    assert survey(panel)["worships"] == 1
+    keys.press(Qt.Key.Key_Z, holding=CTRL)
+    assert survey(panel).get("worships") is None and not panel.state.can_undo
+
+
+def test_letters_are_taken_back_together(opened):
+    panel = opened()
+    panel.identity.form.focus_item("phone")
+    Keyboard().write("0812")
+    assert panel.state.family["phone"] == "0812"
+    panel.take_back()
+    assert panel.state.family.get("phone") is None
+
+
+def test_ctrl_z_in_a_line_that_has_nothing_to_undo_belongs_to_the_form(opened):
+    panel = opened()
+    panel.identity.form.focus_item("rt")
+    keys = Keyboard()
+    keys.number("09")
+    assert panel.state.family["rt"] == "09" and QApplication.focusWidget().text() == "04"
+    keys.press(Qt.Key.Key_Z, holding=CTRL)
+    assert panel.state.family["rt"] == "01"
+
+
+def test_a_row_dropped_comes_back_with_ctrl_z(opened):
+    panel = opened()
+    panel.show_part("members")
+    panel.members.add_member()
+    Keyboard().line("Budi")
+    member = panel.state.members[-1]
+    panel.members.grid.go_to(member)
+    panel.members.delete()
+    assert member not in panel.state.members
+    panel.take_back()
+    assert panel.state.value("person", member, "name") == "Budi"
+
+
+def test_a_draft_holds_every_part_and_only_what_differs(opened, office):
+    panel = opened()
+    family = panel.family.id
+    panel.state.put(Place("family", family, "phone"), {"phone": "081233445566"})
+    panel.show_part("members")
+    panel.members.add_member()
+    Keyboard().line("Budi")
+    panel.show_part("housing")
+    Keyboard().choose("5")
+    panel.keep()
+    office.settle()
+    draft = drafts.load(panel._desk, drafts.form_key("family", family, "lembar"))
+    typed = {(type, record): values for type, record, values, _assumed in draft.body["records"]}
+    assert typed["family", family] == {"phone": "081233445566"}
+    assert typed["family_survey", "2026"]["roof"] == 5
+    # Somebody else saves meanwhile; the draft goes on top of that.
+    records.save(panel._desk, "family", {"address": "Jl. Baru 7"}, record=family)
+    panel.open(family)
+    assert panel.messages.text and panel.state.family.get("phone") is None
+    panel.resume_draft()
+    assert panel.state.family["phone"] == "081233445566"
+    assert panel.state.family["address"] == "Jl. Baru 7"
+    assert panel.state.value("person", panel.state.members[-1], "name") == "Budi"
+    assert survey(panel)["roof"] == 5
+
+
+def test_everything_is_saved_as_one_step_that_is_taken_back_as_a_whole(opened, office):
+    panel = opened()
+    desk, family = panel._desk, panel.family.id
+    panel.state.put(Place("family", family, "phone"), {"phone": "081233445566"})
+    panel.show_part("housing")
+    Keyboard().choose("5")
+    panel.save()
+    office.settle()
+    assert records.read(desk, "family", family).values["phone"] == "081233445566"
+    records.undo(desk, office.notices[-1].step)
+    assert records.read(desk, "family", family).values.get("phone") is None
+    assert family_sheet.read_round(desk, family, 2026).survey is None
+
+
+def test_another_round_shows_its_own_answers_and_keeps_what_was_typed(opened, office):
+    panel = opened()
+    panel.show_part("housing")
+    Keyboard().choose("5")
+    panel.show_round(2025)
+    assert survey(panel)["roof"] == 2
+    panel.show_round(2026)
+    assert survey(panel)["roof"] == 5
+    panel.save()
+    office.settle()
+    assert family_sheet.read_round(panel._desk, panel.family.id, 2025).survey.values["roof"] == 2
+
+
+def test_an_error_blocks_saving_and_f8_goes_there(opened, office):
+    panel = opened()
+    child = panel.state.members[2]
+    panel.state.put(Place("person", child, "birth_date"), {"birth_date": "31-2-2020"})
+    panel.save()
+    office.settle()
+    assert panel.typing and panel.tabs.current == "members"
+    assert panel.parts["members"].current_place() == Place("person", child, "birth_date")
+    assert "diperbaiki" in panel.foot.state.full_text()
+    assert panel.members.guide.finding.isVisibleTo(panel)
+    assert panel.tabs.tabs["members"].state.errors == 1
+
+
+def test_f8_without_errors_walks_over_what_is_still_empty(opened):
+    panel = opened()
+    panel.show_part("messages")
+    keys = Keyboard()
+    keys.press(Qt.Key.Key_F8)
+    assert panel.state.count(Level.ERROR) == 0
+    first = panel.part.current_place()
+    keys.press(Qt.Key.Key_F8)
+    assert panel.part.current_place() != first
+
+
+@pytest.mark.parametrize("role", ["viewer", "district", "something newer"])
+def test_confidential_answers_are_hidden_by_role_and_survive_a_save(opened, office, role):
+    panel = opened(role)
+    assert "planning" not in panel.parts
+    assert "violence" not in panel.parts["wellbeing"].sheet.rows
+    panel.show_round(2025)
+    panel.show_part("wellbeing")
+    assert panel.parts["wellbeing"].sheet.asked()
+    panel.state.put(Place("family_survey", "2025", "roof"), {"roof": 7})
+    panel.save()
+    office.settle()
+    kept = family_sheet.read_round(panel._desk, panel.family.id, 2025).survey.values
+    assert kept["roof"] == 7 and kept["violence"] == 1
+
+
+def test_the_block_is_asked_of_a_wife_as_soon_as_she_is_typed(opened):
+    panel = opened()
+    wife = panel.state.members[1]
+    assert panel.state.women() == [wife]
+    panel.state.put(Place("person", wife, "birth_date"), {"birth_date": "1960-01-01"})
+    panel.check()
+    assert panel.state.women() == [] and not panel.tabs.tabs["planning"].state.asked
+    panel.state.put(Place("person", wife, "birth_date"), {"birth_date": "1990-01-01"})
+    panel.check()
+    assert panel.tabs.tabs["planning"].state.asked
+
+
+def test_what_is_assumed_is_shown_and_can_be_changed(opened):
+    panel = opened()
+    state = panel.state
+    panel.show_part("members")
+    panel.members.add_member()
+    Keyboard().line("Rizky")
+    child = state.members[-1]
+    values = state.values("person", child)
+    assert (values["relation"], values["marital_status"], values["mother"]) == (4, 1, state.members[1])
+    assert state.is_assumed(Place("person", child, "relation"))
+    panel.members.grid.go_to(child, "relation")
+    Keyboard().choose("6")
+    assert state.value("person", child, "relation") == 6
+    assert not state.is_assumed(Place("person", child, "relation"))
+    index = panel.members.model.index(3, panel.members.model.column_of("mother"))
+    assert not panel.members.model.asked(index), "K.11 is asked of children of the head"
+
+
+def test_tab_walks_the_grid_and_leaves_it_at_the_end(opened):
+    panel = opened()
+    panel.show_part("members")
+    grid = panel.members.grid
+    grid.go_to(panel.state.members[0])
+    QTest.keyClick(grid, Qt.Key.Key_Tab)
+    assert panel.members.current_place().field == "nik"
+    QTest.keyClick(grid, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.members.current_place().field == "name"
+    grid.go_to(panel.state.members[-1], "presence")
+    QTest.keyClick(grid, Qt.Key.Key_Tab)
+    assert len(panel.state.members) == 3 and QApplication.focusWidget() is not grid
+
+
+def test_a_sheet_without_answers_makes_no_survey_record(office):
+    desk = office.desk()
+    sheet = family_sheet.blank(desk)
+    saved = family_sheet.save(
+        desk,
+        sheet,
+        {2026: family_sheet.RoundSheet(2026)},
+        Entries({"head_name": "Siti"}, surveys={2026: {"round": 2026, "surveyed_on": "2026-11-23"}}),
+    )
+    assert saved.family == sheet.id
+    assert family_sheet.read_round(desk, sheet.id, 2026).survey is None
