@@ -9,7 +9,6 @@ from kkb_desktop.domain.validation import missing
 from kkb_desktop.gui.pages.families import FamiliesPage
 from kkb_desktop.services import families, family_sheet
 from tests.gui.keys import Keyboard
-from tests.gui.pages.conftest import office as office
 
 ALLOWED = 220
 CTRL = Qt.KeyboardModifier.ControlModifier

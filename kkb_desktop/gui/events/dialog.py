@@ -1,0 +1,557 @@
+"""The dialog of one life event: who, when, and what follows; one step that can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from kkb_desktop.domain.codelists.events import EVENT
+from kkb_desktop.domain.codelists.person import RELATION
+from kkb_desktop.domain.fields import RecordType, Values
+from kkb_desktop.domain.text import Text
+from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.events.family_picker import FamilyPicker
+from kkb_desktop.gui.events.forms import event_form, family_form, newcomer_form
+from kkb_desktop.gui.forms.combo import Combo
+from kkb_desktop.gui.forms.form import RecordForm
+from kkb_desktop.gui.forms.messages import Messages
+from kkb_desktop.gui.i18n import spoken
+from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.card import Line, scrolled
+from kkb_desktop.gui.widgets.filters import FilterChips
+from kkb_desktop.gui.widgets.labelled import Labelled
+from kkb_desktop.gui.widgets.labels import Label
+from kkb_desktop.gui.widgets.modal import ModalCard
+from kkb_desktop.services import families
+from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.events import births, book, deaths, households, marriages, moves
+from kkb_desktop.services.events.book import Happened
+from kkb_desktop.services.records import RecordHasErrors, RecordView
+
+_HEAD, _MARRIED = 1, 2
+_ADDRESS = ("address", "house_number", "hamlet", "rt", "rw")
+_DAY = Text("Tanggal kejadian", "Date")
+
+Write = Callable[[], Happened]
+
+
+class EventDialog(QFrame):
+    """Asks what one kind of event needs about a family and one of its members, and writes it."""
+
+    happened = Signal(object)  # Happened
+    dismissed = Signal()
+
+    def __init__(
+        self, desk: Desk, bus: Bus, jobs: JobRunner, kind: int, family: str, person: str = ""
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._desk, self._bus, self._jobs = desk, bus, jobs
+        self.kind, self.family, self.person = kind, family, person
+        self.members: list[RecordView] = families.members(desk, family)
+        self.gone: list[RecordView] = families.members(desk, family, gone=True)
+        self.forms: list[RecordForm] = []
+        self.people: dict[str, QCheckBox] = {}
+        self.new_head = Combo()
+        self._head_row = Labelled(self.tr("Kepala keluarga yang baru"), self.new_head)
+        self._head_row.hide()
+        self.leaving: Callable[[], set[str]] = lambda: set(self.ticked) if self.people else {self.person}
+        self.messages = Messages()
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(px(4), px(4), px(4), px(4))
+        self.body.setSpacing(px(10))
+        title = spoken(EVENT.label(kind))
+        subject = self.name_of(person)
+        head = Label(f"{title} \N{MIDDLE DOT} {subject}" if subject else title, "h2", wrap=True)
+        self.setAccessibleName(head.text())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(16), px(20), px(14))
+        column.setSpacing(px(10))
+        column.addWidget(head)
+        column.addWidget(Line())
+        column.addWidget(self.messages)
+        column.addWidget(scrolled(inside), 1)
+        column.addLayout(self._foot())
+        self._write: Callable[[], Write] = _BUILD[kind](self)
+        self.body.addStretch(1)
+        self.follow()
+
+    def _foot(self) -> QHBoxLayout:
+        self.cancel_button = Button(self.tr("Tidak jadi"))
+        self.cancel_button.clicked.connect(self.dismissed)
+        self.save_button = Button(self.tr("Catat peristiwa"), "primary", "check")
+        self.save_button.clicked.connect(self.save)
+        row = QHBoxLayout()
+        row.addWidget(Label(self.tr("Bisa dibatalkan sesudahnya."), "small"), 1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.save_button)
+        return row
+
+    # what a kind of event puts together
+
+    def form(self, record_type: RecordType, values: Values | None = None) -> RecordForm:
+        """Add a form, filled with `values`."""
+        made = RecordForm(record_type, today(self._desk))
+        made.set_values(dict(values or {}))
+        self.forms.append(made)
+        self.body.addWidget(made)
+        return made
+
+    def when(self, *more: str, **words: Text) -> RecordForm:
+        """The form every event has: its day, and what else it asks."""
+        record_type = event_form("happened_on", *more, day=words.pop("day", _DAY), **words)
+        return self.form(record_type, {"happened_on": today(self._desk).isoformat()})
+
+    def checklist(self, title: str, members: list[RecordView], checked: set[str]) -> None:
+        """Who is meant, to be ticked."""
+        self.body.addWidget(Label(title, "label"))
+        for each in members:
+            relation = each.values.get("relation")
+            words = spoken(RELATION.label(relation)) if isinstance(relation, int) else ""
+            box = QCheckBox(" \N{MIDDLE DOT} ".join(filter(None, (self.name_of(each.id), words))))
+            box.setChecked(each.id in checked)
+            box.toggled.connect(lambda _on: self.follow())
+            self.people[each.id] = box
+            self.body.addWidget(box)
+
+    def combo(self, label: str, entries: list[tuple[str, str]]) -> Combo:
+        """One of several, as (data, words)."""
+        made = Combo()
+        for data, words in entries:
+            made.addItem(words, data)
+        self.body.addWidget(Labelled(label, made))
+        return made
+
+    def add(self, widget: QWidget) -> None:
+        """Any other part."""
+        self.body.addWidget(widget)
+
+    def asks_new_head(self) -> None:
+        """Room for who follows where the head goes."""
+        self.body.addWidget(self._head_row)
+
+    # what is chosen
+
+    def day(self, form: RecordForm) -> date:
+        """The day typed; the form has been checked by then."""
+        return date.fromisoformat(str(form.values()["happened_on"]))
+
+    def text(self, form: RecordForm, key: str) -> str:
+        """What was typed, "" for nothing."""
+        return str(form.values().get(key) or "")
+
+    def filled(self, form: RecordForm) -> Values:
+        """What was typed, without what was left empty."""
+        return {key: value for key, value in form.values().items() if value is not None}
+
+    @property
+    def ticked(self) -> list[str]:
+        """Who is ticked, in the family's order."""
+        return [each for each, box in self.people.items() if box.isChecked()]
+
+    @property
+    def follower(self) -> str | None:
+        """The new head, where one is asked for."""
+        return str(self.new_head.currentData() or "") or None if self._head_row.isVisibleTo(self) else None
+
+    def follow(self) -> None:
+        """A new head is asked for where the head goes and others stay."""
+        if self.body.indexOf(self._head_row) < 0:
+            return
+        leaving = self.leaving()
+        heads = [each for each in self.members if each.values.get("relation") == _HEAD]
+        staying = [each for each in self.members if each.id not in leaving]
+        needed = bool(staying) and any(each.id in leaving for each in heads)
+        self._head_row.setVisible(needed)
+        if not needed:
+            return
+        before = self.new_head.currentData()
+        suggested = households.suggested_head(self._desk, self.family, leaving)
+        self.new_head.clear()
+        for each in staying:
+            self.new_head.addItem(self.name_of(each.id), each.id)
+        wanted = before if any(each.id == before for each in staying) else suggested
+        self.new_head.setCurrentIndex(max(0, self.new_head.findData(wanted)))
+
+    def member(self, id: str) -> RecordView | None:
+        """Somebody of the family."""
+        return next((each for each in (*self.members, *self.gone) if each.id == id), None)
+
+    def name_of(self, id: str) -> str:
+        """What somebody of the family is called."""
+        view = self.member(id)
+        return str(view.values.get("name") or "") if view is not None else ""
+
+    @property
+    def desk(self) -> Desk:
+        """The desk it is written on."""
+        return self._desk
+
+    @property
+    def jobs(self) -> JobRunner:
+        """For parts that look something up."""
+        return self._jobs
+
+    # writing
+
+    def save(self) -> None:
+        """Write the event; what is wrong is shown and nothing is written."""
+        for form in self.forms:
+            if not form.isVisibleTo(self):
+                continue
+            form.show_findings()
+            if form.errors():
+                form.jump()
+                return
+        write = self._write()
+        self.save_button.setEnabled(False)
+        job = self._jobs.write(lambda _job: write())
+        job.done.connect(self._done)
+        job.failed.connect(self._refused)
+
+    def _done(self, written: Happened) -> None:
+        self._bus.announce(written.change, self)
+        text = self.tr("Tercatat: %1.").replace("%1", spoken(EVENT.label(self.kind)).lower())
+        self._bus.notice(text, written.change.step)
+        self.happened.emit(written)
+
+    def _refused(self, error: Exception) -> None:
+        self.save_button.setEnabled(True)
+        if isinstance(error, RecordHasErrors):
+            for form in self.forms:
+                form.show_findings(error.issues)
+        self.messages.refuse(error)
+
+
+def open_event(
+    host: QWidget, desk: Desk, bus: Bus, jobs: JobRunner, kind: int, family: str, person: str = ""
+) -> EventDialog:
+    """The dialog over the window `host`; it closes once the event is written."""
+    dialog = EventDialog(desk, bus, jobs, kind, family, person)
+    card = ModalCard(host, dialog, width=640, height=560)
+    dialog.happened.connect(lambda _written: card.close_card())
+    dialog.dismissed.connect(card.dismiss)
+    card.open()
+    return dialog
+
+
+# ---------------------------------------------------------------- one function for each kind
+
+
+def _birth(dialog: EventDialog) -> Callable[[], Write]:
+    when = dialog.when(day=Text("Tanggal lahir", "Date of birth"))
+    child = dialog.form(
+        newcomer_form(
+            Text("Anak yang lahir", "The child"), "name", "sex", "birth_place", "nik", "birth_certificate"
+        )
+    )
+    women = [each for each in dialog.members if each.values.get("sex") == 2]
+    mother = dialog.combo(
+        dialog.tr("Ibu kandung"),
+        [
+            ("", dialog.tr("Menurut susunan keluarga")),
+            *((each.id, dialog.name_of(each.id)) for each in women),
+        ],
+    )
+    if dialog.person in {each.id for each in women}:
+        mother.setCurrentIndex(mother.findData(dialog.person))
+
+    def collect() -> Write:
+        day, values = dialog.day(when), dialog.filled(child)
+        chosen = str(mother.currentData() or "") or None
+        return lambda: births.birth(dialog.desk, dialog.family, day, values, chosen)
+
+    return collect
+
+
+def _death(dialog: EventDialog) -> Callable[[], Write]:
+    when = dialog.when(
+        "cause",
+        "note",
+        day=Text("Tanggal meninggal", "Date of death"),
+        cause=Text("Sebab meninggal", "Cause of death"),
+    )
+    dialog.asks_new_head()
+
+    def collect() -> Write:
+        day, cause, note = dialog.day(when), dialog.text(when, "cause"), dialog.text(when, "note")
+        follower = dialog.follower
+        return lambda: deaths.death(dialog.desk, dialog.person, day, cause, follower, note=note)
+
+    return collect
+
+
+def _move_out(dialog: EventDialog) -> Callable[[], Write]:
+    when = dialog.when("place", "cause", place=Text("Pindah ke", "Moving to"))
+    dialog.checklist(dialog.tr("Yang pindah"), dialog.members, {dialog.person})
+    dialog.asks_new_head()
+
+    def collect() -> Write:
+        day, place, cause = dialog.day(when), dialog.text(when, "place"), dialog.text(when, "cause")
+        people, follower = dialog.ticked, dialog.follower
+        return lambda: moves.move_out(dialog.desk, people, day, place, cause=cause, new_head=follower)
+
+    return collect
+
+
+def _not_found(dialog: EventDialog) -> Callable[[], Write]:
+    when = dialog.when("note", day=Text("Tanggal diketahui", "Since"))
+    dialog.checklist(dialog.tr("Yang tidak ditemukan"), dialog.members, {dialog.person})
+    dialog.asks_new_head()
+
+    def collect() -> Write:
+        day, note, people, follower = (
+            dialog.day(when),
+            dialog.text(when, "note"),
+            dialog.ticked,
+            dialog.follower,
+        )
+        return lambda: moves.not_found(dialog.desk, people, day, new_head=follower, note=note)
+
+    return collect
+
+
+def _found_again(dialog: EventDialog) -> Callable[[], Write]:
+    when = dialog.when("note", day=Text("Tanggal ditemukan", "Found on"))
+    missing = [each for each in dialog.gone if each.values.get("gone_how") == book.NOT_FOUND]
+    dialog.checklist(dialog.tr("Yang ditemukan kembali"), missing, {dialog.person})
+
+    def collect() -> Write:
+        day, note, people = dialog.day(when), dialog.text(when, "note"), dialog.ticked
+        return lambda: moves.found_again(dialog.desk, people, day, note=note)
+
+    return collect
+
+
+def _move_in(dialog: EventDialog) -> Callable[[], Write]:
+    when = dialog.when("place", place=Text("Datang dari", "Coming from"))
+    away = [each for each in dialog.gone if each.values.get("gone_how") in (book.MOVE_OUT, book.NOT_FOUND)]
+    if away:
+        dialog.checklist(dialog.tr("Yang kembali"), away, {dialog.person})
+    newcomer = dialog.form(
+        newcomer_form(
+            Text("Pendatang baru (kosongkan bila tidak ada)", "Newcomer (leave empty if none)"),
+            "name", "sex", "birth_date", "relation", "marital_status", "nik",
+            required=(),
+        )
+    )  # fmt: skip
+
+    def collect() -> Write:
+        day, place, back = dialog.day(when), dialog.text(when, "place"), dialog.ticked
+        values = dialog.filled(newcomer)
+        people = [values] if values else []
+        return lambda: moves.move_in(
+            dialog.desk, day, dialog.family, people_values=people, place=place, returning=back
+        )
+
+    return collect
+
+
+def _move_within(dialog: EventDialog) -> Callable[[], Write]:
+    when = dialog.when("note")
+    dialog.checklist(dialog.tr("Yang pindah"), dialog.members, {each.id for each in dialog.members})
+    where = FilterChips(
+        [("address", dialog.tr("Ke alamat baru")), ("family", dialog.tr("Ke keluarga lain di desa ini"))]
+    )
+    dialog.add(where)
+    address = dialog.form(family_form(Text("Alamat baru", "New address"), *_ADDRESS))
+    picker = FamilyPicker(dialog.desk, dialog.jobs, without=dialog.family)
+    picker.hide()
+    dialog.add(picker)
+    dialog.asks_new_head()
+
+    def show(key: str) -> None:
+        address.setVisible(key == "address")
+        picker.setVisible(key == "family")
+
+    where.chosen.connect(show)
+
+    def collect() -> Write:
+        day, note, people, follower = (
+            dialog.day(when),
+            dialog.text(when, "note"),
+            dialog.ticked,
+            dialog.follower,
+        )
+        if where.current == "family":
+            target = picker.family
+            return lambda: moves.move_within(dialog.desk, people, day, target, new_head=follower, note=note)
+        values = dialog.filled(address)
+        whole = set(people) == {each.id for each in dialog.members}
+        target = "" if whole else "new"
+        return lambda: moves.move_within(
+            dialog.desk, people, day, target or None, values, new_head=follower, note=note
+        )
+
+    return collect
+
+
+def _marriage(dialog: EventDialog) -> Callable[[], Write]:
+    when = dialog.when("note", day=Text("Tanggal kawin", "Date of marriage"))
+    other = FilterChips(
+        [
+            ("here", dialog.tr("Pasangan di desa ini")),
+            ("new", dialog.tr("Pendatang")),
+            ("unknown", dialog.tr("Tidak dicatat")),
+        ]
+    )
+    dialog.add(other)
+    own = dialog.member(dialog.person)
+    sex = own.values.get("sex") if own is not None else None
+    picker = FamilyPicker(
+        dialog.desk,
+        dialog.jobs,
+        person=dialog.tr("Nama pasangan"),
+        fits=lambda each: each.values.get("marital_status") != _MARRIED and each.values.get("sex") != sex,
+    )
+    dialog.add(picker)
+    newcomer = dialog.form(
+        newcomer_form(Text("Pasangan", "Spouse"), "name", "sex", "birth_date", "nik", "marital_status"),
+        {"sex": {1: 2, 2: 1}.get(sex) if isinstance(sex, int) else None},
+    )
+    newcomer.hide()
+    home = dialog.combo(
+        dialog.tr("Tinggal"),
+        [
+            ("new", dialog.tr("Keluarga baru (KK sendiri)")),
+            ("", dialog.tr("Tetap di keluarga masing-masing")),
+        ],
+    )
+    dialog.asks_new_head()
+
+    def show(key: str) -> None:
+        picker.setVisible(key == "here")
+        newcomer.setVisible(key == "new")
+
+    other.chosen.connect(show)
+    dialog.leaving = lambda: {dialog.person} if home.currentData() else set()
+    home.currentIndexChanged.connect(lambda _at: dialog.follow())
+
+    def collect() -> Write:
+        day, note, follower = dialog.day(when), dialog.text(when, "note"), dialog.follower
+        target = str(home.currentData() or "") or None
+        spouse = picker.member or None if other.current == "here" else None
+        values = dialog.filled(newcomer) if other.current == "new" else None
+        return lambda: marriages.marriage(
+            dialog.desk,
+            dialog.person,
+            day,
+            spouse,
+            target,
+            spouse_values=values,
+            new_head=follower,
+            note=note,
+        )
+
+    return collect
+
+
+def _divorce(dialog: EventDialog) -> Callable[[], Write]:
+    when = dialog.when("note", day=Text("Tanggal cerai", "Date of divorce"))
+    couple = [each for each in dialog.members if each.values.get("marital_status") == _MARRIED]
+    leaves = dialog.combo(
+        dialog.tr("Yang keluar dari keluarga ini"),
+        [
+            ("", dialog.tr("Tidak ada, tetap serumah")),
+            *((each.id, dialog.name_of(each.id)) for each in couple),
+        ],
+    )
+    children = [each for each in dialog.members if each not in couple]
+    if children:
+        dialog.checklist(dialog.tr("Anak yang ikut keluar"), children, set())
+    dialog.asks_new_head()
+    dialog.leaving = lambda: (
+        {str(leaves.currentData() or ""), *dialog.ticked} if leaves.currentData() else set()
+    )
+    leaves.currentIndexChanged.connect(lambda _at: dialog.follow())
+
+    def collect() -> Write:
+        day, note, follower = dialog.day(when), dialog.text(when, "note"), dialog.follower
+        leaver, along = str(leaves.currentData() or "") or None, dialog.ticked
+        return lambda: marriages.divorce(
+            dialog.desk, dialog.person, day, None, leaver, along=along, new_head=follower, note=note
+        )
+
+    return collect
+
+
+def _split(dialog: EventDialog) -> Callable[[], Write]:
+    when = dialog.when("note", day=Text("Tanggal KK baru", "Date of the new card"))
+    dialog.checklist(dialog.tr("Yang pisah KK"), dialog.members, {dialog.person})
+    card = dialog.form(
+        family_form(Text("KK yang baru", "The new card"), "card_number", *_ADDRESS),
+    )
+    head = dialog.combo(
+        dialog.tr("Kepala keluarga di KK baru"),
+        [(each.id, dialog.name_of(each.id)) for each in dialog.members],
+    )
+    head.setCurrentIndex(max(0, head.findData(dialog.person)))
+    dialog.asks_new_head()
+
+    def collect() -> Write:
+        day, note, follower = dialog.day(when), dialog.text(when, "note"), dialog.follower
+        people, values, lead = dialog.ticked, dialog.filled(card), str(head.currentData() or "")
+        return lambda: households.split(
+            dialog.desk,
+            people,
+            day,
+            lead if lead in people else None,
+            values or None,
+            new_head=follower,
+            note=note,
+        )
+
+    return collect
+
+
+def _merge(dialog: EventDialog) -> Callable[[], Write]:
+    when = dialog.when("note", day=Text("Tanggal digabung", "Date"))
+    dialog.add(Label(dialog.tr("Keluarga yang masuk ke keluarga ini"), "label"))
+    picker = FamilyPicker(dialog.desk, dialog.jobs, without=dialog.family)
+    dialog.add(picker)
+    relation = dialog.combo(
+        dialog.tr("Hubungan kepala keluarganya dengan kepala keluarga ini"),
+        [(str(code.value), spoken(code.label)) for code in RELATION.codes if code.value != _HEAD],
+    )
+    relation.setCurrentIndex(max(0, relation.findData("9")))
+
+    def collect() -> Write:
+        day, note, other = dialog.day(when), dialog.text(when, "note"), picker.family
+        chosen = int(str(relation.currentData()))
+        return lambda: households.merge_families(
+            dialog.desk, dialog.family, other, day, relation=chosen, note=note
+        )
+
+    return collect
+
+
+def _new_head(dialog: EventDialog) -> Callable[[], Write]:
+    when = dialog.when("note", day=Text("Sejak", "Since"))
+
+    def collect() -> Write:
+        day, note = dialog.day(when), dialog.text(when, "note")
+        return lambda: households.new_head(dialog.desk, dialog.family, dialog.person, day, note=note)
+
+    return collect
+
+
+_BUILD: dict[int, Callable[[EventDialog], Callable[[], Write]]] = {
+    book.BIRTH: _birth,
+    book.DEATH: _death,
+    book.MOVE_OUT: _move_out,
+    book.MOVE_IN: _move_in,
+    book.MOVE_WITHIN: _move_within,
+    book.MARRIAGE: _marriage,
+    book.DIVORCE: _divorce,
+    book.SPLIT: _split,
+    book.MERGE: _merge,
+    book.NOT_FOUND: _not_found,
+    book.FOUND_AGAIN: _found_again,
+    book.NEW_HEAD: _new_head,
+}
