@@ -12,7 +12,7 @@ from typing import Any
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, and_, func, select
 
 from kkb_desktop.domain.codelists.events import GONE
 from kkb_desktop.domain.codelists.person import RELATION
@@ -28,10 +28,11 @@ from kkb_desktop.store.schema import record_table, search_token
 
 _ENOUGH = 120
 """Candidates that are read and ranked for one answer."""
-_COUNTED = 1_500
-"""Up to how many records of a word are counted when the rarest is looked for."""
-_LOOKED_THROUGH = 20_000
-"""Records of the rarest word that are compared with the other words; who types more words sees more."""
+_ENOUGH_MET = 40
+"""The same where several words have to meet, which costs more."""
+_LOOKED_THROUGH = 10_000
+"""Records of a word that are compared with the other words; who types more words sees more."""
+_TOGETHER = 500
 _VOCABULARY = 20_000
 """Different words that a misspelt one is compared with."""
 _LIKE = 8
@@ -100,7 +101,7 @@ def reindex(desk: Desk, *, cancel: Cancel | None = None, progress: Progress | No
 
 
 def _find(conn: Connection, terms: tuple[Term, ...], limit: int, village: str | None) -> list[Hit]:
-    widened = tuple(_widened(conn, term) if _first(conn, term, village) is None else term for term in terms)
+    widened = tuple(_widened(conn, term) if not _first(conn, term, village) else term for term in terms)
     hits = _ranked(conn, widened, limit, village)
     if not hits and widened == terms and len(terms) > 1:
         # Each word is somebody's, but not together: one of them may be misspelt into another name.
@@ -120,12 +121,20 @@ def _ranges(term: Term, token: ColumnElement[str]) -> list[ColumnElement[bool]]:
     return places
 
 
-def _first(conn: Connection, term: Term, village: str | None) -> str | None:
-    return next(iter(_postings(conn, term, village, 1)), None)
+@dataclass(frozen=True, slots=True)
+class _Postings:
+    """The records with a term, and their types, those that have the whole word first; `whole` where these are all."""
+
+    types: dict[str, str]
+    whole: bool
 
 
-def _postings(conn: Connection, term: Term, village: str | None, most: int) -> dict[str, str]:
-    """Ids and types of at most `most` records with a term, those that have the whole word first."""
+def _first(conn: Connection, term: Term, village: str | None) -> bool:
+    """Whether anybody has the term."""
+    return bool(_postings(conn, term, village, 1).types)
+
+
+def _postings(conn: Connection, term: Term, village: str | None, most: int) -> _Postings:
     found: dict[str, str] = {}
     for place in _ranges(term, search_token.c.token):
         query = select(search_token.c.record, search_token.c.type).where(place)
@@ -135,69 +144,76 @@ def _postings(conn: Connection, term: Term, village: str | None, most: int) -> d
         for record, type in conn.execute(query):
             found.setdefault(record, type)
         if len(found) >= most:
-            break
-    return found
+            return _Postings(found, False)
+    return _Postings(found, True)
 
 
-def _candidates(conn: Connection, terms: Sequence[Term], village: str | None) -> dict[str, str]:
-    """Records that may answer, with their types: those of the rarest word that have the other words too, in
-    themselves or in their family, and the members of its families that do."""
+def _candidates(conn: Connection, terms: Sequence[Term], limit: int, village: str | None) -> dict[str, str]:
+    """Records that may answer, with their types.
+
+    Each word of a person may also be met by the family, but one at least by the person. Families and people that have
+    all words themselves are an intersection; for the others the records of the rarest word are gone through, in
+    portions, until there are enough.
+    """
     if len(terms) == 1:
-        return _postings(conn, terms[0], village, _ENOUGH)
-    sizes = [len(_postings(conn, term, village, _COUNTED)) for term in terms]
-    rarest = terms[sizes.index(min(sizes))]
-    others = [term for term in terms if term is not rarest]
-    found: dict[str, str] = {}
-    for place in _ranges(rarest, search_token.c.token):
-        for query, type in _joined(place, others, village):
-            for record in conn.scalars(query.limit(_ENOUGH)):
-                found.setdefault(record, type)
-        if len(found) >= _ENOUGH:
+        return _postings(conn, terms[0], village, max(_ENOUGH, limit)).types
+    postings = [_postings(conn, term, village, _LOOKED_THROUGH) for term in terms]
+    place = min(range(len(terms)), key=lambda at: len(postings[at].types))
+    rarest = postings.pop(place)
+    others = list(zip((*terms[:place], *terms[place + 1 :]), postings, strict=True))
+    found = {
+        record: type
+        for record, type in rarest.types.items()
+        if all(record in each.types for _term, each in others)
+    }
+    for part in batches(list(rarest.types), _TOGETHER):
+        if len(found) >= max(_ENOUGH_MET, limit):
             break
+        pairs = _pairs(conn, [record for record in part if rarest.types[record] == "person"], "id")
+        families = [record for record in part if rarest.types[record] == "family"]
+        at_home = [pair for pair in _pairs(conn, families, "family") if _own_word(pair[0], others)]
+        found.update(dict.fromkeys(_meeting(conn, [*pairs, *at_home], others), "person"))
+        alone = _meeting(conn, [(record, "") for record in families], others)
+        found.update(dict.fromkeys(alone, "family"))
     return found
 
 
-def _joined(
-    place: ColumnElement[bool], others: Sequence[Term], village: str | None
-) -> list[tuple[Select[Any], str]]:
+_Others = Sequence[tuple[Term, _Postings]]
+
+
+def _pairs(conn: Connection, ids: Sequence[str], column: str) -> list[tuple[str, str]]:
+    """People and their families, of these people or of these families."""
+    if not ids:
+        return []
     person = record_table("person")
-    within = [place] if village is None else [place, search_token.c.village == village]
-    some = (
-        select(search_token.c.record, search_token.c.type)
-        .where(*within)
-        .order_by(search_token.c.token, search_token.c.record)
-        .limit(_LOOKED_THROUGH)
-        .subquery("some")
-    )
-    people = (
-        select(some.c.record)
-        .join(person, person.c.id == some.c.record)
-        .where(*(or_(_has(term, some.c.record), _has(term, person.c.family)) for term in others))
-    )
-    families = select(some.c.record).where(
-        some.c.type == "family", *(_has(term, some.c.record) for term in others)
-    )
-    members = (
-        select(person.c.id)
-        .select_from(some)
-        .join(person, person.c.family == some.c.record)
-        .where(
-            or_(*(_has(term, person.c.id) for term in others)),
-            *(or_(_has(term, person.c.id), _has(term, some.c.record)) for term in others),
-        )
-    )
-    return [(people, "person"), (families, "family"), (members, "person")]
+    rows = conn.execute(select(person.c.id, person.c.family).where(person.c[column].in_(ids)))
+    return [(id, family or "") for id, family in rows]
 
 
-def _has(term: Term, record: ColumnElement[str]) -> ColumnElement[bool]:
-    words = search_token.alias()
-    return (
-        select(literal(1))
-        .select_from(words)
-        .where(words.c.record == record, or_(*_ranges(term, words.c.token)))
-        .correlate_except(words)
-        .exists()
-    )
+def _own_word(record: str, others: _Others) -> bool:
+    """Whether a member of a found family may have a word itself; of a word with too many records any may."""
+    return any(record in each.types or not each.whole for _term, each in others)
+
+
+def _meeting(conn: Connection, pairs: Sequence[tuple[str, str]], others: _Others) -> list[str]:
+    """The first of each pair, where it and the second together have all words."""
+    unsure: list[tuple[str, str, list[Term]]] = []
+    met: list[str] = []
+    for one, home in pairs:
+        open_terms = [
+            (term, each) for term, each in others if one not in each.types and home not in each.types
+        ]
+        if not open_terms:
+            met.append(one)
+        elif not any(each.whole for _term, each in open_terms):
+            unsure.append((one, home, [term for term, _each in open_terms]))
+    # Of a word with too many records only some are known: there the words of the records decide.
+    tokens = _tokens(conn, list({id for one, home, _terms in unsure for id in (one, home) if id}))
+    for one, home, terms in unsure:
+        words = (*tokens.get(one, ()), *tokens.get(home, ()))
+        if all(any(term.fits(word) for word in words) for term in terms):
+            met.append(one)
+    return met
 
 
 # misspelt words
@@ -238,7 +254,7 @@ def _words(conn: Connection, letter: str) -> Sequence[str]:
 
 
 def _ranked(conn: Connection, terms: tuple[Term, ...], limit: int, village: str | None) -> list[Hit]:
-    found = _candidates(conn, terms, village)
+    found = _candidates(conn, terms, limit, village)
     if not found:
         return []
     person, family = record_table("person"), record_table("family")

@@ -23,8 +23,9 @@ from kkb_desktop.store.schema import op, record_table, search_token
 AT_ONCE = 200
 """Records of one step up to which they are indexed with it."""
 
-PORTION = 1_000
-"""Records or operations that `catch_up` works through at a time: a fraction of a second."""
+PORTION = 5_000
+"""Records or operations that `catch_up` works through at a time: half a second. Small portions write each page of a
+large index over and over."""
 
 _KEY = "search.pending"
 _MOST_RANGES = 500
