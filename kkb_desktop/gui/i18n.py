@@ -56,3 +56,8 @@ def percent(part: int, whole: int, digits: int = 1) -> str:
     if whole == 0:
         return "\N{EN DASH}"
     return f"{QLocale().toString(100 * part / whole, 'f', digits)}%"
+
+
+def decimal(value: float, digits: int = 1) -> str:
+    """A number with that many digits after the comma, as the language writes it."""
+    return QLocale().toString(value, "f", digits)
