@@ -86,14 +86,13 @@ PEOPLE = Table(
     Column("has_nik", Integer),
     Column("mother", String(32)),
     *(Column(name, Integer) for name in _PERSON_CODES),
+    Index("facts_people_family", "family"),
     Index("facts_people_id", "id"),
     prefixes=["TEMPORARY"],
 )
 """Who was here on the day. `rt` and `rw` without leading zeros; `born` is the birth date as a number like 20010923,
 `age` completed years, `months` completed months; `has_nik` 1 or 0, a placeholder of nines being none; `relation` and
 `marital_status` as they were then; all else as the record says now."""
-
-_PEOPLE_BY_FAMILY = Index("facts_people_family", PEOPLE.c.family)
 
 _COUNTS = (
     "size", "undated", "children", "children_undated", "baduta", "balita", "small_children", "youths", "elders",
@@ -174,35 +173,36 @@ _HOMES = Table(
     Column("rt", String(8)),
     Column("rw", String(8)),
     Column("has_card", Integer),
+    sqlite_with_rowid=False,
     prefixes=["TEMPORARY"],
 )
 
 _SURVEYS = Table(
     "facts_surveys",
     _metadata,
-    Column("family", String(32)),
-    Column("place", Integer),
+    Column("family", String(32), primary_key=True),
+    Column("place", Integer, primary_key=True),
     Column("round", Integer),
     Column("day", String(10)),
     *(Column(name, Integer) for name in SURVEY_ITEMS),
     Column("verified_risk", Integer),
     Column("verified_on", String(10)),
     Column("assisted", Integer),
-    Index("facts_surveys_family", "family"),
+    sqlite_with_rowid=False,
     prefixes=["TEMPORARY"],
 )
 
 _BLOCKS = Table(
     "facts_blocks",
     _metadata,
-    Column("person", String(32)),
-    Column("place", Integer),
+    Column("person", String(32), primary_key=True),
+    Column("place", Integer, primary_key=True),
     Column("round", Integer),
     Column("day", String(10)),
     *(Column(name, Integer) for name in PLANNING_ITEMS),
     Column("using_since", String(10)),
     Column("stopped_on", String(10)),
-    Index("facts_blocks_person", "person"),
+    sqlite_with_rowid=False,
     prefixes=["TEMPORARY"],
 )
 
@@ -238,8 +238,7 @@ def facts(
         conn.execute(CreateTable(table))
         made.append(table)
         conn.execute(insert(table).from_select([column.name for column in query.selected_columns], query))
-        # By family people are read in whole first: walking an index, SQLite would read them in leaps.
-        for index in sorted(table.indexes - {_PEOPLE_BY_FAMILY}, key=lambda each: str(each.name)):
+        for index in sorted(table.indexes, key=lambda each: str(each.name)):
             index.create(conn)
         if conn.dialect.name == "postgresql":  # without numbers it would guess, and join by loops
             conn.exec_driver_sql(f"ANALYZE {table.name}")
@@ -257,7 +256,6 @@ def facts(
         fill(BIRTHS, _births(day, families))
         for spent in (_HOMES, _SURVEYS, _BLOCKS):
             drop(spent)
-        _PEOPLE_BY_FAMILY.create(conn)
         yield Facts(day)
     finally:
         if not conn.invalidated and conn.in_transaction():
