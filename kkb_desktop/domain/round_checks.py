@@ -61,12 +61,19 @@ def interview_day(records: Sequence[Member], round: int, day: date) -> date:
 
 
 def check_round(
-    round: int, surveys: Sequence[Member], planning: Sequence[Member], members: Sequence[Member], day: date
+    round: int,
+    surveys: Sequence[Member],
+    planning: Sequence[Member],
+    members: Sequence[Member],
+    day: date,
+    *,
+    others: Sequence[Member] = (),
 ) -> tuple[FamilyIssue, ...]:
     """What is to be said about the answers of one round beside the members.
 
     `surveys` and `planning` are the round's records, the one that counts first where there are several; `members` all
-    of the family with what they were on `day`, which is the day of the interview.
+    of the family with what they were on `day`, which is the day of the interview; `others` those who belong to it,
+    but did not on that day.
     """
     found: list[FamilyIssue] = []
     for type, records in (("family_survey", surveys), ("planning_survey", planning)):
@@ -79,7 +86,7 @@ def check_round(
         found += [
             FamilyIssue("family_survey", each.record, issue) for issue in _answers(each.values, here, day)
         ]
-    found += _planning(planning, members, day, asked=bool(surveys))
+    found += _planning(planning, members, others, day, asked=bool(surveys))
     return tuple(found)
 
 
@@ -157,10 +164,15 @@ def _groups(values: Values, here: Sequence[Member], day: date) -> Iterator[Issue
 
 
 def _planning(
-    planning: Sequence[Member], members: Sequence[Member], day: date, *, asked: bool
+    planning: Sequence[Member],
+    members: Sequence[Member],
+    others: Sequence[Member],
+    day: date,
+    *,
+    asked: bool,
 ) -> Iterator[FamilyIssue]:
     """The KB block is owed by every married woman of 10 to 49, and by nobody else."""
-    known = {each.record: each.values for each in members}
+    known = {each.record: each.values for each in (*others, *members)}
     filled: set[str] = set()
     for each in planning:
         woman = each.values.get("person")

@@ -147,7 +147,7 @@ def _passing(conn: Connection, desk: Desk, filter: str) -> set[str] | None:
         case "all":
             return None
         case "incomplete":
-            return incomplete_families(conn)
+            return incomplete_families(conn, today(desk))
         case "missing_nik":
             return set(
                 conn.scalars(select(person.c.family).where(person.c.nik.is_(None), is_here()).distinct())
@@ -180,7 +180,7 @@ def _rows(
     conn: Connection, desk: Desk, ids: Sequence[str], waiting: dict[str, Delivery], drafts: set[str]
 ) -> dict[str, FamilyRow]:
     family = record_table("family")
-    incomplete = incomplete_families(conn, ids)
+    incomplete = incomplete_families(conn, today(desk), ids)
     households = {row["family"]: row for row in conn.execute(_household_query(desk, ids)).mappings()}
     states = _family_states(conn, ids, waiting)
     found = conn.execute(select(family).where(family.c.id.in_(ids))).mappings()

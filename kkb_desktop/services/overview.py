@@ -66,7 +66,7 @@ def overview(desk: Desk, *, village: str | None = None) -> Overview:
     day = today(desk)
     with desk.engine.connect() as conn:
         families = _families(conn, village)
-        incomplete = len(families & incomplete_families(conn))
+        incomplete = len(families & incomplete_families(conn, day))
         pyramid, unknown = _pyramid(conn, day, village)
         male, female = _by_sex(conn, village)
         activities, participants, last_activity = _activities(conn, day, village)
