@@ -38,7 +38,8 @@ def asked_when(
     deciding = _deciding(record_type, item, given)
     if prod(len(each.codes.codes) for each in deciding if each.codes is not None) > _MOST_CASES:
         return ()
-    asked, others = [], []
+    asked: list[dict[str, Value]] = []
+    others: list[dict[str, Value]] = []
     for answers in _answers(deciding, {}, given):
         (asked if item.applies({**given, **answers}) else others).append(answers)
     if not asked:

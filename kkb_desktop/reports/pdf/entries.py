@@ -17,6 +17,8 @@ BOX = 3.7
 """Side of a box to be crossed."""
 
 _OPTION, _OPTION_STEP, _CELL, _CELL_HEIGHT = 7.3, 4.4, 4.0, 5.0
+_LINES = ((20, 20.0), (60, 38.0), (120, 55.0))
+"""Longest text, and how long a line it is given."""
 _ITEM = re.compile(r"\b(KB|K|P)\.(\d+[a-d]?)(?:-\1\.(\d+[a-d]?))?")
 
 
@@ -48,7 +50,7 @@ def skip_words(record_type: RecordType, field: Field, known: Values) -> str:
 
 
 def recorded_words(field: Field, value: Value) -> str:
-    """An answer that is recorded already, in words with the number of the code (of several: the numbers); "" for none."""
+    """An answer that is recorded already, in words with its code (of several the codes alone); "" for none."""
     if value is None or value == []:
         return ""
     if isinstance(value, list):
@@ -84,10 +86,7 @@ def entry_width(field: Field) -> float:
             unit = width_of(field.unit.id, _OPTION) + 2 if field.unit is not None else 0.0
             return len(str(field.maximum or 99)) * _CELL + 2 + unit
         case _:
-            return next(
-                (wide for most, wide in ((20, 22.0), (60, 42.0), (120, 62.0)) if field.max_length <= most),
-                80.0,
-            )
+            return next((wide for most, wide in _LINES if field.max_length <= most), 60.0)
 
 
 def draw_entry(document: Document, field: Field, x: float, y: float, width: float) -> None:
@@ -166,18 +165,24 @@ def _option_width(label: str) -> float:
 
 
 def _option_rows(codes: CodeList, width: float) -> list[_OptionRow]:
-    """All on one line where they fit, else in columns of equal width."""
+    """All on one line where they fit; else in as many columns of equal width as make it lowest, words in two lines."""
     widths = [_option_width(code.label.id) for code in codes.codes]
     if sum(widths) - 2 <= width:
         line = zip(codes.codes, widths, strict=True)
         return [_OptionRow(tuple((code.value, [code.label.id], each) for code, each in line), _OPTION_STEP)]
-    columns = max(1, int((width + 2) / max(widths)))
-    cell = max(widths) if columns > 1 else width + 2
+    tries = [_in_columns(codes, min((width + 2) / columns, max(widths)), columns) for columns in (1, 2, 3, 4)]
+    fitting = [
+        rows for rows in tries if all(len(lines) < 3 for row in rows for _code, lines, _cell in row.options)
+    ]
+    return min(fitting or tries[:1], key=lambda rows: sum(row.height for row in rows))
+
+
+def _in_columns(codes: CodeList, cell: float, columns: int) -> list[_OptionRow]:
     rows = []
-    for start in range(0, len(widths), columns):
-        part = codes.codes[start : start + columns]
+    for start in range(0, len(codes.codes), columns):
         options = tuple(
-            (code.value, wrapped(code.label.id, cell - BOX - 2.9, _OPTION), cell) for code in part
+            (code.value, wrapped(code.label.id, cell - BOX - 2.6, _OPTION), cell)
+            for code in codes.codes[start : start + columns]
         )
         most = max(len(lines) for _, lines, _ in options)
         rows.append(_OptionRow(options, max(_OPTION_STEP, line_height(_OPTION, 1.15) * most + 0.9)))

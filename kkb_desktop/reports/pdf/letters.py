@@ -9,10 +9,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 from functools import cache
-from typing import Literal
-
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from typing import Any, Literal
 
 from kkb_desktop.shipped import asset
 
@@ -34,6 +31,9 @@ _MONTHS = (
 @cache
 def font(weight: Weight = "regular") -> str:
     """The name under which the PDF library knows the shipped font of this weight; loaded on first use."""
+    from reportlab.pdfbase import pdfmetrics  # only when something is printed: it takes a moment to read
+    from reportlab.pdfbase.ttfonts import TTFont
+
     name = f"PlusJakartaSans-{_FILES[weight]}"
     pdfmetrics.registerFont(TTFont(name, str(asset("fonts", f"{name}.ttf"))))
     return name
@@ -53,7 +53,7 @@ def printable(text: str) -> str:
 
 def width_of(text: str, size: float, weight: Weight = "regular") -> float:
     """How wide a line is, in millimetres."""
-    return float(pdfmetrics.stringWidth(text, font(weight), size)) / MM
+    return float(_face(weight).stringWidth(text, size)) / MM
 
 
 def fitted(
@@ -95,8 +95,15 @@ def in_short(day: date) -> str:
 
 
 @cache
+def _face(weight: Weight) -> Any:
+    from reportlab.pdfbase import pdfmetrics
+
+    return pdfmetrics.getFont(font(weight))
+
+
+@cache
 def _glyphs() -> frozenset[int]:
-    return frozenset(pdfmetrics.getFont(font()).face.charToGlyph)
+    return frozenset(_face("regular").face.charToGlyph)
 
 
 def _printable(letter: str) -> str:

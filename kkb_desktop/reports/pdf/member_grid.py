@@ -166,8 +166,9 @@ def _draw_text_line(
 ) -> None:
     base = top + _LINE - 0.9
     old = recorded_words(field, values.get(field.key))
-    document.text(x + 1, top + 1.9, field.label.id, 4.6, color=MUTED, width=width * 0.4)
-    if old:
+    if not old:
+        document.text(x + 1, top + 1.9, field.label.id, 4.6, color=MUTED, width=width * 0.4)
+    else:
         document.text(x + 1, base, old, 8, "medium", color=RECORDED, width=width - 2, smallest=0.6)
     if field.kind is Kind.DIGITS and not old:
         cell = min(3.5, (width - 9) / field.max_length)

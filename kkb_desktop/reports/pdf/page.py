@@ -11,8 +11,6 @@ from datetime import date
 from io import BytesIO
 from typing import Any, Literal
 
-from reportlab.pdfgen.canvas import Canvas
-
 from kkb_desktop.domain.errors import FileRefused
 from kkb_desktop.reports.pdf.letters import MM, Weight, fitted, font, in_words, width_of, wrapped
 from kkb_desktop.reports.pdf.square_code import square_code
@@ -297,6 +295,10 @@ class Document:
 
     def finish(self) -> bytes:
         """The PDF. The same drawing gives the same bytes: no chance, no time but the day of the imprint."""
+        from reportlab.pdfgen.canvas import (
+            Canvas,
+        )  # only when something is printed: it takes a moment to read
+
         target = BytesIO()
         canvas = Canvas(target, invariant=1, pageCompression=1, lang="id-ID")
         canvas.setTitle(self.imprint.title)

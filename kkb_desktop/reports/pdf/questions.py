@@ -27,8 +27,11 @@ _RIGHT, _CHANGED = 1.0, 7.5
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """Answers that are there already. `label` heads their column ("PK-25"); `withhold` keeps confidential ones off
-    the paper, which everybody in the house can see."""
+    """Answers that are there already. `label` heads their column ("PK-25").
+
+    `withhold` keeps confidential ones off the paper, as everybody in the house can see it; the planning block is a
+    sheet of its own that is filled in with the woman alone.
+    """
 
     values: Values
     label: str

@@ -41,32 +41,30 @@ from kkb_desktop.reports.pdf.questions import Questions, Recorded
 NOTICE = "Rahasia: hanya untuk pendataan keluarga. Serahkan kepada petugas setelah diisi (UU 27/2022)."
 
 _CODE = 17.0
-_ANSWERED_WITH_SIGNATURES = "privacy"
-"""The family's section that is answered where the family signs."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormWoman:
-    """A woman whom the planning block is asked: name, number of her row, what is recorded and of which round."""
+    """A woman whom the planning block is asked: name, number of her row, what is recorded."""
 
     name: str
     number: int | None = None
-    recorded: Values | None = None
-    round: int | None = None
+    recorded: Recorded | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FormFamily:
-    """What is recorded of a family when its form is printed. `round` is that of `answers`, None where there are none.
+    """What is recorded of a family when its form is printed; identifiers as they are to be printed.
 
-    Identifiers stand here as they are to be printed. `scanned` and `typed` are the codes of the family.
+    `interview` is what this round's record says already, `answers` those recorded last, None where there are none.
+    `scanned` and `typed` are the codes of the family.
     """
 
     family: Values
     members: tuple[FormMember, ...]
     women: tuple[FormWoman, ...]
-    answers: Values
-    round: int | None
+    interview: Values
+    answers: Recorded | None
     scanned: str
     typed: str
 
@@ -112,13 +110,11 @@ def _form(document: Document, form: FormFamily | None, round: int, label: str = 
     document.page()
     _sheet_title(document, FAMILY_SURVEY.label.id, "beri tanda silang pada kotak jawaban")
     questions = Questions(document)
-    recorded = None
-    if form is not None and form.round is not None:
-        recorded = Recorded(form.answers, ROUND.label(form.round).id)
+    recorded = form.answers if form is not None else None
     for section in FAMILY_SURVEY.sections:
         if section.key != _round_section():
             questions.section(FAMILY_SURVEY, section, known, recorded)
-    _closing(questions, form, known)
+    _signatures(questions)
 
 
 def _round_section() -> str:
@@ -168,12 +164,9 @@ class _Cell:
 def _family_strip(document: Document, form: FormFamily | None, known: Values) -> None:
     """Address and interview as cells side by side: the label with what is recorded, below it the place to write."""
     family: Values = {} if form is None else form.family
-    interview: Values = {} if form is None or form.round != known["round"] else form.answers
+    interview: Values = {} if form is None else form.interview
     cells = [
-        _cell(field, family)
-        for section in FAMILY.sections
-        if section.key != _ANSWERED_WITH_SIGNATURES
-        for field in asked(FAMILY, section.key, known)
+        _cell(field, family) for section in FAMILY.sections for field in asked(FAMILY, section.key, known)
     ]
     cells += [
         _cell(field, interview)
@@ -253,13 +246,9 @@ def _planning_sheet(document: Document, woman: FormWoman, known: Values) -> None
         document.text(left + 116, document.y + 4, "No. urut anggota:", 9)
         document.stroke(left + 146, document.y + 4.6, left + 160, document.y + 4.6, color=MUTED)
     document.y += 6.4
-    recorded = None
-    if woman.recorded is not None and woman.round is not None:
-        # On this sheet the answers stand beside the questions: it is filled in with the woman alone.
-        recorded = Recorded(woman.recorded, ROUND.label(woman.round).id, withhold=False)
     questions = Questions(document)
     for section in PLANNING_SURVEY.sections:
-        questions.section(PLANNING_SURVEY, section, known, recorded)
+        questions.section(PLANNING_SURVEY, section, known, woman.recorded)
 
 
 def _items(record_type: RecordType) -> str:
@@ -268,20 +257,13 @@ def _items(record_type: RecordType) -> str:
     return f"{numbers[0]}-{numbers[-1]}" if numbers else ""
 
 
-def _closing(questions: Questions, form: FormFamily | None, known: Values) -> None:
-    """The legal basis, and who signs."""
-    section = next(each for each in FAMILY.sections if each.key == _ANSWERED_WITH_SIGNATURES)
-    recorded = None
-    if form is not None and any(form.family.get(field.key) for field in FAMILY.in_section(section.key)):
-        recorded = Recorded(form.family, "data terakhir")
-    questions.section(FAMILY, section, known, recorded)
-    height = 30.0
-    y, document = questions.take(height), questions.document
+def _signatures(questions: Questions) -> None:
+    y, document = questions.take(27.0), questions.document
     width = (questions.width - 6) / 2
     for place, words in enumerate(("Kepala keluarga atau istri", "Kader pendata")):
         x = questions.x + place * (width + 6)
         document.text(x, y + 3.5, words, 8, "semibold")
-        document.box(x, y + 4.6, width, 15, stroke=LINE)
-        for base, line in ((23.6, "Nama"), (28.2, "Tanggal")):
+        document.box(x, y + 4.6, width, 12, stroke=LINE)
+        for base, line in ((20.4, "Nama"), (25.4, "Tanggal")):
             document.text(x, y + base, line, 7, color=MUTED)
             document.stroke(x + 12, y + base + 0.5, x + width, y + base + 0.5, color=INK)
