@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log2
 
 from rapidfuzz.distance import OSA
 
@@ -65,6 +66,9 @@ def _score(a: tuple[str, ...], b: tuple[str, ...]) -> int:
         score = max((joined + aligned) / 2, 0.96 * aligned)
     else:
         score = max(aligned, joined if joined > 0.85 else 0.0)
+        shorter, longer = sorted((a, b), key=len)
+        if longer[: len(shorter)] == shorter:
+            score = max(score, 0.8)  # Siti for Siti Khodijah: says little, and nothing against
     return min(99, round(100 * score))
 
 
@@ -94,13 +98,17 @@ def _weight(word: str) -> float:
     return 0.4 if len(word) == 1 else COMMON_WORDS.get(word, 1.0)
 
 
+_BEGINS = {"k": "kh", "c": "ch", "j": "js", "f": "fp", "d": "dj", "t": "tc"}
+"""With which letters a folded word may begin whose initial was written so: K. for Khodijah, which is "hodija"."""
+
+
 @lru_cache(maxsize=1 << 17)
 def _similar(x: str, y: str) -> float:
     """Two folded words, 0 to 1. An initial stands for any word that it begins."""
     if x == y:
         return 1.0
     if len(x) == 1 or len(y) == 1:
-        return 0.85 if x[:1] == y[:1] else 0.0
+        return 0.85 if y[0] in _BEGINS.get(x[0], x[0]) or x[0] in _BEGINS.get(y[0], y[0]) else 0.0
     best = OSA.normalized_similarity(x, y)
     for step, (one, other) in enumerate(zip(other_folds(x), other_folds(y), strict=True), start=1):
         best = max(best, OSA.normalized_similarity(one, other) - 0.02 * step)
@@ -110,33 +118,39 @@ def _similar(x: str, y: str) -> float:
 # ------------------------------------------------------------------------------------------------ persons
 
 
-def person_score(a: Values, b: Values) -> Score:
+def person_score(a: Values, b: Values, *, share: float | None = None) -> Score:
     """Whether two `person` records mean one person.
 
     Beside the fields of a person, those of the household may be given (`card_number`, `rt`, `rw`). What one side
-    leaves empty says nothing. Symmetric; 100 where two records say the same in everything compared.
+    leaves empty says nothing. `share` of the people around, 0 to 1, bear the name, the commoner of the two: the
+    rarer it is, the more it tells; without it, usual shares are taken. Symmetric; 100 where two records say the same
+    in everything compared.
     """
     balance = _Balance(_PRIOR)
-    names = name_score(_text(a, "name"), _text(b, "name"))
-    alike = _between(names, _NAME_STEPS)
-    if alike > 0 and 1 in (len(folded_tokens(_text(a, "name"))), len(folded_tokens(_text(b, "name")))):
-        alike *= 0.65  # a name of one word is shared by more people
+    one, other = _text(a, "name"), _text(b, "name")
+    names = name_score(one, other)
+    alike = _between(names, _NAME_STEPS) if one and other else 0.0
+    if alike > 0:
+        few = min(len(folded_tokens(one)), len(folded_tokens(other)))
+        alike *= _telling(share if share is not None else _USUAL_SHARE[few > 1])
     balance.add(
         alike, "likeness.same_name" if names >= 98 else "likeness.similar_name", "likeness.other_name"
     )
-    together = _same(a, b, "family")
     _weigh_number(balance, a, b)
     _weigh_birth(balance, a, b)
     if _same(a, b, "sex"):
         balance.add(1.0)
     elif _differ(a, b, "sex"):
         balance.add(-5.0, against="likeness.other_sex")
+    if balance.weight < _HOPELESS:
+        return balance.score(identical=False)
     # Brothers and sisters share parents, card and house: inside one family these say nothing.
-    if together:
+    if _same(a, b, "family"):
         balance.add(2.0, "likeness.same_family")
         if _birth(a) == _birth(b) != "" and names < 98:
-            # Two children of one family born on one day, whose names are not the same, are twins.
-            balance.add(-11.0, against="likeness.maybe_twins")
+            # Born on one day in one family, not of one name: twins, if it is no slip of the hand.
+            slip = names >= 85 and not (_number(a, "nik") and _number(b, "nik"))
+            balance.add(-5.0 if slip else -11.0, against="likeness.maybe_twins")
     else:
         _weigh_parents(balance, a, b)
         _weigh_household(balance, a, b)
@@ -149,7 +163,16 @@ _COMPARED = (
 )  # fmt: skip
 _PRIOR = -9.0
 """Of the pairs that share a key, about one in five hundred is a double."""
+_USUAL_SHARE = (1 / 40, 1 / 250)
+"""How many bear a name of one word, and of several, where nobody has counted."""
+_HOPELESS = -16.0
+"""What parents, card and house add lifts no pair from here to where it is shown."""
 _NAME_STEPS = ((0, -11.0), (50, -10.0), (65, -6.0), (75, -2.0), (85, 3.5), (93, 6.0), (100, 8.0))
+
+
+def _telling(share: float) -> float:
+    """What a name borne by this share of the people adds, beside one in 256."""
+    return min(1.25, max(0.35, -log2(max(share, 1e-9)) / 8))
 
 
 def _weigh_number(balance: _Balance, a: Values, b: Values) -> None:
@@ -158,14 +181,16 @@ def _weigh_number(balance: _Balance, a: Values, b: Values) -> None:
         return
     if one == other:
         balance.add(14.0, "likeness.same_nik")
-    elif OSA.distance(one, other, score_cutoff=1) == 1:
-        # The serial alone differs between twins, and between any two born that day in the same place.
-        same_serial = one[-4:] == other[-4:]
-        balance.add(6.0 if same_serial else -3.0, "likeness.nik_one_digit", "likeness.nik_serial")
+    elif OSA.distance(one, other, score_cutoff=1) != 1:
+        serial_only = one[:12] == other[:12]
+        balance.add(*((-4.0, "", "likeness.nik_serial") if serial_only else (-6.0, "", "likeness.other_nik")))
     elif one[:12] == other[:12]:
-        balance.add(-4.0, against="likeness.nik_serial")
+        # So it is between twins, and between any two who were born on one day in one place.
+        balance.add(-3.0, against="likeness.nik_serial")
+    elif one[6:12] != other[6:12] and _differ(a, b, "birth_date"):
+        balance.add(-6.0, against="likeness.other_nik")  # each of its own birth date: no slip
     else:
-        balance.add(-6.0, against="likeness.other_nik")
+        balance.add(6.0, "likeness.nik_one_digit")
 
 
 def _weigh_birth(balance: _Balance, a: Values, b: Values) -> None:

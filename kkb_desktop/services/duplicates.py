@@ -8,7 +8,7 @@ record and not asked again.
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -29,7 +29,7 @@ from kkb_desktop.services.presence import is_here
 from kkb_desktop.services.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store.schema import record_table
 
-LIKELY = 60
+LIKELY = 70
 """Points from which a pair is worth a person's look; `docs/duplicates.md` says how many are then right."""
 SURE_WHEN_GONE = 90
 """Points from which somebody who is here is compared with somebody who left: perhaps the same, come back."""
@@ -43,6 +43,8 @@ _TYPES = {PEOPLE: "person", FAMILIES: "family"}
 _CROWD = 60
 """So many records with one key are compared only with those near them in age and name."""
 _NEAR = 12
+_FEW_PEOPLE = 500
+"""In a smaller village a name is taken to be as rare as in one of this size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +267,7 @@ def _ordered(one: str, other: str) -> tuple[str, str]:
 
 def _person_keys(row: _Row) -> Iterator[Hashable]:
     """The keys two records of one person are likely to share at least one of, whatever was mistyped."""
-    words = [other_folds(word)[-1] for word in folded_tokens(row["name"] or "")]
+    words = _by_ear(row["name"])
     telling = [word for word in words if word not in COMMON_WORDS] or words
     born, sex = row["birth_date"] or "", row["sex"]
     if row["nik"] and row["nik"] != PLACEHOLDER:
@@ -277,18 +279,19 @@ def _person_keys(row: _Row) -> Iterator[Hashable]:
         if born and born[4:] not in UNSURE_DAYS:
             yield "word and day", word, born[4:], sex
     yield "name", " ".join(words), sex
-    if row["mother_name"]:
-        mother = folded(row["mother_name"])
-        yield "mother and date", mother, born
-        for word in telling[:1]:
-            yield "mother and word", mother, word
+    for parent in ("mother_name", "father_name"):
+        if row[parent]:
+            named = folded(row[parent])
+            yield parent, named, born
+            for word in telling[:1]:
+                yield parent, named, word
     yield "family", row["family"]
     if row["card_number"]:
         yield "card", row["card_number"]
 
 
 def _family_keys(row: _Row) -> Iterator[Hashable]:
-    words = [other_folds(word)[-1] for word in folded_tokens(row["head_name"] or "")]
+    words = _by_ear(row["head_name"])
     rt = (row["rt"] or "").lstrip("0")
     if row["card_number"]:
         yield "card", row["card_number"]
@@ -306,6 +309,10 @@ def _member_keys(row: _Row) -> Iterator[Hashable]:
         yield "nik", row["nik"]
     if born and born[4:] not in UNSURE_DAYS:
         yield "born", born, row["sex"]
+
+
+def _by_ear(name: str | None) -> list[str]:
+    return [other_folds(word)[-1] for word in folded_tokens(name or "")]
 
 
 def _blocks(rows: Sequence[_Row], keys: Callable[[_Row], Iterable[Hashable]]) -> set[tuple[int, int]]:
@@ -342,16 +349,30 @@ def _name(row: _Row) -> object:
 def _people_pairs(
     people: Sequence[_Row], places: Iterable[tuple[int, int]], apart: set[tuple[str, str]], least: int
 ) -> Iterator[tuple[float, Pair]]:
+    names = [" ".join(_by_ear(row["name"])) for row in people]
+    bearers = Counter(names)
     for at, beside in places:
         one, other = people[at], people[beside]
+        if _plainly_two(one, other):
+            continue
         gone = (one["gone_on"] is not None) + (other["gone_on"] is not None)
         if gone == 2 or one["id"] == other["id"]:
             continue
-        score = person_score(one, other)
+        share = max(bearers[names[at]], bearers[names[beside]]) / max(len(people), _FEW_PEOPLE)
+        score = person_score(one, other, share=share)
         if score.points >= (max(least, SURE_WHEN_GONE) if gone else least):
             pair = _pair("person", one, other, score)
             if _ordered(pair.one, pair.other) not in apart:
                 yield score.weight, pair
+
+
+def _plainly_two(one: _Row, other: _Row) -> bool:
+    """Most pairs by far: each has a NIK and a birth date, years apart. Seen quickly, so that a village is."""
+    number, another = one["nik"], other["nik"]
+    if not number or not another or not one["birth_date"] or not other["birth_date"]:
+        return False
+    years = abs(int(one["birth_date"][:4]) - int(other["birth_date"][:4]))
+    return years > 2 and number[6:10] != another[6:10] and number[10:12] != another[10:12]
 
 
 def _family_pairs(
@@ -372,6 +393,8 @@ def _family_pairs(
         if _ordered(a["id"], b["id"]) in apart:
             continue
         ours, theirs = members.get(a["id"], []), members.get(b["id"], [])
+        if family_score(a, b, shared=1, fewer=1).points < least:
+            continue  # not even the same members would make them one
         shared = _shared(ours, theirs)
         score = family_score(a, b, shared=shared, fewer=min(len(ours), len(theirs)))
         if score.points >= least:

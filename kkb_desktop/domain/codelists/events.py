@@ -79,9 +79,12 @@ LEGAL_BASIS = CodeList(
 PAIR_KIND = CodeList(
     key="pair_kind",
     version="KKB-1",
-    source="aturan KKB: bukan data ganda",
+    source="aturan KKB: data ganda",
     codes=(
         Code(1, Text("Dua orang yang berbeda", "Two different persons")),
         Code(2, Text("Dua keluarga yang berbeda", "Two different families")),
+        Code(3, Text("Satu orang, sudah digabungkan", "One person, merged")),
+        Code(4, Text("Satu keluarga, sudah digabungkan", "One family, merged")),
     ),
 )
+"""What was decided about two look-alikes; of two merged the first is gone and the other stays."""

@@ -1,4 +1,4 @@
-"""What people decided about findings: why a warning stands, and that two look-alikes are not the same."""
+"""What people decided about findings: why a warning stands, and whether two look-alikes are the same."""
 
 from kkb_desktop.domain.codelists import events as codes
 from kkb_desktop.domain.fields import Field, Kind, RecordType, Requirement, Section, Values
@@ -74,20 +74,20 @@ EXPLANATION = RecordType(
 
 DISTINCT_PAIR = RecordType(
     key="distinct_pair",
-    label=Text("Bukan data ganda", "Not a duplicate"),
-    plural=Text("Bukan data ganda", "Not duplicates"),
+    label=Text("Keputusan data ganda", "Decision about a duplicate"),
+    plural=Text("Keputusan data ganda", "Decisions about duplicates"),
     title=_kind,
-    sections=(Section("pair", Text("Bukan data ganda", "Not a duplicate"), None, "users"),),
+    sections=(Section("pair", Text("Keputusan", "Decision"), None, "users"),),
     fields=(
         village_field("pair"),
         Field(
             "kind",
             Kind.CODE,
-            Text("Yang dibandingkan", "What was compared"),
+            Text("Keputusan", "Decision"),
             "pair",
             Requirement.REQUIRED,
             codes=codes.PAIR_KIND,
-            source="aturan KKB: bukan data ganda",
+            source="aturan KKB: data ganda",
         ),
         Field(
             "one",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, and_, func, or_, select, update
 
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Kind
@@ -34,7 +34,8 @@ def cancel(desk: Desk, event: str) -> ChangeSet:
             row.op_id: row.record for row in conn.execute(select(schema.op).where(schema.op.c.step == step))
         }
         histories = operations_of(conn, written.values())
-        changes = [_opposite(histories[record], op_id) for op_id, record in written.items()]
+        later = _people_with_later_events(conn, list(written.values()))
+        changes = [_opposite(histories[record], op_id, later) for op_id, record in written.items()]
         _refuse_mentions(conn, changes)
         # References first: no moment of the log has one into nothing.
         changes.sort(key=lambda change: (change.kind == "delete", -list(RECORD_TYPES).index(change.type)))
@@ -60,22 +61,46 @@ def _step_of(conn: Connection, event: str) -> str:
     return str(step)
 
 
-def _opposite(history: Sequence[Operation], op_id: str) -> Change:
-    """What takes one operation of the step back, if its values still stand."""
+def _opposite(history: Sequence[Operation], op_id: str, later: Collection[str]) -> Change:
+    """What takes one operation of the step back, if what it wrote still stands.
+
+    It stands too where others have been written and taken back since; `later` are the people who have an event after
+    this one, for whom the same values may have come about anew.
+    """
     state = fold(history)
     mine = next(each for each in history if each.op_id == op_id)
     before = fold([each for each in history if each.stamp < mine.stamp])
     if state is None or state.deleted or mine.kind == "delete":
         raise RecordRefused("event.changed_since")
     made = before is None or before.deleted
-    kept = state.heads if made else {key: state.heads.get(key, ()) for key in mine.fields}
     noted_since = made and mine.type == "life_event"
-    if not noted_since and any(heads != (op_id,) for heads in kept.values()):
-        raise RecordRefused("event.changed_since")
+    if not noted_since:
+        touched = [key for key, value in state.values.items() if value is not None] if made else mine.fields
+        for key in touched:
+            rests_here = state.heads.get(key) == (op_id,)
+            equal = state.values.get(key) == mine.fields.get(key) and key not in state.conflicts
+            if not rests_here and not (equal and mine.record not in later):
+                raise RecordRefused("event.changed_since")
     if made or before is None:
         return Change(mine.type, mine.record, mine.village, "delete", {}, state.heads)
     former = {key: before.values.get(key) for key in mine.fields}
     return Change(mine.type, mine.record, mine.village, "put", former, state.heads)
+
+
+def _people_with_later_events(conn: Connection, step: Collection[str]) -> set[str]:
+    table = record_table("life_event")
+    other = table.alias("other")
+    place, other_place = (func.coalesce(each.c.order_in_day, 1) for each in (table, other))
+    later = or_(
+        other.c.happened_on > table.c.happened_on,
+        and_(other.c.happened_on == table.c.happened_on, other_place > place),
+    )
+    query = (
+        select(other.c.person)
+        .join(table, and_(other.c.person == table.c.person, later))
+        .where(table.c.id.in_(step), other.c.id.not_in(step))
+    )
+    return set(conn.scalars(query))
 
 
 def _refuse_mentions(conn: Connection, changes: Sequence[Change]) -> None:
