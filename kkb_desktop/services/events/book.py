@@ -37,6 +37,9 @@ SPLIT, MERGE, NOT_FOUND, FOUND_AGAIN, DUPLICATE, NEW_HEAD, WIDOWED = 8, 9, 10, 1
 ADDRESS = ("address", "house_number", "hamlet", "rt", "rw")
 """Where a family lives: what a new family takes over from the one it comes from."""
 
+_JUDGED_HERE = "child.heads_family"
+"""The form's check knows nothing of orphans; see `Book._old_enough`."""
+
 _MOVING = frozenset({MOVE_IN, MOVE_WITHIN, MARRIAGE, DIVORCE, SPLIT, MERGE, FOUND_AGAIN})
 
 
@@ -148,7 +151,8 @@ class Book:
     def spouses(self, person: str) -> tuple[str, ...]:
         """Whom somebody is married to, of those who are here: by the last marriage written down, or by the family."""
         by_event = self._married_to(person)
-        by_home = kinship.spouses(person, self.household(self.home(person)))
+        household = {**self.household(self.home(person)), person: self.person(person)}
+        by_home = kinship.spouses(person, household)
         return tuple(dict.fromkeys((*by_event, *by_home)))
 
     def chosen(self, people: Iterable[str]) -> list[str]:
@@ -242,15 +246,9 @@ class Book:
         self._one_village(family, people)
         lead = next((each for each in people if self.person(each).get("relation") == kinship.HEAD), None)
         link = relations.get(lead, kinship.RELATIVE) if lead is not None else kinship.RELATIVE
-        for each in people:
-            was = self.person(each).get("relation")
-            becomes = relations.get(each)
-            if becomes is None:
-                if lead is not None and self.home(lead) == self.home(each):
-                    becomes = kinship.relation_through(link, was)
-                else:
-                    becomes = was if was in (kinship.WORKER, kinship.OTHER) else kinship.RELATIVE
-            self._join_as(family, each, becomes)
+        becomes = {each: relations.get(each) or self._follows(each, lead, link) for each in people}
+        for each, relation in becomes.items():
+            self._join_as(family, each, relation)
 
     def found(
         self,
@@ -411,6 +409,13 @@ class Book:
             for values in self._people_before.values()
         )
 
+    def _follows(self, person: str, lead: str | None, link: int) -> int:
+        """What somebody becomes in another family whose former head becomes `link` there."""
+        was = self.person(person).get("relation")
+        if lead is not None and self.home(lead) == self.home(person):
+            return kinship.relation_through(link, was)
+        return was if isinstance(was, int) and was in (kinship.WORKER, kinship.OTHER) else kinship.RELATIVE
+
     def _join_as(self, family: str, person: str, relation: int) -> None:
         if relation == kinship.HEAD and any(
             self.person(each).get("relation") == kinship.HEAD
@@ -512,7 +517,9 @@ class Book:
                     continue
                 known = find_issues(RECORD_TYPES[type], before[id], context) if id in before else ()
                 for issue in find_issues(RECORD_TYPES[type], values, context):
-                    if issue not in known and (id not in before or issue.level is Level.ERROR):
+                    if issue in known or issue.code == _JUDGED_HERE:
+                        continue
+                    if id not in before or issue.level is Level.ERROR:
                         found.append(issue)
         for each in self._events:
             values = self._event_values(each, None)
