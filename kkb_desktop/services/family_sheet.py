@@ -1,4 +1,4 @@
-"""One family as its paper form: header, members, answers of a round and KB blocks, read and saved as one."""
+"""One family as its paper form: header, members, answers of rounds and KB blocks, read, checked and saved as one."""
 
 from __future__ import annotations
 
@@ -6,20 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import select
-
 from kkb_desktop.domain.clock import new_id
-from kkb_desktop.domain.dates import age_on, is_iso_date
 from kkb_desktop.domain.errors import RecordRefused
+from kkb_desktop.domain.family_checks import Member, check_members, check_round, interview_day
 from kkb_desktop.domain.fields import CheckContext, Value, Values
 from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.validation import find_issues
-from kkb_desktop.services import families, records, steps
+from kkb_desktop.services import families, records, steps, survey
 from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk, today
 from kkb_desktop.services.records import RecordView
-from kkb_desktop.store.schema import record_table
+from kkb_desktop.services.survey import SurveySheet, WomanSheet
 from kkb_desktop.store.writing import Change
 
 _FRAME = ("village", "family", "person", "round", "surveyed_on", "respondent", "enumerator")
@@ -28,25 +26,18 @@ _FILLED: Values = {"village": "0" * 10, "family": "0" * 32, "person": "0" * 32}
 
 
 @dataclass(frozen=True, slots=True)
-class RoundSheet:
-    """The answers of one round, and what was answered the round before (`last_round`, None for never)."""
-
-    round: int
-    survey: RecordView | None = None
-    last: Values = field(default_factory=dict)
-    last_round: int | None = None
-    planning: Mapping[str, RecordView] = field(default_factory=dict)
-    """KB blocks by woman."""
-    planning_last: Mapping[str, Values] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class FamilySheet:
-    """A family as it was read. `id` is known before the first saving, so that members can refer to it."""
+    """A family as it was read. `id` is known before the first saving, so that members can refer to it.
+
+    `gone` are those who are no longer here, `elsewhere` people of other families whom a member names as mother: both
+    are there for the checks only.
+    """
 
     id: str
     family: RecordView | None
     members: tuple[RecordView, ...]
+    gone: tuple[RecordView, ...] = ()
+    elsewhere: Mapping[str, Values] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +52,15 @@ class Entries:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding about one record of the sheet. `record` is its id, or for a round's answers `survey_key`."""
+    """A finding about one record of the sheet. `record` is its id ("" for the family), or the key of a round's answers.
+
+    An error that `stops` must be fixed before the sheet can be saved; the others before it can be handed in.
+    """
 
     type: str
     record: str
     issue: Issue
+    stops: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +90,6 @@ def planning_key(woman: str, round: int) -> str:
     return f"{woman}:{round}"
 
 
-def current_round(desk: Desk) -> int:
-    """The round of this year."""
-    return today(desk).year
-
-
-def rounds(desk: Desk) -> tuple[int, ...]:
-    """The rounds to choose from, the latest first."""
-    year = today(desk).year
-    return (year, year - 1, year - 2)
-
-
 def blank(desk: Desk) -> FamilySheet:
     """The sheet of a family that does not exist yet."""
     return FamilySheet(new_id(desk.random), None, ())
@@ -117,42 +101,38 @@ def new_member(desk: Desk) -> str:
 
 
 def read(desk: Desk, family: str) -> FamilySheet:
-    """A family with its members. Raises RecordRefused "record.unknown"."""
-    return FamilySheet(family, records.read(desk, "family", family), tuple(families.members(desk, family)))
+    """A family with its members who are here. Raises RecordRefused "record.unknown"."""
+    view = records.read(desk, "family", family)
+    here, gone = families.members(desk, family), families.members(desk, family, gone=True)
+    mothers = {str(each.values["mother"]) for each in here if each.values.get("mother")}
+    others = records.read_many(desk, mothers - {each.id for each in (*here, *gone)})
+    elsewhere = {id: each.values for id, each in others.items()}
+    return FamilySheet(family, view, tuple(here), tuple(gone), elsewhere)
 
 
-def read_round(desk: Desk, family: str, round: int) -> RoundSheet:
-    """The family's answers of one round and, for comparison, those of the latest round before it."""
-    surveys = _by_round(desk, "family_survey", family)
-    blocks: dict[str, dict[int, RecordView]] = {}
-    for view in _answers(desk, "planning_survey", family):
-        blocks.setdefault(str(view.values.get("person")), {})[_round_of(view)] = view
-    before = max((each for each in surveys if each < round), default=None)
-    return RoundSheet(
-        round,
-        surveys.get(round),
-        dict(surveys[before].values) if before is not None else {},
-        before,
-        {woman: mine[round] for woman, mine in blocks.items() if round in mine},
-        {
-            woman: dict(mine[max(earlier)].values)
-            for woman, mine in blocks.items()
-            if (earlier := [each for each in mine if each < round])
-        },
-    )
+def read_round(desk: Desk, sheet: FamilySheet, round: int) -> SurveySheet:
+    """The answers of one round, and beside them those of the round before."""
+    if sheet.family is None:
+        return SurveySheet(round, None, {}, None, ())
+    return survey.read_survey(desk, sheet.id, round)
 
 
-def owes_planning(values: Values, day: date) -> bool:
-    """Whether the KB block is asked of a member: a married wife or female head of 10 to 49 years (PK-21 block II)."""
-    born = values.get("birth_date")
-    return (
-        values.get("sex") == 2
-        and values.get("marital_status") == 2
-        and values.get("relation") in (1, 3)
-        and isinstance(born, str)
-        and is_iso_date(born)
-        and 10 <= age_on(date.fromisoformat(born), day) <= 49
-    )
+def woman_of(sheet: SurveySheet, woman: str) -> WomanSheet | None:
+    """A woman's part of a round; None where she has none yet."""
+    return next((each for each in sheet.women if each.person.id == woman), None)
+
+
+def record_of(rounds: Mapping[int, SurveySheet], type: str, key: str) -> str:
+    """The id of the record that a key of a sheet stands for, "" for one that does not exist yet."""
+    if type not in ("family_survey", "planning_survey"):
+        return key
+    woman, _colon, year = key.rpartition(":")
+    sheet = rounds.get(int(year))
+    if sheet is None:
+        return ""
+    block = woman_of(sheet, woman) if woman else None
+    view = sheet.survey if type == "family_survey" else block.planning if block else None
+    return view.id if view is not None else ""
 
 
 def answered(values: Values) -> bool:
@@ -160,19 +140,43 @@ def answered(values: Values) -> bool:
     return any(value is not None for key, value in values.items() if key not in _FRAME)
 
 
-def check(desk: Desk, entries: Entries) -> list[Found]:
+def check(desk: Desk, sheet: FamilySheet, entries: Entries) -> list[Found]:
     """What is to be said about a sheet as typed, before it is saved. Reads and writes nothing."""
-    context = CheckContext(today(desk), {"members": tuple(entries.members.values())})
+    day = today(desk)
+    context = CheckContext(day, {"members": tuple(entries.members.values())})
     found: list[Found] = []
+    tidied: dict[tuple[str, str], Values] = {}
     for type, record, values in _parts(entries):
         # What the program fills in on saving is not there yet, and nobody is to be told so.
         filled = {key: value for key, value in _FILLED.items() if key in RECORD_TYPES[type].by_key}
-        tidied = records.tidied(type, {**filled, **values})
-        found.extend(Found(type, record, issue) for issue in find_issues(RECORD_TYPES[type], tidied, context))
-    return found
+        tidied[type, record] = records.tidied(type, {**filled, **values})
+        issues = find_issues(RECORD_TYPES[type], tidied[type, record], context)
+        found.extend(Found(type, record, issue) for issue in issues)
+    return found + _beside(sheet, entries, tidied, day)
 
 
-def save(desk: Desk, sheet: FamilySheet, rounds: Mapping[int, RoundSheet], entries: Entries) -> SavedSheet:
+def _beside(
+    sheet: FamilySheet, entries: Entries, tidied: Mapping[tuple[str, str], Values], day: date
+) -> list[Found]:
+    """The checks across records: they are told and counted, and never keep a family from being saved."""
+    members = [Member(each, tidied["person", each]) for each in entries.members]
+    members += [Member(each.id, each.values) for each in sheet.gone]
+    found = list(check_members(tidied["family", ""], members, day, elsewhere=sheet.elsewhere))
+    for round in entries.surveys:
+        keys = [("family_survey", survey_key(round))]
+        surveys = [Member(key, tidied[type, key]) for type, key in keys if (type, key) in tidied]
+        blocks = [
+            Member(key, {**tidied["planning_survey", key], "person": woman})
+            for woman, asked in entries.planning
+            if asked == round and ("planning_survey", (key := planning_key(woman, round))) in tidied
+        ]
+        if surveys or blocks:
+            on = interview_day([*surveys, *blocks], round, day)
+            found += check_round(round, surveys, blocks, members, on)
+    return [Found(each.type, each.record, each.issue, stops=False) for each in found]
+
+
+def save(desk: Desk, sheet: FamilySheet, rounds: Mapping[int, SurveySheet], entries: Entries) -> SavedSheet:
     """Keep everything that was typed, as one step that can be taken back as a whole.
 
     `sheet` and `rounds` are what the form was filled from. Answers of a round are kept once there are any. Raises
@@ -200,15 +204,21 @@ def save(desk: Desk, sheet: FamilySheet, rounds: Mapping[int, RoundSheet], entri
     for round, values in entries.surveys.items():
         seen = rounds[round].survey
         if seen is not None or answered(values):
-            id = seen.id if seen is not None else new_id(desk.random)
+            id = seen.id if seen else survey.first_id(desk, "family_survey", f"{sheet.id}/{round}")
             take("family_survey", survey_key(round), id, {**values, **frame, "round": round}, seen)
     for (woman, round), values in entries.planning.items():
-        seen = rounds[round].planning.get(woman)
+        part = woman_of(rounds[round], woman)
+        seen = part.planning if part is not None else None
         if seen is not None or answered(values):
-            id = seen.id if seen is not None else new_id(desk.random)
-            whose: dict[str, Value] = {**frame, "person": woman, "round": round}
+            id = seen.id if seen else survey.first_id(desk, "planning_survey", f"{woman}/{round}")
+            day = values.get("surveyed_on") or entries.surveys.get(round, {}).get("surveyed_on")
+            whose: dict[str, Value] = {**frame, "person": woman, "round": round, "surveyed_on": day}
+            if seen is not None:
+                whose["family"] = seen.values.get(
+                    "family"
+                )  # she may have been asked in the family she came from
             take("planning_survey", planning_key(woman, round), id, {**values, **whose}, seen)
-    if any(each.issue.level is Level.ERROR for each in found):
+    if any(each.issue.level is Level.ERROR and each.stops for each in found):
         raise SheetHasErrors(found)
     label = f"Keluarga {entries.family.get('head_name') or ''}".strip()
     return SavedSheet(sheet.id, steps.write(desk, changes, label=label), tuple(found))
@@ -225,24 +235,12 @@ def _parts(entries: Entries) -> list[tuple[str, str, Values]]:
             if answered(values)
         ),
         *(
-            ("planning_survey", planning_key(woman, round), {**values, "round": round})
+            (
+                "planning_survey",
+                planning_key(woman, round),
+                {"surveyed_on": entries.surveys.get(round, {}).get("surveyed_on"), **values, "round": round},
+            )
             for (woman, round), values in entries.planning.items()
             if answered(values)
         ),
     ]
-
-
-def _answers(desk: Desk, type: str, family: str) -> list[RecordView]:
-    table = record_table(type)
-    with desk.engine.connect() as conn:
-        ids = list(conn.scalars(select(table.c.id).where(table.c.family == family)))
-        return list(records.views(conn, desk, ids).values())
-
-
-def _by_round(desk: Desk, type: str, family: str) -> dict[int, RecordView]:
-    return {_round_of(view): view for view in _answers(desk, type, family)}
-
-
-def _round_of(view: RecordView) -> int:
-    round = view.values.get("round")
-    return round if isinstance(round, int) else 0

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 from kkb_desktop.domain.issues import Level
 from kkb_desktop.gui.families.panel import FamilyPanel
 from kkb_desktop.gui.families.state import Place
-from kkb_desktop.services import drafts, family_sheet, records
-from kkb_desktop.services.family_sheet import Entries
+from kkb_desktop.services import drafts, records
+from kkb_desktop.services.findings import family_findings
+from kkb_desktop.services.survey import read_survey
 from tests.gui.keys import Keyboard
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -53,7 +54,7 @@ def type_family(office, desk) -> tuple[str, list[str]]:
 @pytest.fixture
 def opened(office, qtbot):
     """A panel that shows a family of three, with the keyboard in reach."""
-    kept = []
+    panels = []
 
     def make(role: str = "") -> FamilyPanel:
         desk = office.desk()
@@ -61,7 +62,7 @@ def opened(office, qtbot):
         if role:
             desk = replace(desk, user=replace(desk.user, role=role))
         panel = FamilyPanel(desk, office.bus, office.jobs)
-        kept.append(panel)
+        panels.append(panel)
         qtbot.addWidget(panel)
         panel.resize(760, 640)
         panel.show()
@@ -75,6 +76,11 @@ def opened(office, qtbot):
 
 def survey(panel: FamilyPanel) -> dict:
     return panel.state.values("family_survey", panel.state.survey_key)
+
+
+def kept(panel: FamilyPanel, round: int):
+    """What the database has of a round."""
+    return read_survey(panel._desk, panel.family.id, round).survey
 
 
 def test_the_parts_stand_in_the_papers_order(opened):
@@ -143,10 +149,8 @@ def test_nothing_of_last_year_is_kept_that_nobody_confirmed(opened, office):
     Keyboard().choose("3")
     panel.save()
     office.settle()
-    kept = family_sheet.read_round(panel._desk, panel.family.id, 2026).survey
-    assert kept is not None
-    assert kept.values["roof"] == 3 and kept.values.get("floor_area") is None
-    assert kept.values.get("worships") is None
+    values = kept(panel, 2026).values
+    assert values["roof"] == 3 and values.get("floor_area") is None and values.get("worships") is None
 
 
 def test_ctrl_z_takes_back_step_by_step_and_goes_there(opened):
@@ -234,7 +238,7 @@ def test_everything_is_saved_as_one_step_that_is_taken_back_as_a_whole(opened, o
     assert records.read(desk, "family", family).values["phone"] == "081233445566"
     records.undo(desk, office.notices[-1].step)
     assert records.read(desk, "family", family).values.get("phone") is None
-    assert family_sheet.read_round(desk, family, 2026).survey is None
+    assert kept(panel, 2026) is None
 
 
 def test_another_round_shows_its_own_answers_and_keeps_what_was_typed(opened, office):
@@ -247,7 +251,7 @@ def test_another_round_shows_its_own_answers_and_keeps_what_was_typed(opened, of
     assert survey(panel)["roof"] == 5
     panel.save()
     office.settle()
-    assert family_sheet.read_round(panel._desk, panel.family.id, 2025).survey.values["roof"] == 2
+    assert kept(panel, 2025).values["roof"] == 2
 
 
 def test_an_error_blocks_saving_and_f8_goes_there(opened, office):
@@ -285,8 +289,8 @@ def test_confidential_answers_are_hidden_by_role_and_survive_a_save(opened, offi
     panel.state.put(Place("family_survey", "2025", "roof"), {"roof": 7})
     panel.save()
     office.settle()
-    kept = family_sheet.read_round(panel._desk, panel.family.id, 2025).survey.values
-    assert kept["roof"] == 7 and kept["violence"] == 1
+    values = kept(panel, 2025).values
+    assert values["roof"] == 7 and values["violence"] == 1
 
 
 def test_the_block_is_asked_of_a_wife_as_soon_as_she_is_typed(opened):
@@ -333,14 +337,62 @@ def test_tab_walks_the_grid_and_leaves_it_at_the_end(opened):
     assert len(panel.state.members) == 3 and QApplication.focusWidget() is not grid
 
 
-def test_a_sheet_without_answers_makes_no_survey_record(office):
-    desk = office.desk()
-    sheet = family_sheet.blank(desk)
-    saved = family_sheet.save(
-        desk,
-        sheet,
-        {2026: family_sheet.RoundSheet(2026)},
-        Entries({"head_name": "Siti"}, surveys={2026: {"round": 2026, "surveyed_on": "2026-11-23"}}),
-    )
-    assert saved.family == sheet.id
-    assert family_sheet.read_round(desk, sheet.id, 2026).survey is None
+def test_a_warning_is_left_standing_for_a_reason_that_is_kept_and_can_be_withdrawn(opened, office):
+    panel = opened()
+    head = panel.state.members[0]
+    place = Place("person", head, "first_marriage_age")
+    panel.state.put(place, {"first_marriage_age": 17})
+    (issue,) = [each for each in panel.state.issues("person", head) if each.field == place.field]
+    assert issue.level is Level.WARNING
+    before = panel.state.count(Level.WARNING)
+    panel.explain(place, issue, 2)
+    assert panel.state.count(Level.WARNING) == before - 1
+    panel.save()
+    office.settle()
+    (found,) = [
+        each
+        for each in family_findings(panel._desk, panel.family.id, 2026)
+        if each.issue.code == issue.code and each.record == head
+    ]
+    assert found.explained is not None and found.explained.values["reason"] == 2
+    assert panel.state.reason_of("person", head, issue) == "Sesuai keterangan keluarga"
+    panel._withdraw(place, issue)
+    office.settle()
+    (found,) = [
+        each
+        for each in family_findings(panel._desk, panel.family.id, 2026)
+        if each.issue.code == issue.code and each.record == head
+    ]
+    assert found.explained is None
+
+
+def test_what_is_wrong_between_members_is_told_and_keeps_nobody_from_saving(opened, office):
+    panel = opened()
+    child = panel.state.members[2]
+    panel.state.put(Place("person", child, "relation"), {"relation": 1})
+    panel.check()
+    assert panel.tabs.tabs["members"].state.errors
+    panel.save()
+    office.settle()
+    assert not panel.typing
+    assert records.read(panel._desk, "person", child).values["relation"] == 1
+
+
+def test_what_concerns_a_whole_record_stands_above_its_part(opened):
+    panel = opened()
+    panel.show_round(2025)
+    panel.show_part("planning")
+    wife = panel.state.members[1]
+    panel.state.put(Place("person", wife, "sex"), {"sex": 1})
+    panel.check()
+    assert panel.state.notes("planning_survey", panel.state.planning_key(wife))
+
+
+def test_the_day_of_the_interview_goes_with_the_block(opened, office):
+    panel = opened()
+    panel.show_part("planning")
+    Keyboard().number("2")
+    panel.save()
+    office.settle()
+    (woman,) = read_survey(panel._desk, panel.family.id, 2026).women
+    assert woman.planning is not None and woman.planning.values["surveyed_on"] == "2026-11-23"

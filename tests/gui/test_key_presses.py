@@ -124,12 +124,14 @@ def test_a_family_of_four_takes_few_key_presses(office, qtbot):
         assert not missing(RECORD_TYPES["person"], view.values), view.values["name"]
     wife = sheet.members[1]
     assert [view.values.get("mother") for view in sheet.members] == [None, None, wife.id, wife.id]
-    answers = family_sheet.read_round(desk, family, 2026)
+    answers = family_sheet.read_round(desk, sheet, 2026)
     assert answers.survey is not None
     assert not missing(RECORD_TYPES["family_survey"], answers.survey.values)
     assert answers.survey.values["media"] == [2, 3] and answers.survey.values["officers"] == [2, 9]
     assert answers.survey.values["water_source_2023"] == 1 and answers.survey.values["floor_area"] == 54
-    block = answers.planning[wife.id]
+    part = family_sheet.woman_of(answers, wife.id)
+    assert part is not None and part.planning is not None
+    block = part.planning
     assert not missing(RECORD_TYPES["planning_survey"], block.values)
     assert block.values["using_since"] == "2025-07-01" and block.values["service_source"] == 8
     assert page.browser.panel.family is None, "a form for the next family is open"

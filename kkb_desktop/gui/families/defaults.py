@@ -15,9 +15,9 @@ MALE, FEMALE = 1, 2
 Member = tuple[str, Values]
 
 
-def of_survey(user: str, day: date) -> dict[str, Value]:
-    """A round is taken today, by who sits at the laptop."""
-    return {"surveyed_on": day.isoformat(), "enumerator": user}
+def of_survey(round: int, user: str, day: date) -> dict[str, Value]:
+    """This year's round is taken today, by who sits at the laptop; of an earlier one neither is known."""
+    return {"surveyed_on": day.isoformat(), "enumerator": user} if round == day.year else {}
 
 
 def next_number(others: Sequence[Member]) -> int:

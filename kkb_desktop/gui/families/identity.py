@@ -44,6 +44,7 @@ class IdentityPart(Part):
         content = QVBoxLayout(inside)
         content.setContentsMargins(0, 0, 0, px(12))
         content.setSpacing(0)
+        content.addWidget(self.notes)
         content.addWidget(self.form)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(18), 0, px(18), 0)
@@ -61,6 +62,7 @@ class IdentityPart(Part):
         self.show_findings()
 
     def show_findings(self) -> None:
+        self._show_notes("family", [(self.state.sheet.id, "")])
         if self.state.show_all or not self.state.is_new("family", self.state.sheet.id):
             self.form.show_findings()
         else:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from kkb_desktop.gui.i18n import number
+from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.models.paged import PagedModel, RowLook
 from kkb_desktop.gui.theme import px
@@ -40,27 +40,7 @@ _MORE = "more"  # the chip of a filter that was picked from the menu
 
 def filter_names() -> dict[str, str]:
     """What the filters of `services.families.FILTERS` are called."""
-    return {
-        "all": QCoreApplication.translate("FamilyList", "Semua"),
-        "incomplete": QCoreApplication.translate("FamilyList", "Belum lengkap"),
-        "missing_nik": QCoreApplication.translate("FamilyList", "Ada yang tanpa NIK"),
-        "no_nik": QCoreApplication.translate("FamilyList", "Ada yang tanpa NIK"),
-        "unsent": QCoreApplication.translate("FamilyList", "Belum dikirim"),
-        "conflict": QCoreApplication.translate("FamilyList", "Konflik"),
-        "draft": QCoreApplication.translate("FamilyList", "Draf"),
-        "pus": QCoreApplication.translate("FamilyList", "PUS"),
-        "pus_no_kb": QCoreApplication.translate("FamilyList", "PUS tidak ber-KB"),
-        "pregnant": QCoreApplication.translate("FamilyList", "Ada ibu hamil"),
-        "krs": QCoreApplication.translate("FamilyList", "Berisiko stunting"),
-        "baduta": QCoreApplication.translate("FamilyList", "Ada baduta"),
-        "balita": QCoreApplication.translate("FamilyList", "Ada balita"),
-        "remaja": QCoreApplication.translate("FamilyList", "Ada remaja"),
-        "lansia": QCoreApplication.translate("FamilyList", "Ada lansia"),
-        "elderly_alone": QCoreApplication.translate("FamilyList", "Lansia sendiri"),
-        "not_visited": QCoreApplication.translate("FamilyList", "Belum dikunjungi"),
-        "not_surveyed": QCoreApplication.translate("FamilyList", "Belum didata putaran ini"),
-        "gone": QCoreApplication.translate("FamilyList", "Sudah tidak di sini"),
-    }
+    return {key: spoken(text) for key, text in families.FILTER_LABELS.items()}
 
 
 class FamilyList(Card):
@@ -126,7 +106,7 @@ class FamilyList(Card):
 
     def set_filter(self, key: str) -> None:
         """Narrow the list to one of `families.FILTERS`; one that is not known shows all."""
-        if key not in families.FILTERS or key not in self._names:
+        if key not in families.filters_for(self._desk):
             key = "all"
         if key in ("all", "incomplete", "pus"):
             self.chips.set_current(key)
@@ -139,10 +119,11 @@ class FamilyList(Card):
 
     def _ask_filter(self) -> None:
         menu = QMenu(self)
-        for key in families.FILTERS:
-            if key in self._names:
-                text = f"{self._names[key]}  {number(self._counts.get(key, 0))}"
-                menu.addAction(text).triggered.connect(lambda _checked=False, key=key: self.set_filter(key))
+        for key in families.filters_for(self._desk):
+            text = self._names[key]
+            if key in self._counts:  # a district does not count them all
+                text = f"{text}  {number(self._counts[key])}"
+            menu.addAction(text).triggered.connect(lambda _checked=False, key=key: self.set_filter(key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.filter_button.mapToGlobal(self.filter_button.rect().bottomLeft()))
 

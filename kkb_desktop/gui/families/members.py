@@ -184,6 +184,8 @@ class MembersPart(Part):
         for button in (self.eye, self.delete_button, self.form_button, self.add_button, self.onward):
             tools.addWidget(button)
         column.addLayout(tools)
+        self.notes.layout().setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.notes)
         column.addWidget(self.grid, 1)
         column.addWidget(self.guide)
         return page
@@ -227,6 +229,8 @@ class MembersPart(Part):
             else:
                 self.form.check()
         people = [each for each in self.state.members if not self.state.is_blank(each)]
+        names = [(each, str(self.state.value("person", each, "name") or "")) for each in people]
+        self._show_notes("person", names)
         self.count.setText(self.tr("%1 jiwa").replace("%1", number(len(people))))
         some = bool(self.grid.member)
         for button in (self.eye, self.delete_button, self.form_button):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from kkb_desktop.domain.codelists.events import EXPLANATION
 from kkb_desktop.domain.errors import KkbError
 from kkb_desktop.domain.identity import masked
 from kkb_desktop.domain.issues import Issue, Level
@@ -26,17 +26,19 @@ from kkb_desktop.gui.families.planning import PlanningPart
 from kkb_desktop.gui.families.state import Place, SheetState
 from kkb_desktop.gui.families.surveypart import SurveyPart
 from kkb_desktop.gui.forms.messages import Messages
-from kkb_desktop.gui.i18n import number, spoken
+from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.card import Line
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.modal import confirm
-from kkb_desktop.services import drafts, families, family_sheet, privacy, records
+from kkb_desktop.services import drafts, families, family_sheet, findings, privacy, records, survey
 from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.family_sheet import FamilySheet, RoundSheet, SavedSheet, SheetHasErrors
+from kkb_desktop.services.family_sheet import FamilySheet, SavedSheet, SheetHasErrors
+from kkb_desktop.services.findings import Finding
 from kkb_desktop.services.records import RecordView
+from kkb_desktop.services.survey import SurveySheet
 
 DRAFT_AFTER = 500  # milliseconds after the last key
 CHECK_AFTER = 250
@@ -49,6 +51,16 @@ _SECTIONS = {
     "messages": ("messages",),
     "verification": ("verification",),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What a save brought back: what was written, and the family as it is now."""
+
+    saved: SavedSheet
+    sheet: FamilySheet
+    round: SurveySheet
+    findings: list[Finding]
 
 
 class FamilyPanel(QFrame):
@@ -100,7 +112,7 @@ class FamilyPanel(QFrame):
 
     def _build_parts(self, titles: Mapping[str, tuple[int, str]]) -> None:
         desk, state = self._desk, self.state
-        rounds = family_sheet.rounds(desk)
+        rounds = survey.rounds(desk)
         keys = list(titles)
 
         def onward(key: str) -> str:
@@ -215,9 +227,11 @@ class FamilyPanel(QFrame):
         self.family = sheet.family
         self._revealed.clear()
         self.members.set_revealed(False)
-        round = family_sheet.current_round(self._desk)
+        round = survey.current_round(self._desk)
         self._saving = False
         self.state.open(sheet, self._read_round(sheet, round))
+        if sheet.family is not None:
+            self.state.take_findings(findings.family_findings(self._desk, sheet.id, round))
         self._form_key = drafts.form_key("family", sheet.family.id if sheet.family else None, _SHEET)
         self._offer_draft()
         self.pages.setCurrentIndex(1)
@@ -225,15 +239,15 @@ class FamilyPanel(QFrame):
         self._heading()
         self.check()
 
-    def _read_round(self, sheet: FamilySheet, round: int) -> RoundSheet:
-        if sheet.family is None:
-            return RoundSheet(round)
-        return family_sheet.read_round(self._desk, sheet.id, round)
+    def _read_round(self, sheet: FamilySheet, round: int) -> SurveySheet:
+        return family_sheet.read_round(self._desk, sheet, round)
 
     def show_round(self, round: int) -> None:
         """Ask about another round."""
-        known = self.state.rounds.get(round)
-        self.state.show_round(known or self._read_round(self.state.sheet, round))
+        known, sheet = self.state.rounds.get(round), self.state.sheet
+        self.state.show_round(known or self._read_round(sheet, round))
+        if known is None and sheet.family is not None:
+            self.state.take_findings(findings.family_findings(self._desk, sheet.id, round))
         self.check()
 
     def close_family(self) -> None:
@@ -410,7 +424,7 @@ class FamilyPanel(QFrame):
     def _save(self, *, going_on: bool) -> None:
         if self._saving or not self._form_key:
             return
-        if self._errors():
+        if self.state.stops():
             self.state.show_findings()
             self.jump()
             return
@@ -421,27 +435,32 @@ class FamilyPanel(QFrame):
         sheet, rounds, entries = state.sheet, dict(state.rounds), state.entries()
         round = state.round
 
-        def work(_job: object) -> tuple[SavedSheet, FamilySheet, RoundSheet]:
+        reasons = state.pending_reasons()
+
+        def work(_job: object) -> _Kept:
             saved = family_sheet.save(desk, sheet, rounds, entries)
             drafts.drop(desk, key)
-            return (
-                saved,
-                family_sheet.read(desk, saved.family),
-                family_sheet.read_round(desk, saved.family, round),
-            )
+            fresh = family_sheet.read(desk, saved.family)
+            read = {each: family_sheet.read_round(desk, fresh, each) for each in rounds}
+            for (type, record, field, code), reason in reasons:
+                subject = family_sheet.record_of(read, type, record)
+                if subject:
+                    issue = Issue(field, Level.WARNING, code)
+                    findings.explain(desk, saved.family, subject, issue, reason)
+            return _Kept(saved, fresh, read[round], findings.family_findings(desk, saved.family, round))
 
         job = self._jobs.write(work)
         job.done.connect(self._done)
         job.failed.connect(self._refused)
 
-    def _done(self, result: tuple[SavedSheet, FamilySheet, RoundSheet]) -> None:
-        saved, sheet, round_sheet = result
+    def _done(self, kept: _Kept) -> None:
+        saved, sheet = kept.saved, kept.sheet
         self._saving = False
         self.family, self._draft = sheet.family, None
         self._form_key = drafts.form_key("family", saved.family, _SHEET)
         self.messages.say("")
-        self.state.open(sheet, round_sheet)
-        self.state.add_found(saved.found)
+        self.state.open(sheet, kept.round)
+        self.state.take_findings(kept.findings)
         self.check()
         self._heading()
         self._bus.announce(saved.change, self)
@@ -451,8 +470,8 @@ class FamilyPanel(QFrame):
     def _refused(self, error: Exception) -> None:
         self._saving = False
         if isinstance(error, SheetHasErrors):
-            self.state.add_found(error.found)
             self.state.show_findings()
+            self.state.add_found(error.found)
             self.jump()
         self.messages.refuse(error)
         self._say_state()
@@ -504,6 +523,7 @@ class FamilyPanel(QFrame):
         typed = self.state.body() if self.state.dirty else None
         self.family = sheet.family
         self.state.open(sheet, self._read_round(sheet, self.state.round))
+        self.state.take_findings(findings.family_findings(self._desk, sheet.id, self.state.round))
         if typed is not None:
             self.state.resume(typed)
         self.check()
@@ -537,15 +557,20 @@ class FamilyPanel(QFrame):
     # warnings left standing
 
     def _ask_reason(self, place: Place, issue: Issue, under: QWidget) -> None:
-        ask_reason(under, lambda code: self._explained(place, issue, code))
+        ask_reason(under, lambda code: self.explain(place, issue, code))
 
-    def _explained(self, place: Place, issue: Issue, code: int) -> None:
-        key = place.type, place.record, issue.field, issue.code
-        self.state.reasons[key] = spoken(EXPLANATION.label(code))
+    def explain(self, place: Place, issue: Issue, code: int) -> None:
+        """Leave a warning standing, for the reason of that code."""
+        self.state.explain(place, issue, code)
+        self._keep_timer.start()
         self.check()
 
     def _withdraw(self, place: Place, issue: Issue) -> None:
-        self.state.reasons.pop((place.type, place.record, issue.field, issue.code), None)
+        desk, kept = self._desk, self.state.withdraw(place, issue)
+        if kept is not None:
+            job = self._jobs.write(lambda _job: findings.unexplain(desk, kept.id))
+            job.done.connect(lambda change: self._bus.announce(change, self))
+            job.failed.connect(self.messages.refuse)
         self.check()
 
     # head and foot

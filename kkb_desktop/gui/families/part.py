@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kkb_desktop.domain.issues import Issue
+from kkb_desktop.gui.families.notes import Notes
 from kkb_desktop.gui.families.state import Place, SheetState
 from kkb_desktop.gui.families.tabs import TabState
 
@@ -20,6 +23,9 @@ class Part(QWidget):
     def __init__(self, state: SheetState) -> None:
         super().__init__()
         self.state = state
+        self.notes = Notes()
+        self.notes.explain_wanted.connect(self.explain_wanted)
+        self.notes.withdraw_wanted.connect(self.withdraw_wanted)
 
     def load(self) -> None:
         """Show the state anew."""
@@ -52,6 +58,16 @@ class Part(QWidget):
     def same_as_last(self) -> int:
         """Answer the empty items as the round before; how many were answered."""
         return 0
+
+    def _show_notes(self, type: str, records: Sequence[tuple[str, str]]) -> None:
+        """Show what is said about whole records, each with whose it is."""
+        self.notes.show_notes(
+            [
+                (Place(type, record, said.issue.field), whose, said)
+                for record, whose in records
+                for said in self.state.notes(type, record)
+            ]
+        )
 
     def _explain(self, place: Place, issue: Issue, part: QWidget) -> None:
         self.explain_wanted.emit(place, issue, part)

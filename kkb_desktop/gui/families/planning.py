@@ -14,7 +14,7 @@ from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.families.onward import Onward
 from kkb_desktop.gui.families.part import Part
 from kkb_desktop.gui.families.state import Place, SheetState
-from kkb_desktop.gui.families.surveypart import RoundBar, page_of, round_name
+from kkb_desktop.gui.families.surveypart import RoundBar, page_of
 from kkb_desktop.gui.families.tabs import TabState
 from kkb_desktop.gui.forms.questions import QuestionSheet
 from kkb_desktop.gui.i18n import number
@@ -72,6 +72,7 @@ class PlanningPart(Part):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addLayout(self._names)
+        column.addWidget(self.notes)
         column.addWidget(self.pages, 1)
         self._asked: list[tuple[str, str]] = []
         state.replaced.connect(self.load)
@@ -86,10 +87,8 @@ class PlanningPart(Part):
         self.pages.setCurrentIndex(0 if women else 1)
         self.bar.set_rounds(self._rounds, self.state.round)
         if self.woman:
-            sheet = self.state.rounds[self.state.round]
-            last = sheet.planning_last.get(self.woman, {})
             values = self.state.values("planning_survey", self.state.planning_key(self.woman))
-            self.sheet.load({**values, "round": self.state.round}, last, round_name(self.state))
+            self.sheet.load({**values, "round": self.state.round}, *self.state.last(self.woman))
             self.bar.title.set_note(self._described(self.woman))
         else:
             self.bar.title.set_note("")
@@ -101,9 +100,11 @@ class PlanningPart(Part):
         self.load()
 
     def show_findings(self) -> None:
+        shown = [(self.state.planning_key(self.woman), "")] if self.woman else []
+        self._show_notes("planning_survey", shown)
         if self.woman:
             self.sheet.show_said(self.state.said("planning_survey", self.state.planning_key(self.woman)))
-            self.bar.set_ghosts(self.sheet.ghosts(), round_name(self.state))
+            self.bar.set_ghosts(self.sheet.ghosts(), self.state.last(self.woman)[1])
         else:
             self.bar.set_ghosts(0, "")
 

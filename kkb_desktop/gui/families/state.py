@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from kkb_desktop.domain.codelists.events import EXPLANATION
+from kkb_desktop.domain.codelists.survey import ROUND
+from kkb_desktop.domain.family_checks import owes_planning
 from kkb_desktop.domain.fields import Field, Requirement, Value, Values
 from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.roles import may_see
 from kkb_desktop.gui.families import defaults
 from kkb_desktop.gui.forms.finding import ORDER, Said
+from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.services import family_sheet
 from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.family_sheet import Entries, FamilySheet, Found, RoundSheet
+from kkb_desktop.services.family_sheet import Entries, FamilySheet, Found
+from kkb_desktop.services.findings import Finding
+from kkb_desktop.services.records import RecordView
+from kkb_desktop.services.survey import SurveySheet, can_be_confirmed
 
 Key = tuple[str, str]
 """Type and record of a sheet; a round's answers go by `family_sheet.survey_key` and `planning_key`."""
@@ -29,6 +36,18 @@ class Place:
     type: str
     record: str
     field: str = ""
+
+
+Spot = tuple[str, str, str, str]
+"""Type, record, field and code of a finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a warning is left standing: a code of `EXPLANATION`, and the record that keeps it (None: not saved yet)."""
+
+    code: int
+    kept: RecordView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +73,7 @@ class SheetState(QObject):
         super().__init__()
         self._desk = desk
         self.sheet = FamilySheet("", None, ())
-        self.rounds: dict[int, RoundSheet] = {}
+        self.rounds: dict[int, SurveySheet] = {}
         self.round = 0
         self.members: list[str] = []
         self.dirty = False
@@ -65,12 +84,12 @@ class SheetState(QObject):
         self._touched: set[Place] = set()
         self._past: list[_Past] = []
         self._extra: tuple[Found, ...] = ()
-        self._found: dict[Key, list[Issue]] | None = None
-        self.reasons: dict[tuple[str, str, str, str], str] = {}
+        self._found: dict[Key, list[Found]] | None = None
+        self.reasons: dict[Spot, Reason] = {}
 
     # opening
 
-    def open(self, sheet: FamilySheet, round_sheet: RoundSheet) -> None:
+    def open(self, sheet: FamilySheet, round_sheet: SurveySheet) -> None:
         """Show a family as it was read, at a round."""
         self.sheet, self.rounds, self.round = sheet, {}, round_sheet.round
         self.members = [view.id for view in sheet.members]
@@ -88,26 +107,29 @@ class SheetState(QObject):
         self._add_round(round_sheet)
         self.replaced.emit()
 
-    def show_round(self, round_sheet: RoundSheet) -> None:
+    def show_round(self, round_sheet: SurveySheet) -> None:
         """Go to another round; what was typed for the others is kept."""
         if round_sheet.round not in self.rounds:
             self._add_round(round_sheet)
         self.round = round_sheet.round
         self.replaced.emit()
 
-    def _add_round(self, sheet: RoundSheet) -> None:
+    def _add_round(self, sheet: SurveySheet) -> None:
         self.rounds[sheet.round] = sheet
         key = family_sheet.survey_key(sheet.round)
         self._now["family_survey", key] = dict(sheet.survey.values) if sheet.survey else {}
         self._now["family_survey", key]["round"] = sheet.round
         if sheet.survey is None:
-            self._assume("family_survey", key, defaults.of_survey(self._desk.user.name, today(self._desk)))
+            self._assume(
+                "family_survey", key, defaults.of_survey(sheet.round, self._desk.user.name, today(self._desk))
+            )
         else:
             self._was["family_survey", key] = dict(sheet.survey.values)
-        for woman, view in sheet.planning.items():
-            place = "planning_survey", family_sheet.planning_key(woman, sheet.round)
-            self._now[place] = dict(view.values)
-            self._was[place] = dict(view.values)
+        for woman in sheet.women:
+            if woman.planning is not None:
+                place = "planning_survey", family_sheet.planning_key(woman.person.id, sheet.round)
+                self._now[place] = dict(woman.planning.values)
+                self._was[place] = dict(woman.planning.values)
 
     # reading
 
@@ -124,6 +146,20 @@ class SheetState(QObject):
     def planning_key(self, woman: str) -> str:
         """How a woman's KB block of the shown round is named."""
         return family_sheet.planning_key(woman, self.round)
+
+    def last(self, woman: str = "") -> tuple[dict[str, Value], str]:
+        """What was answered the round before (by a woman in her KB block) and can be confirmed, and its name."""
+        sheet = self.rounds[self.round]
+        part = family_sheet.woman_of(sheet, woman) if woman else sheet
+        if part is None or part.last_round is None:
+            return {}, ""
+        fields = RECORD_TYPES["planning_survey" if woman else "family_survey"].by_key
+        known = {
+            key: value
+            for key, value in part.last.items()
+            if key in fields and self.sees(fields[key]) and can_be_confirmed(fields[key], value)
+        }
+        return known, spoken(ROUND.label(part.last_round))
 
     def values(self, type: str, record: str) -> dict[str, Value]:
         """A record as typed (a copy)."""
@@ -154,7 +190,7 @@ class SheetState(QObject):
     def women(self) -> list[str]:
         """The members of whom the KB block is asked."""
         day = today(self._desk)
-        return [each for each in self.members if family_sheet.owes_planning(self._now["person", each], day)]
+        return [each for each in self.members if owes_planning(self._now["person", each], day)]
 
     def sees(self, field: Field) -> bool:
         """Whether the user of this desk may see a field."""
@@ -291,31 +327,52 @@ class SheetState(QObject):
     # findings
 
     def issues(self, type: str, record: str) -> list[Issue]:
-        """Everything to be said about a record as it stands."""
+        """Everything to be said about a record as it stands, as far as the user may see it."""
+        return [each.issue for each in self._all().get((type, record), []) if self._seen(each)]
+
+    def _all(self) -> dict[Key, list[Found]]:
         if self._found is None:
             self._found = {}
-            for each in family_sheet.check(self._desk, self.entries()):
-                self._found.setdefault((each.type, each.record or self.sheet.id), []).append(each.issue)
-            for each in self._extra:
-                mine = self._found.setdefault((each.type, each.record), [])
-                if not any((one.field, one.code) == (each.issue.field, each.issue.code) for one in mine):
-                    mine.append(each.issue)
-        seen = RECORD_TYPES[type].by_key
-        return [
-            issue
-            for issue in self._found.get((type, record), [])
-            if issue.field not in seen or self.sees(seen[issue.field])
-        ]
+            for each in (*family_sheet.check(self._desk, self.sheet, self.entries()), *self._extra):
+                self._found.setdefault((each.type, each.record or self.sheet.id), []).append(each)
+        return self._found
 
-    def found_keys(self) -> list[Key]:
-        """The records that something is to be said about."""
-        self.issues("family", self.sheet.id)
-        return list(self._found or {})
+    def _seen(self, found: Found) -> bool:
+        fields = RECORD_TYPES[found.type].by_key
+        if found.issue.code.startswith("planning."):
+            # That there is such an answer is as confidential as the answer.
+            fields = RECORD_TYPES["planning_survey"].by_key
+        if found.issue.field in fields:
+            return self.sees(fields[found.issue.field])
+        return any(self.sees(field) for field in fields.values() if not field.hidden)
+
+    def take_findings(self, said: Sequence[Finding]) -> None:
+        """Take note of what is known about the saved family: findings beyond this sheet, and reasons given."""
+        keys = {family_sheet.record_of(self.rounds, *key): key for key in self._now}
+        found: list[Found] = []
+        for each in said:
+            rest = self.survey_key if each.type == "family_survey" else each.record or self.sheet.id
+            _type, key = keys.get(each.record, (each.type, rest))
+            found.append(Found(each.type, key, each.issue, stops=False))
+            reason = each.explained.values.get("reason") if each.explained is not None else None
+            if isinstance(reason, int):
+                self.reasons[(each.type, key, each.issue.field, each.issue.code)] = Reason(
+                    reason, each.explained
+                )
+        self.add_found(tuple(found))
 
     def add_found(self, found: tuple[Found, ...]) -> None:
         """Take note of what only the service could find."""
-        self._extra, self._found = found, None
-        self.show_all = True
+        self._extra, self._found = (), None
+        known = {
+            (key, each.issue.field, each.issue.code) for key, mine in self._all().items() for each in mine
+        }
+        self._extra = tuple(
+            each
+            for each in found
+            if ((each.type, each.record or self.sheet.id), each.issue.field, each.issue.code) not in known
+        )
+        self._found = None
 
     def show_findings(self) -> None:
         """Show everything from now on, also what is merely still empty."""
@@ -339,17 +396,53 @@ class SheetState(QObject):
 
     def reason_of(self, type: str, record: str, issue: Issue) -> str:
         """Why a warning was left standing, "" for not."""
-        return self.reasons.get((type, record, issue.field, issue.code), "")
+        reason = self.reasons.get((type, record, issue.field, issue.code))
+        return "" if reason is None else spoken(EXPLANATION.label(reason.code))
+
+    def explain(self, place: Place, issue: Issue, code: int) -> None:
+        """Leave a warning standing; kept when the sheet is saved."""
+        spot = (place.type, place.record, issue.field, issue.code)
+        known = self.reasons.get(spot)
+        self.reasons[spot] = Reason(code, known.kept if known else None)
+        self.dirty = True
+
+    def withdraw(self, place: Place, issue: Issue) -> RecordView | None:
+        """Let a warning count again; the record that kept the reason, to be deleted."""
+        reason = self.reasons.pop((place.type, place.record, issue.field, issue.code), None)
+        return None if reason is None else reason.kept
+
+    def pending_reasons(self) -> list[tuple[Spot, int]]:
+        """The reasons that were given and not saved yet."""
+        return [
+            (spot, reason.code)
+            for spot, reason in self.reasons.items()
+            if reason.kept is None or reason.kept.values.get("reason") != reason.code
+        ]
+
+    def notes(self, type: str, record: str) -> list[Said]:
+        """What is to be said about a record as a whole, or about items that nobody types."""
+        fields = RECORD_TYPES[type].by_key
+        return [
+            Said(issue, self.reason_of(type, record, issue))
+            for issue in self.issues(type, record)
+            if issue.field not in fields or (fields[issue.field].hidden and issue.field != "mother")
+        ]
 
     def count(self, level: Level) -> int:
         """How many items have a finding of that strength that is not explained."""
         spots = {
-            (key, issue.field)
-            for key in self.found_keys()
-            for issue in self.issues(*key)
-            if issue.level is level and not self.reason_of(*key, issue)
+            (key, each.issue.field)
+            for key, mine in self._all().items()
+            for each in mine
+            if each.issue.level is level and self._seen(each) and not self.reason_of(*key, each.issue)
         }
         return len(spots)
+
+    def stops(self) -> bool:
+        """Whether something must be fixed before the sheet can be saved."""
+        return any(
+            each.stops and each.issue.level is Level.ERROR for mine in self._all().values() for each in mine
+        )
 
     # drafts
 
@@ -365,7 +458,14 @@ class SheetState(QObject):
                 assumed = [key for key in typed if Place(type, record, key) in self._assumed]
                 records.append([type, record, typed, assumed])
         members = [each for each in self.members if not self.is_blank(each)]
-        return {"id": self.sheet.id, "round": self.round, "members": members, "records": records}
+        reasons = [[*spot, code] for spot, code in self.pending_reasons()]
+        return {
+            "id": self.sheet.id,
+            "round": self.round,
+            "members": members,
+            "records": records,
+            "reasons": reasons,
+        }
 
     def resume(self, body: Mapping[str, Any]) -> None:
         """Go on with a draft, on top of what is saved by now."""
@@ -382,6 +482,8 @@ class SheetState(QObject):
             for key in typed:
                 self._assumed.discard(Place(type, record, key))
             self._assumed |= {Place(type, record, key) for key in assumed}
+        for *spot, code in body.get("reasons", []):
+            self.reasons[(spot[0], spot[1], spot[2], spot[3])] = Reason(int(code))
         known = [each for each in body.get("members", []) if ("person", each) in self._now]
         self.members = list(dict.fromkeys([*self.members, *known]))
         self.dirty, self._found = True, None

@@ -66,12 +66,6 @@ class RoundBar(QWidget):
         self.same.setText(text.replace("%1", round_name).replace("%2", number(count)))
 
 
-def round_name(state: SheetState) -> str:
-    """The name of the round before the one shown, "" for none."""
-    sheet = state.rounds.get(state.round)
-    return spoken(ROUND.label(sheet.last_round)) if sheet is not None and sheet.last_round else ""
-
-
 class SurveyPart(Part):
     """Some sections of the survey record of the round shown."""
 
@@ -106,6 +100,7 @@ class SurveyPart(Part):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.notes)
         column.addWidget(self.area, 1)
         state.replaced.connect(self.load)
         state.edited.connect(self._other_edited)
@@ -114,17 +109,16 @@ class SurveyPart(Part):
         return field.key != "round" and self.state.sees(field)
 
     def load(self) -> None:
-        sheet = self.state.rounds.get(self.state.round)
-        last = sheet.last if sheet is not None else {}
-        self.sheet.load(
-            self.state.values("family_survey", self.state.survey_key), last, round_name(self.state)
-        )
+        last, name = self.state.last()
+        self.sheet.load(self.state.values("family_survey", self.state.survey_key), last, name)
         self.bar.set_rounds(self._rounds, self.state.round)
         self.show_findings()
 
     def show_findings(self) -> None:
         self.sheet.show_said(self.state.said("family_survey", self.state.survey_key))
-        self.bar.set_ghosts(self.sheet.ghosts(), round_name(self.state))
+        if self.holds(Place("family_survey", self.state.survey_key)):
+            self._show_notes("family_survey", [(self.state.survey_key, "")])
+        self.bar.set_ghosts(self.sheet.ghosts(), self.state.last()[1])
 
     def enter(self, step: int = 1) -> None:
         if step < 0:
@@ -136,7 +130,7 @@ class SurveyPart(Part):
         return self.sheet.focus_item(place.field)
 
     def holds(self, place: Place) -> bool:
-        field = _SURVEY.by_key.get(place.field)
+        field = _SURVEY.by_key.get(place.field or "round")
         return place.type == "family_survey" and field is not None and field.section in self._sections
 
     def current_place(self) -> Place | None:

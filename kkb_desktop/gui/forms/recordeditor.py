@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -27,14 +27,21 @@ from kkb_desktop.services.records import RecordHasErrors, RecordView
 DRAFT_AFTER = 500  # milliseconds after the last key
 
 
+Keep = Callable[[Values, RecordView | None], records.Saved]
+"""A use case that saves what was typed, where saving the record alone would not do."""
+
+
 class RecordEditor(QWidget):
     """Form and foot. `saved` carries the record's id, and whether the user wants the next one."""
 
     saved = Signal(str, bool)
 
-    def __init__(self, desk: Desk, type: str, bus: Bus, jobs: JobRunner, *, onward: str = "") -> None:
+    def __init__(
+        self, desk: Desk, type: str, bus: Bus, jobs: JobRunner, *, onward: str = "", keep: Keep | None = None
+    ) -> None:
         super().__init__()
         self._desk, self._type, self._bus, self._jobs = desk, type, bus, jobs
+        self._keep = keep
         self._opened: RecordView | None = None
         self._related: Mapping[str, tuple[Values, ...]] = {}
         self._form_key = ""
@@ -200,9 +207,13 @@ class RecordEditor(QWidget):
             self._related,
         )
         values = {name: value for name, value in self.form.values().items() if opened or value is not None}
+        keep = self._keep
 
         def work(_job: object) -> tuple[records.Saved, RecordView]:
-            saved = records.save(desk, type, values, opened=opened, related=related)
+            if keep is not None:
+                saved = keep(values, opened)
+            else:
+                saved = records.save(desk, type, values, opened=opened, related=related)
             drafts.drop(desk, key)
             return saved, records.read(desk, type, saved.record)
 
