@@ -3,25 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
 
 from kkb_desktop.domain.errors import RecordRefused
+from kkb_desktop.domain.records import RECORD_TYPES
+from kkb_desktop.domain.text import Text
 from kkb_desktop.services.batches import batches
 from kkb_desktop.services.completeness import incomplete_families
 from kkb_desktop.services.delivery import Delivery, underway
 from kkb_desktop.services.desk import Desk, today
 from kkb_desktop.services.drafts import records_with_drafts
-from kkb_desktop.services.family_flags import FLAGS
+from kkb_desktop.services.family_flags import FLAGS, MEMBER_TESTS
+from kkb_desktop.services.indicators.catalogue import indicator
+from kkb_desktop.services.indicators.facts import facts
+from kkb_desktop.services.indicators.figures import sees_confidential
+from kkb_desktop.services.indicators.measure import records_behind
 from kkb_desktop.services.presence import is_here, is_listed
 from kkb_desktop.services.records import RecordView, views
+from kkb_desktop.store import schema
 from kkb_desktop.store.schema import record_table
 
-FILTERS = ("all", "incomplete", "missing_nik", "unsent", "conflict", "draft", *FLAGS)
-"""What the list can be narrowed to; `counts` gives a number for each."""
+FILTER_LABELS: Mapping[str, Text] = {
+    "all": Text("Semua", "All"),
+    "incomplete": Text("Belum lengkap", "Incomplete"),
+    "not_visited": Text("Belum dikunjungi tahun ini", "Not visited this year"),
+    "krs": Text("Berisiko stunting", "At risk of stunting"),
+    "pus": Text("PUS", "Couples of reproductive age"),
+    "pus_no_kb": Text("PUS tidak ber-KB", "Couples not using contraception"),
+    "pregnant": Text("Ada ibu hamil", "A pregnant woman"),
+    "baduta": Text("Ada baduta", "A child under 2"),
+    "balita": Text("Ada balita", "A child of 2 to 4"),
+    "remaja": Text("Ada remaja", "A teenager"),
+    "lansia": Text("Ada lansia", "Somebody of 60 or over"),
+    "elderly_alone": Text("Lansia sendiri", "Elderly living alone"),
+    "no_nik": Text("Ada yang tanpa NIK", "A member without NIK"),
+    "no_birth_certificate": Text("Anak tanpa akta lahir", "A child without birth certificate"),
+    "out_of_school": Text("Anak tidak sekolah", "A child out of school"),
+    "unsent": Text("Belum dikirim", "Not sent"),
+    "conflict": Text("Konflik", "In conflict"),
+    "draft": Text("Draf", "Drafts"),
+    "gone": Text("Sudah tidak di sini", "No longer here"),
+}
+"""What the list can be narrowed to, in the order of a menu. "gone" are the families that everybody has left; no other
+filter shows them."""
+
+FILTERS = tuple(FILTER_LABELS)
+
+ORDERS: Mapping[str, Text] = {
+    "rt": Text("RT dan nama", "RT and name"),
+    "name": Text("Nama", "Name"),
+    "size": Text("Jumlah anggota", "Size"),
+    "changed": Text("Terakhir diubah", "Last changed"),
+}
+"""How the list can be sorted: largest first, latest first."""
+
+_INDICATORS = {"krs": "krs_any", "pus_no_kb": "nonusers", "pregnant": "krs_pregnant"}
+"""The filters that are lists of an indicator, so that the list and the number on the dashboard are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +87,34 @@ class FamilyRow:
     village: str
 
 
-def family_ids(desk: Desk, text: str = "", filter: str = "all", *, village: str | None = None) -> list[str]:
-    """The families to list, by RW, RT and name; those whom everybody has left are not among them.
+def family_ids(
+    desk: Desk, text: str = "", filter: str = "all", *, village: str | None = None, order: str = "rt"
+) -> list[str]:
+    """The families to list. Those that everybody has left are listed by the filter "gone" and by no other.
 
     Each word of `text` must be found in the head's or a member's name, the card number, a NIK or the address;
-    "RT 3" and "RW 2" mean those fields. `filter` is one of `FILTERS`; RecordRefused "filter.unknown" otherwise.
+    "RT 3" and "RW 2" mean those fields. `filter` is one of `filters_for`, `order` one of `ORDERS`; RecordRefused
+    "filter.unknown" otherwise, "indicator.confidential" for a list that this user's role does not see.
     """
+    if order not in ORDERS:
+        raise RecordRefused("filter.unknown")
+    _allow(desk, filter)
     family = record_table("family")
-    query = select(family.c.id).where(*_matches(text)).order_by(*_order())
-    query = query.where(is_listed())
+    query = select(family.c.id).where(*_matches(text)).order_by(*_order(order))
+    query = query.where(~is_listed() if filter == "gone" else is_listed())
     if village is not None:
         query = query.where(family.c.village == village)
     with desk.engine.connect() as conn:
         ids = list(conn.scalars(query))
-        wanted = _passing(conn, desk, filter)
-    return ids if wanted is None else [each for each in ids if each in wanted]
+        if filter in ("all", "gone"):
+            return ids
+        wanted = _passing(conn, desk, [filter], village)[filter]
+    return [each for each in ids if each in wanted]
+
+
+def filters_for(desk: Desk) -> tuple[str, ...]:
+    """The filters that this user may use: a list of who uses no contraception tells a confidential answer."""
+    return tuple(key for key in FILTERS if _allowed(desk, key))
 
 
 def family_rows(desk: Desk, ids: Sequence[str]) -> dict[str, FamilyRow]:
@@ -85,21 +140,50 @@ def members(desk: Desk, family: str, *, gone: bool = False) -> list[RecordView]:
     return sorted(found, key=_household_order)
 
 
-def counts(desk: Desk, *, village: str | None = None) -> dict[str, int]:
-    """How many families each of `FILTERS` lists, and "people": all members who are here."""
+def counts(desk: Desk, *, village: str | None = None, filters: Iterable[str] | None = None) -> dict[str, int]:
+    """How many families each filter lists, and "people": all members who are here.
+
+    Without `filters`, all those of `filters_for`; at a district without a `village`, those of indicators are left
+    out, which would take seconds.
+    """
+    if filters is None:
+        whole = desk.kind != "village" and village is None
+        filters = [key for key in filters_for(desk) if not (whole and key in _INDICATORS)]
+    wanted = list(filters)
+    for key in wanted:
+        _allow(desk, key)
     family, person = record_table("family"), record_table("person")
-    here = select(family.c.id).where(is_listed())
+    here = select(family.c.id, is_listed())
     people = select(func.count()).select_from(person).where(is_here())
     if village is not None:
         here = here.where(family.c.village == village)
         people = people.where(person.c.village == village)
     with desk.engine.connect() as conn:
-        ids = set(conn.scalars(here))
+        listed: set[str] = set()
+        left = 0
+        for id, is_there in conn.execute(here):
+            if is_there:
+                listed.add(id)
+            else:
+                left += 1
         numbers = {"people": conn.scalar(people) or 0}
-        for name in FILTERS:
-            wanted = _passing(conn, desk, name)
-            numbers[name] = len(ids) if wanted is None else len(ids & wanted)
+        passing = _passing(conn, desk, [key for key in wanted if key not in ("all", "gone")], village)
+    for key in wanted:
+        numbers[key] = len(listed) if key == "all" else left if key == "gone" else len(listed & passing[key])
     return numbers
+
+
+def _allowed(desk: Desk, filter: str) -> bool:
+    return not (filter in _INDICATORS and indicator(_INDICATORS[filter]).confidential) or sees_confidential(
+        desk
+    )
+
+
+def _allow(desk: Desk, filter: str) -> None:
+    if filter not in FILTER_LABELS:
+        raise RecordRefused("filter.unknown")
+    if not _allowed(desk, filter):
+        raise RecordRefused("indicator.confidential")
 
 
 def _household_order(view: RecordView) -> tuple[int, int, str, str]:
@@ -112,12 +196,26 @@ def _household_order(view: RecordView) -> tuple[int, int, str, str]:
     )
 
 
-def _order() -> tuple[ColumnElement[Any], ...]:
+def _order(order: str) -> tuple[ColumnElement[Any], ...]:
     """RT and RW are texts of digits, with or without leading zeros: "2" and "02" stand together, before "10"."""
-    family = record_table("family")
+    family, person = record_table("family"), record_table("person")
     numbers = [func.ltrim(func.coalesce(column, ""), "0") for column in (family.c.rw, family.c.rt)]
-    by_number = [part for number in numbers for part in (func.length(number), number)]
-    return (*by_number, func.lower(family.c.head_name), family.c.id)
+    place = [part for number in numbers for part in (func.length(number), number)]
+    name = func.lower(family.c.head_name)
+    match order:
+        case "name":
+            return (name, *place, family.c.id)
+        case "size":
+            size = select(func.count()).where(person.c.family == family.c.id, is_here()).scalar_subquery()
+            return (size.desc(), *place, name, family.c.id)
+        case "changed":
+            latest = (
+                select(func.max(person.c.op_stamp)).where(person.c.family == family.c.id).scalar_subquery()
+            )
+            newer = case((latest > family.c.op_stamp, latest), else_=family.c.op_stamp)
+            return (newer.desc(), family.c.id)
+        case _:
+            return (*place, name, family.c.id)
 
 
 _NEIGHBOURHOOD = re.compile(r"\b(rt|rw)[\s.:]*0*(\d{1,3})\b", re.IGNORECASE)
@@ -140,40 +238,105 @@ def _matches(text: str) -> list[ColumnElement[bool]]:
     return tests
 
 
-def _passing(conn: Connection, desk: Desk, filter: str) -> set[str] | None:
-    """The families that pass a filter; None for all."""
-    family, person = record_table("family"), record_table("person")
-    match filter:
-        case "all":
-            return None
-        case "incomplete":
-            return incomplete_families(conn, today(desk))
-        case "missing_nik":
-            return set(
-                conn.scalars(select(person.c.family).where(person.c.nik.is_(None), is_here()).distinct())
-            )
-        case "conflict":
-            return set(conn.scalars(select(family.c.id).where(family.c.conflicts > 0))) | set(
-                conn.scalars(select(person.c.family).where(person.c.conflicts > 0))
-            )
-        case "draft":
-            return records_with_drafts(conn, "family")
-        case "unsent":
-            return _unsent(conn, desk)
-        case _ if filter in FLAGS:
-            test = FLAGS[filter](person, today(desk))
-            return set(conn.scalars(select(person.c.family).where(test, is_here()).distinct()))
-        case _:
-            raise RecordRefused("filter.unknown")
+def _passing(
+    conn: Connection, desk: Desk, filters: Sequence[str], village: str | None
+) -> dict[str, set[str]]:
+    """The families that pass each of these filters, whether they are listed or not."""
+    day = today(desk)
+    found: dict[str, set[str]] = _by_members(conn, day, filters, village)
+    by_indicator = [key for key in filters if key in _INDICATORS]
+    if by_indicator:
+        with facts(conn, day, village=village):
+            for key in by_indicator:
+                found[key] = set(records_behind(conn, indicator(_INDICATORS[key]).numerator))
+    for key in filters:
+        match key:
+            case "incomplete":
+                found[key] = incomplete_families(conn, day)
+            case "not_visited":
+                found[key] = _not_visited(conn, day, village)
+            case "conflict":
+                found[key] = _in_conflict(conn)
+            case "draft":
+                found[key] = records_with_drafts(conn, "family")
+            case "unsent":
+                found[key] = _unsent(conn, desk)
+    return found
+
+
+def _by_members(
+    conn: Connection, day: date, filters: Sequence[str], village: str | None
+) -> dict[str, set[str]]:
+    """The filters that ask for a member who is here, in one pass over the people."""
+    person = record_table("person")
+    tests = {key: MEMBER_TESTS[key](person, day) for key in filters if key in MEMBER_TESTS}
+    alone = "elderly_alone" in filters
+    if not tests and not alone:
+        return {}
+    if alone:
+        tests["elderly_alone"] = FLAGS["lansia"](person, day)
+    marks = [func.max(case((test, 1), else_=0)) for test in tests.values()]
+    query = select(person.c.family, func.count(), *marks).where(is_here()).group_by(person.c.family)
+    if village is not None:
+        query = query.where(person.c.village == village)
+    found: dict[str, set[str]] = {key: set() for key in tests}
+    for family, size, *passed in conn.execute(query):
+        for key, passes in zip(tests, passed, strict=True):
+            if passes and (key != "elderly_alone" or size == 1):
+                found[key].add(family)
+    return found
+
+
+def _not_visited(conn: Connection, day: date, village: str | None) -> set[str]:
+    """Neither asked in this year's round, nor said to have been, nor visited this year."""
+    family, survey, visit = (record_table(type) for type in ("family", "family_survey", "visit"))
+    first = f"{day.year:04d}-01-01"
+    asked = select(survey.c.id).where(
+        survey.c.family == family.c.id, or_(survey.c["round"] == day.year, survey.c.surveyed_on >= first)
+    )
+    visited = select(visit.c.id).where(visit.c.family == family.c.id, visit.c.visited_on >= first)
+    query = select(family.c.id).where(
+        func.coalesce(family.c.surveyed_on, "") < first, ~asked.exists(), ~visited.exists()
+    )
+    if village is not None:
+        query = query.where(family.c.village == village)
+    return set(conn.scalars(query))
+
+
+def _in_conflict(conn: Connection) -> set[str]:
+    """Families of which a record is in dispute: their own, a member's, a survey's or an event's."""
+    conflict = schema.conflict
+    disputed: dict[str, set[str]] = {}
+    for record, type in conn.execute(select(conflict.c.record, conflict.c.type).distinct()):
+        disputed.setdefault(type, set()).add(record)
+    return _families_of(conn, disputed)
 
 
 def _unsent(conn: Connection, desk: Desk) -> set[str]:
     unsent = {record for record, state in underway(conn, desk).items() if state == "unsent"}
-    if not unsent:
-        return set()
-    person = record_table("person")
-    homes = conn.execute(select(person.c.id, person.c.family))
-    return unsent | {home for one, home in homes if one in unsent}
+    return _families_of(conn, dict.fromkeys(("family", *_WITH_FAMILY), unsent)) if unsent else set()
+
+
+_WITH_FAMILY = tuple(key for key, declared in RECORD_TYPES.items() if "family" in declared.by_key)
+"""The types whose records belong to a family."""
+_FEW = 2_000
+
+
+def _families_of(conn: Connection, records: Mapping[str, set[str]]) -> set[str]:
+    """The families to which these records, by type, belong."""
+    found: set[str] = set(records.get("family", ()))
+    for type in _WITH_FAMILY:
+        ids = records.get(type)
+        if not ids:
+            continue
+        table = record_table(type)
+        query = select(table.c.id, table.c.family)
+        if len(ids) <= _FEW:
+            rows = conn.execute(query.where(table.c.id.in_(ids))).all()
+        else:
+            rows = [row for row in conn.execute(query) if row.id in ids]
+        found.update(family for _id, family in rows if family is not None)
+    return found
 
 
 def _rows(
@@ -219,7 +382,7 @@ def _household_query(desk: Desk, ids: Sequence[str]) -> Select[Any]:
         select(
             person.c.family,
             func.count().label("size"),
-            func.max(case((person.c.nik.is_(None), 1), else_=0)).label("no_nik"),
+            func.max(case((MEMBER_TESTS["no_nik"](person, day), 1), else_=0)).label("no_nik"),
             func.max(person.c.conflicts).label("conflicts"),
             *marks,
         )

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from sqlalchemy import ColumnElement, Table, and_
+from sqlalchemy import ColumnElement, Table, and_, or_
+
+from kkb_desktop.domain.rules import ages
+from kkb_desktop.services.indicators.facts import left_school
 
 PersonTest = Callable[[Table, date], ColumnElement[bool]]
 
@@ -55,3 +58,30 @@ FLAGS: Mapping[str, PersonTest] = {
 }
 """For each mark, in the order shown, which member gives it to the family. Balita here leaves the baduta out, so that
 a child gives its family one mark and not two."""
+
+
+def _no_certificate(table: Table, today: date) -> ColumnElement[bool]:
+    """A child, anybody under 18, who has none; for grown people it is no longer asked after."""
+    return and_(table.c.birth_certificate == 2, born_after(table, today, _CHILD_BELOW))
+
+
+def _out_of_school(table: Table, today: date) -> ColumnElement[bool]:
+    """As the indicator `school_out` counts people."""
+    youngest, oldest = ages.SCHOOL_YEARS
+    return and_(
+        table.c.birth_date <= years_before(today, youngest),
+        born_after(table, today, oldest + 1),
+        left_school(table),
+    )
+
+
+_CHILD_BELOW = 18
+"""UU 35/2014 article 1."""
+
+MEMBER_TESTS: Mapping[str, PersonTest] = {
+    **FLAGS,
+    "no_nik": lambda table, _today: or_(table.c.nik.is_(None), table.c.nik.startswith("9" * 15)),
+    "no_birth_certificate": _no_certificate,
+    "out_of_school": _out_of_school,
+}
+"""All that a family is listed for because of one of its members who are here. A NIK of nines stands for none."""

@@ -109,7 +109,7 @@ def todos(seen: Overview, kind: DeskKind) -> list[Todo]:
         "warn",
         translate("Home", "Buka"),
         "residents",
-        {"filter": "missing_nik"},
+        {"filter": "no_nik"},
     )
     if kind == "village":
         sent = seen.last_sent.astimezone().date() if seen.last_sent else None
