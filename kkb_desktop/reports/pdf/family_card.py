@@ -195,7 +195,7 @@ def _results(document: Document, card: FamilyCard) -> None:
     right = document.left + width + _GAP
     reasons = card.risk.reasons if card.risk is not None else ()
     lines = [wrapped(f"• {reason}", width, 8) for reason in reasons]
-    groups = wrapped("Kelompok sasaran: " + (", ".join(card.groups) or "–"), width, 8)
+    groups = wrapped("Sasaran kelompok: " + (", ".join(card.groups) or "–"), width, 8)
     low = [
         wrapped(", ".join(each.lowered_by), width - 4, 7) if each.lowered_by else []
         for each in card.dimensions
@@ -221,7 +221,7 @@ def _results(document: Document, card: FamilyCard) -> None:
 def _result(document: Document, x: float, y: float, width: float, result: CardResult | None) -> float:
     if result is None:
         return 1 + document.paragraph(
-            x, y, width, "Belum dapat dihitung: pendataan belum diisi.", 8, color=MUTED
+            x, y, width, "Belum dapat dihitung: pendataan belum lengkap.", 8, color=MUTED
         )
     document.text(x, y + 3.4, result.title, 10, "bold", color=_COLORS[result.tone], width=width)
     return 5.6

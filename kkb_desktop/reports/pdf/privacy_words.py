@@ -54,6 +54,6 @@ RIGHTS: tuple[tuple[str, str], ...] = (
 """Rights of the person the data are about, and their articles."""
 
 HOW_TO_ASK = (
-    "Sampaikan kepada kader atau petugas di bawah ini. Permintaan melihat atau memperbaiki data dijawab paling lambat "
+    "Sampaikan kepada kader atau petugas. Permintaan melihat atau memperbaiki data dijawab paling lambat "
     "3 x 24 jam. Menolak menjawab tidak mengurangi hak Anda atas pelayanan."
 )

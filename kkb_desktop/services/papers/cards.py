@@ -15,14 +15,25 @@ from kkb_desktop.domain.family_code import scanned_code, short_code
 from kkb_desktop.domain.fields import Values
 from kkb_desktop.domain.household import is_here
 from kkb_desktop.domain.records.family import FAMILY
+from kkb_desktop.domain.records.family_survey import FAMILY_SURVEY
 from kkb_desktop.domain.records.person import PERSON
 from kkb_desktop.reports.pdf import family_card as card_page
-from kkb_desktop.reports.pdf.family_card import CardEntry, CardFact, CardMember, FamilyCard
+from kkb_desktop.reports.pdf.family_card import (
+    CardDimension,
+    CardEntry,
+    CardFact,
+    CardMember,
+    CardResult,
+    FamilyCard,
+    Tone,
+)
 from kkb_desktop.reports.pdf.letters import in_words
 from kkb_desktop.reports.pdf.page import paper_of
 from kkb_desktop.services import families, privacy
 from kkb_desktop.services.desk import Desk, today
 from kkb_desktop.services.events.timeline import timeline
+from kkb_desktop.services.indicators import family_result
+from kkb_desktop.services.indicators.family import FamilyResult, Flag
 from kkb_desktop.services.papers.printing import answer_in_words, place_of, rows_of, write_logged
 
 _MOST_VISITS, _MOST_EVENTS = 6, 10
@@ -42,14 +53,16 @@ def family_card(desk: Desk, family: str, path: Path, *, paper: str = "A4") -> No
         place = place_of(conn, desk, str(values.get("village") or desk.region))
     day = today(desk)
     here = [view.values for view in families.members(desk, family) if is_here(view.values, day)]
+    result = family_result(desk, family, day)
+    surveyed = result is not None and result.inputs["survey_round"] is not None
     card = FamilyCard(
         head=str(values.get("head_name") or ""),
         facts=_facts(values),
         members=tuple(_member(each, day) for each in here),
-        groups=(),
-        risk=None,
-        ibangga=None,
-        dimensions=(),
+        groups=_groups(result) if result is not None else (),
+        risk=_risk(result) if surveyed else None,
+        ibangga=_ibangga(result) if surveyed else None,
+        dimensions=_dimensions(desk, result) if surveyed else (),
         survey=survey,
         visits=visits,
         timeline=_story(desk, family),
@@ -105,6 +118,62 @@ def _age(born: date, day: date) -> str:
         return f"{years} th"
     months = (day.year - born.year) * 12 + day.month - born.month - (day.day < born.day)
     return f"{max(months, 0)} bln"
+
+
+def _groups(result: FamilyResult) -> tuple[str, ...]:
+    """Activity groups that the family is a target of, and whether it takes part."""
+    words = {True: "ikut", False: "belum ikut", None: "belum ditanya"}
+    return tuple(
+        f"{each.label.id.removeprefix('Ikut ')} ({words[each.attends]})"
+        for each in result.groups
+        if each.target
+    )
+
+
+def _risk(result: FamilyResult | None) -> CardResult | None:
+    if result is None:
+        return None
+    krs = result.krs
+    if not krs.target:
+        return CardResult("Bukan keluarga sasaran", "plain", (krs.target_reason.id,))
+    raised = tuple(_flag(flag) for flag in krs.flags if flag.raised)
+    verified = (krs.reason.id,) if krs.verified else ()
+    if krs.at_risk:
+        return CardResult("Berisiko stunting", "risk", (*verified, *raised))
+    return CardResult("Tidak berisiko stunting", "good", (*verified, *raised))
+
+
+def _flag(flag: Flag) -> str:
+    return f"{flag.label.id}: {flag.reason.id}" if flag.reason.id else flag.label.id
+
+
+def _ibangga(result: FamilyResult | None) -> CardResult | None:
+    if result is None or result.ibangga.index is None:
+        return None
+    found = result.ibangga
+    tones: dict[str | None, Tone] = {"rentan": "risk", "berkembang": "watch", "tangguh": "good"}
+    category = f" · {found.category_label.id.lower()}" if found.category_label is not None else ""
+    return CardResult(f"{found.index:.0f} dari 100{category}", tones.get(found.category, "plain"))
+
+
+def _dimensions(desk: Desk, result: FamilyResult | None) -> tuple[CardDimension, ...]:
+    """By name of the point only: the reasons of some are nothing for a paper that others may read."""
+    if result is None:
+        return ()
+    violence_seen = privacy.may_see(desk, FAMILY_SURVEY.by_key["violence"])
+    return tuple(
+        CardDimension(
+            each.dimension.label.id,
+            each.index,
+            tuple(
+                point.variable.label.id.lower()
+                for point in each.points
+                if point.score == 0 and (violence_seen or "P.03" not in point.variable.item)
+            ),
+            sum(point.unknown for point in each.points),
+        )
+        for each in result.ibangga.dimensions
+    )
 
 
 def _last_survey(conn: Connection, family: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from kkb_desktop.domain.dates import is_iso_date
 from kkb_desktop.domain.errors import RecordRefused
@@ -31,7 +31,7 @@ from kkb_desktop.services.papers.printing import answer_in_words, label_of, plac
 from kkb_desktop.services.privacy import AccessEntry
 from kkb_desktop.services.records import HistoryEntry
 from kkb_desktop.store.log import operations_of
-from kkb_desktop.store.schema import record_table
+from kkb_desktop.store.schema import op
 
 _ACTIONS = {
     "view": "membuka data",
@@ -46,17 +46,18 @@ _PAPERS = {
 }
 _OF_FAMILY = ("family_survey", "visit", "explanation")
 """Records of the whole family that are shown to each member, without what may be about another one."""
-_NOT_SHOWN = frozenset({"village", "subject", "finding", "item"})
+_NOT_SHOWN = frozenset({"village", "subject", "finding", "item", "order_in_day"})
 """Fields that only the program reads; the village stands at the head of the report."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A record with what the report needs to name it."""
+    """A record with what the report needs to name it. Of a deleted one `values` are those it had."""
 
     type: str
     id: str
     values: Values
+    deleted: bool = False
 
 
 def subject_report(desk: Desk, person: str, path: Path, *, paper: str = "A4") -> None:
@@ -72,8 +73,7 @@ def subject_report(desk: Desk, person: str, path: Path, *, paper: str = "A4") ->
         state = fold(operations_of(conn, [person]).get(person, ()))
         if state is None or state.type != "person":
             raise RecordRefused("record.unknown")
-        about = _Held("person", person, state.values)
-        report = _report(conn, desk, about, deleted=state.deleted)
+        report = _report(conn, desk, _Held("person", person, state.values, state.deleted))
         place = place_of(conn, desk, str(state.values.get("village") or desk.region))
     data = report_pages.subject_report(report, size, place, today(desk))
     write_logged(desk, path, data, "person", [person], "subject_report")
@@ -90,16 +90,18 @@ def privacy_notice(desk: Desk, path: Path, *, paper: str = "A4") -> None:
     write_whole(path, notice_page.privacy_notice(size, place, today(desk)))
 
 
-def _report(conn: Connection, desk: Desk, about: _Held, *, deleted: bool) -> SubjectReport:
+def _report(conn: Connection, desk: Desk, about: _Held) -> SubjectReport:
     home = about.values.get("family")
     homes = [home] if isinstance(home, str) else []
     families = [_Held("family", id, values) for id, values in rows_of(conn, "family", "id", homes).items()]
     own = [about, *_mentions(conn, about.id)]
     shared = [
-        _Held(type, id, values)
+        held
         for type in _OF_FAMILY
-        for id, values in _by_day(rows_of(conn, type, "family", homes))
-        if values.get("subject") in (None, about.id)
+        for held in _latest_first(
+            _Held(type, id, values) for id, values in rows_of(conn, type, "family", homes).items()
+        )
+        if held.values.get("subject") in (None, about.id)
     ]
     past = [(held, records.history(desk, held.id)) for held in own]
     names = _names(conn, [*own, *families, *shared], past)
@@ -109,44 +111,44 @@ def _report(conn: Connection, desk: Desk, about: _Held, *, deleted: bool) -> Sub
         tuple(_basis(families)),
         (
             *(_section(desk, held, names) for held in own if held.type != "life_event"),
-            *(_section(desk, held, names) for held in families),
+            *(_section(desk, held, names, of_family=True) for held in families),
             *(_section(desk, held, names, of_family=True) for held in shared),
         ),
-        tuple(_event(held, names) for held in own if held.type == "life_event"),
+        tuple(_event(held, about.id, names) for held in own if held.type == "life_event"),
         tuple(_changes(past, names)),
         tuple(_access(entry) for entry in seen),
-        tuple(_left_out(desk, deleted=deleted)),
+        tuple(_left_out(desk, deleted=about.deleted)),
     )
 
 
 def _mentions(conn: Connection, person: str) -> list[_Held]:
-    """Every record that names the person in a reference, but for other people's (a mother's children)."""
+    """Every record that names the person in a reference, deleted ones too as the log still holds them; but not other
+    people's (a mother's children)."""
+    names_person = select(op.c.record).where(op.c.fields.contains(person), op.c.record != person).distinct()
     found: list[_Held] = []
-    for record_type in RECORD_TYPES.values():
-        table = record_table(record_type.key)
-        tests = [
-            table.c[field.key] == person
-            for field in record_type.fields
-            if field.kind is Kind.REF and field.refers_to == "person" and record_type.key != "person"
-        ]
-        if tests:
-            ids = list(conn.scalars(select(table.c.id).where(or_(*tests))))
-            found += [
-                _Held(record_type.key, id, values)
-                for id, values in _by_day(rows_of(conn, record_type.key, "id", ids))
-            ]
-    return found
+    for operations in operations_of(conn, list(conn.scalars(names_person))).values():
+        state = fold(operations)
+        if state is None or state.type == "person" or state.type not in RECORD_TYPES:
+            continue
+        references = [field.key for field in RECORD_TYPES[state.type].fields if field.refers_to == "person"]
+        if any(state.values.get(key) == person for key in references):
+            found.append(_Held(state.type, state.record, state.values, state.deleted))
+    found.sort(key=lambda held: (list(RECORD_TYPES).index(held.type), held.deleted))
+    return [
+        held
+        for type in dict.fromkeys(each.type for each in found)
+        for held in _latest_first(each for each in found if each.type == type)
+    ]
 
 
-def _by_day(found: Mapping[str, Values]) -> list[tuple[str, Values]]:
-    """The latest first, by round or by day; by id where they have neither."""
+def _latest_first(held: Iterable[_Held]) -> list[_Held]:
+    """By round or by day; by id where they have neither."""
 
-    def order(entry: tuple[str, Values]) -> tuple[str, str]:
-        id, values = entry
-        days = (values.get(key) for key in ("round", "happened_on", "visited_on", "surveyed_on"))
-        return str(next((day for day in days if day is not None), "")), id
+    def order(each: _Held) -> tuple[str, str]:
+        days = (each.values.get(key) for key in ("round", "happened_on", "visited_on", "surveyed_on"))
+        return str(next((day for day in days if day is not None), "")), each.id
 
-    return sorted(found.items(), key=order, reverse=True)
+    return sorted(held, key=order, reverse=True)
 
 
 def _names(
@@ -191,7 +193,7 @@ def _section(desk: Desk, held: _Held, names: Mapping[str, str], *, of_family: bo
         and not (of_family and _about_others(field))
         and (words := _words(field, values.get(field.key), names))
     ]
-    return ReportSection(_title(record_type, held.values), tuple(rows))
+    return ReportSection(_title(record_type, held), tuple(rows))
 
 
 def _about_others(field: Field) -> bool:
@@ -199,25 +201,27 @@ def _about_others(field: Field) -> bool:
     return field.privacy is Privacy.CONFIDENTIAL or (field.kind is Kind.TEXT and field.multiline)
 
 
-def _title(record_type: RecordType, values: Values) -> str:
-    title = record_type.title(values)
-    if record_type.key in ("person", "family") or not title:
-        return record_type.label.id
-    return f"{record_type.label.id}: {title}"
+def _title(record_type: RecordType, held: _Held) -> str:
+    title = "" if record_type.key in ("person", "family") else record_type.title(held.values)
+    words = f"{record_type.label.id}: {title}" if title else record_type.label.id
+    return f"{words} (sudah dihapus)" if held.deleted else words
 
 
-def _event(held: _Held, names: Mapping[str, str]) -> ReportEvent:
+def _event(held: _Held, person: str, names: Mapping[str, str]) -> ReportEvent:
     by_key = RECORD_TYPES[held.type].by_key
     happened = str(held.values.get("happened_on") or "")
     details = [
         f"{field.label.id}: {words}"
         for key, field in by_key.items()
-        if key not in ("village", "kind", "happened_on", "person")
+        if key not in _NOT_SHOWN
+        and key not in ("kind", "happened_on")
+        and held.values.get(key) != person
         and (words := _words(field, held.values.get(key), names))
     ]
     return ReportEvent(
         date.fromisoformat(happened) if is_iso_date(happened) else None,
-        answer_in_words(by_key["kind"], held.values.get("kind")),
+        answer_in_words(by_key["kind"], held.values.get("kind"))
+        + (" (sudah dihapus)" if held.deleted else ""),
         "; ".join(details),
     )
 
@@ -227,15 +231,20 @@ def _changes(
 ) -> list[ReportChange]:
     """Every operation on the person's own records, the latest first."""
     changes = [
-        ReportChange(entry.at.astimezone(), entry.user, _what(held, entry, names))
+        ReportChange(
+            entry.at.astimezone(), entry.user, _what(held, entry, names, first=place == len(entries))
+        )
         for held, entries in past
-        for entry in entries
+        for place, entry in enumerate(entries, start=1)
     ]
     return sorted(changes, key=lambda change: (change.at, change.what), reverse=True)
 
 
-def _what(held: _Held, entry: HistoryEntry, names: Mapping[str, str]) -> str:
+def _what(held: _Held, entry: HistoryEntry, names: Mapping[str, str], *, first: bool) -> str:
+    """In words. Of the first writing only that: what it wrote stands above, or in a later change as what was before."""
     record_type = RECORD_TYPES[held.type]
+    if first:
+        return f"{_title(record_type, held)}: dicatat pertama kali"
     if entry.kind == "delete":
         return f"{record_type.label.id}: dihapus"
     said = []
