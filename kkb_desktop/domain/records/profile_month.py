@@ -119,7 +119,7 @@ PROFILE_MONTH = RecordType(
             checks=(checks.not_in_future, checks.first_of_month),
             source=SOURCE,
             privacy=Privacy.PUBLIC,
-            help=Text("Tanggal 1 bulan yang dilaporkan.", "The first of the month."),
+            hidden=True,
         ),
         *(
             _yes_no(f"has_{key}", Text(f"Ada {_GROUP_WORDS[key]}", f"Has {_GROUP_WORDS[key]}"), "groups")

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import or_, select
 
 from kkb_desktop.domain.codelists.activity import SECTION
 from kkb_desktop.domain.codelists.programme import WORKER_ROLE
 from kkb_desktop.domain.text import Text
+from kkb_desktop.reports.entry_sheet import write_whole
+from kkb_desktop.reports.pdf.page import paper_of
+from kkb_desktop.reports.pdf.structure import ChartBox, structure_chart
 from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.papers.printing import place_of
 from kkb_desktop.store.schema import record_table
 
 POKJA_ROLES = frozenset(range(1, 8))
@@ -126,3 +131,22 @@ def pokja_counts(desk: Desk, day: date | None = None, *, village: str | None = N
     """Members of the working group on `day`, and how many of them are trained."""
     rows = [row for row in workers(desk, day, village=village) if row.role in POKJA_ROLES]
     return len(rows), sum(row.trained is True for row in rows)
+
+
+def print_structure(desk: Desk, path: Path, *, paper: str = "A4") -> None:
+    """Draw the structure of today as a PDF. Raises FileRefused "paper.size", "workbook.not_written"."""
+    size = paper_of(paper)
+    with desk.engine.connect() as conn:
+        place = place_of(conn, desk, desk.region)
+    chart = _chart(structure(desk))
+    write_whole(path, structure_chart(chart, size, place, today(desk), "Struktur Kampung KB"))
+
+
+def _chart(box: Box) -> ChartBox:
+    heading = bool(box.below) and not box.names and box.title.id in _HEADINGS
+    below = tuple(map(_chart, box.below))
+    stacked = bool(below) and not any(each.below for each in below) and len(below) > 2
+    return ChartBox(box.title.id, None if heading else box.names, below, stacked)
+
+
+_HEADINGS = ("Seksi", "Lini lapangan", "Kader RT")
