@@ -130,7 +130,8 @@ def test_the_sample_desk_opens_quickly_whole_and_as_it_was_left(tmp_path: Path, 
     assert time.perf_counter() - started < 5
     numbers = overview(desk)
     assert (numbers.families, numbers.people) == (214, 810)
-    assert 0 < numbers.incomplete < 40
+    # Also those whom the present round has not reached yet count as incomplete.
+    assert 0 < numbers.incomplete < 70
     assert status(desk).place == sample_village.PLACE
     assert health.doctor(desk) == []
     first = families.family_ids(desk)[0]
