@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kkb_desktop.domain.fields import CodeList, Field, Kind, RecordType, Value, Values
 from kkb_desktop.domain.skips import asked_when
@@ -164,6 +165,7 @@ def _option_width(label: str) -> float:
     return BOX + 1.1 + width_of(label, _OPTION) + 2.1
 
 
+@lru_cache(maxsize=512)
 def _option_rows(codes: CodeList, width: float) -> list[_OptionRow]:
     """All on one line where they fit; else in as many columns of equal width as make it lowest, words in two lines."""
     widths = [_option_width(code.label.id) for code in codes.codes]

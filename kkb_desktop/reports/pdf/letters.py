@@ -7,6 +7,7 @@ Widths are millimetres, sizes are points.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any, Literal
@@ -53,7 +54,8 @@ def printable(text: str) -> str:
 
 def width_of(text: str, size: float, weight: Weight = "regular") -> float:
     """How wide a line is, in millimetres."""
-    return float(_face(weight).stringWidth(text, size)) / MM
+    widths, otherwise = _letter_widths(weight)
+    return sum(widths.get(ord(letter), otherwise) for letter in text) * size * 0.001 / MM
 
 
 def fitted(
@@ -98,12 +100,19 @@ def in_short(day: date) -> str:
 def _face(weight: Weight) -> Any:
     from reportlab.pdfbase import pdfmetrics
 
-    return pdfmetrics.getFont(font(weight))
+    return pdfmetrics.getFont(font(weight)).face
+
+
+@cache
+def _letter_widths(weight: Weight) -> tuple[Mapping[int, float], float]:
+    """Thousandths of the size by letter, and for letters that the font lacks."""
+    face = _face(weight)
+    return face.charWidths, float(face.defaultWidth)
 
 
 @cache
 def _glyphs() -> frozenset[int]:
-    return frozenset(_face("regular").face.charToGlyph)
+    return frozenset(_face("regular").charToGlyph)
 
 
 def _printable(letter: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from io import BytesIO
 from typing import Any, Literal
 
@@ -161,7 +162,7 @@ class Document:
 
         def draw(canvas: Any) -> None:
             canvas.setFont(font(weight), size)
-            canvas.setFillColor(color)
+            canvas.setFillColor(_shade(color))
             canvas.drawString(left, base, shown)
 
         self._pages[-1].drawn.append(draw)
@@ -210,7 +211,7 @@ class Document:
 
         def draw(canvas: Any) -> None:
             canvas.setFont(font(weight), size)
-            canvas.setFillColor(INK)
+            canvas.setFillColor(_shade(INK))
             for number, line in enumerate(lines):
                 canvas.saveState()
                 canvas.translate(
@@ -236,7 +237,7 @@ class Document:
         height = self._pages[-1].paper.height
 
         def draw(canvas: Any) -> None:
-            canvas.setStrokeColor(color)
+            canvas.setStrokeColor(_shade(color))
             canvas.setLineWidth(thickness * MM)
             canvas.line(x1 * MM, (height - y1) * MM, x2 * MM, (height - y2) * MM)
 
@@ -259,9 +260,9 @@ class Document:
 
         def draw(canvas: Any) -> None:
             if fill is not None:
-                canvas.setFillColor(fill)
+                canvas.setFillColor(_shade(fill))
             if stroke is not None:
-                canvas.setStrokeColor(stroke)
+                canvas.setStrokeColor(_shade(stroke))
                 canvas.setLineWidth(thickness * MM)
             shape = (x * MM, lower * MM, width * MM, height * MM)
             how = {"stroke": int(stroke is not None), "fill": int(fill is not None)}
@@ -279,7 +280,7 @@ class Document:
         upper = self._pages[-1].paper.height - y
 
         def draw(canvas: Any) -> None:
-            canvas.setFillColor("#000000")
+            canvas.setFillColor(_shade("#000000"))
             path = canvas.beginPath()
             for row, modules in enumerate(rows):
                 for first, length in _runs(modules):
@@ -325,17 +326,25 @@ class Document:
             )
         )
         base = self.MARGIN - 2
-        canvas.setStrokeColor(LINE)
+        canvas.setStrokeColor(_shade(LINE))
         canvas.setLineWidth(0.15 * MM)
         canvas.line(self.MARGIN * MM, (base + 4) * MM, (page.paper.width - self.MARGIN) * MM, (base + 4) * MM)
         right, size = fitted(number, (page.paper.width - 2 * self.MARGIN) * 0.6, 7)
-        canvas.setFillColor(MUTED)
+        canvas.setFillColor(_shade(MUTED))
         canvas.setFont(font(), size)
         canvas.drawRightString((page.paper.width - self.MARGIN) * MM, base * MM, right)
         room = page.paper.width - 2 * self.MARGIN - width_of(right, size) - 6
         left, size = fitted(self.imprint.notice, room, 7, smallest=0.7)
         canvas.setFont(font(), size)
         canvas.drawString(self.MARGIN * MM, base * MM, left)
+
+
+@cache
+def _shade(color: str) -> Any:
+    """A colour as the PDF library takes it; it reads "#17211F" slowly."""
+    from reportlab.lib.colors import HexColor
+
+    return HexColor(color)
 
 
 def line_height(size: float, leading: float = 1.35) -> float:
