@@ -110,7 +110,7 @@ def suggested_head(household: Household, day: date) -> str | None:
 
 
 _SEEN_BY: Mapping[int, Mapping[int, int]] = {
-    HEAD: {each: each for each in range(1, 12)},
+    HEAD: {HEAD: RELATIVE, **{each: each for each in range(2, 12)}},
     HUSBAND: {HEAD: OTHER, HUSBAND: OTHER, WIFE: OTHER, CHILD: CHILD, CHILD_IN_LAW: CHILD_IN_LAW,
               GRANDCHILD: GRANDCHILD, PARENT: PARENT_IN_LAW, PARENT_IN_LAW: PARENT},
     WIFE: {HEAD: OTHER, HUSBAND: OTHER, WIFE: OTHER, CHILD: CHILD, CHILD_IN_LAW: CHILD_IN_LAW,
