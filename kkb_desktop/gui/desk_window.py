@@ -131,7 +131,13 @@ class DeskWindow(QObject):
             self.bus.go(key, argument)
 
     def _search(self, text: str) -> None:
-        self._go("families", {"search": text.strip()})
+        from kkb_desktop.gui.dialogs.search_palette import (
+            open_search,
+        )  # compares spellings; the start must not
+
+        palette = open_search(self.window, self.desk, self.jobs, text)
+        palette.opened.connect(lambda family: self._go("families", {"family": family}))
+        palette.list_wanted.connect(lambda asked: self._go("families", {"search": asked}))
 
     def _undo(self, step: str) -> None:
         job = self.jobs.write(lambda job: records.undo(self.desk, step))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from kkb_desktop.gui.theme import icon, px, theme
+from kkb_desktop.gui.theme import px, theme
 from kkb_desktop.gui.theme.scale import TEXT_SIZES, text_size
 from kkb_desktop.gui.widgets.buttons import Button, IconButton
 from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel
 from kkb_desktop.gui.widgets.pill import Pill
+from kkb_desktop.gui.widgets.search import SearchStart
 
 HEIGHT = 58  # pixels at text size 100 %
 _TIGHT = 900  # below this width (at 100 %) the chip says less
@@ -19,8 +20,7 @@ _TIGHT = 900  # below this width (at 100 %) the chip says less
 class Header(QFrame):
     """Place, search, saved chip, main button (unsent, or import at the district), theme, text size."""
 
-    search_wanted = Signal(str)  # Enter in the search field
-    searching = Signal(str)  # every change of the text
+    search_wanted = Signal(str)  # a click or a letter in the search field
     main_pressed = Signal()  # "37 belum dikirim" / "Impor paket"
     theme_pressed = Signal()
     text_size_chosen = Signal(int)
@@ -38,12 +38,9 @@ class Header(QFrame):
         names.addWidget(self.place)
         names.addWidget(self.line)
         names.addStretch(1)
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchStart()
         self.search.setAccessibleName(self.tr("Cari"))
-        self.search.addAction(icon("search", "mut"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.returnPressed.connect(lambda: self.search_wanted.emit(self.search.text()))
-        self.search.textChanged.connect(self.searching)
+        self.search.wanted.connect(self.search_wanted)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_search_hint(self.tr("Cari nama, No. KK …"))
         self.chip = Pill("", "ok", "circle-check")

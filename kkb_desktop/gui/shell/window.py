@@ -27,8 +27,7 @@ class ShellWindow(QMainWindow):
     Knows no page and no service: everything arrives through its methods, everything asked for leaves by a signal.
     """
 
-    search_wanted = Signal(str)  # Enter in the search field
-    searching = Signal(str)  # its text, at every change
+    search_wanted = Signal(str)  # Ctrl+K, a click or a letter in the search field
     send_wanted = Signal()  # "37 belum dikirim"
     import_wanted = Signal()  # "Impor paket", at the district
     user_pressed = Signal()
@@ -73,7 +72,6 @@ class ShellWindow(QMainWindow):
         self.sidebar.user_card.clicked.connect(self.user_pressed)
         self.host.opened.connect(self.sidebar.set_current)
         self.header.search_wanted.connect(self.search_wanted)
-        self.header.searching.connect(self.searching)
         self.header.main_pressed.connect(self._main_pressed)
         self.header.theme_pressed.connect(self._toggle_theme)
         self.header.text_size_chosen.connect(self._choose_text_size)
@@ -82,7 +80,7 @@ class ShellWindow(QMainWindow):
         self.toast.undo_pressed.connect(self.bus.undo)
         theme().changed.connect(self._fit_sidebar)
         find = QShortcut(QKeySequence("Ctrl+K"), self)
-        find.activated.connect(self._focus_search)
+        find.activated.connect(self._by_search_key)
         self._shortcuts.append(find)
 
     # what the composition root tells it
@@ -184,10 +182,9 @@ class ShellWindow(QMainWindow):
         if not covered(self):
             self.open_page(key)
 
-    def _focus_search(self) -> None:
+    def _by_search_key(self) -> None:
         if not covered(self):
-            self.header.search.setFocus()
-            self.header.search.selectAll()
+            self.search_wanted.emit("")
 
     def _main_pressed(self) -> None:
         (self.import_wanted if self._importing else self.send_wanted).emit()

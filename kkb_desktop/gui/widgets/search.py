@@ -1,8 +1,9 @@
-"""A search field that waits until the hand rests."""
+"""Search fields: one that waits until the hand rests, and one that only leads to the search."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kkb_desktop.gui.theme import icon
@@ -36,3 +37,26 @@ class SearchField(QLineEdit):
     def _say(self) -> None:
         self._timer.stop()
         self.searched.emit(self.text().strip())
+
+
+class SearchStart(QLineEdit):
+    """Looks like a search field and leads to the search: `wanted` carries the letter typed into it, "" for a click."""
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.addAction(icon("search", "mut"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.wanted.emit("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.wanted.emit("")
+        elif event.text() and event.text().isprintable():
+            self.wanted.emit(event.text())
+        else:
+            event.ignore()  # arrows and shortcuts belong to the window

@@ -1,0 +1,233 @@
+"""The search over the whole window (Ctrl+K): type, look, Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from kkb_desktop.domain import regions
+from kkb_desktop.gui.errors import explain_error
+from kkb_desktop.gui.i18n import spoken
+from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.models.paged import PagedModel, RowLook
+from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.card import Line
+from kkb_desktop.gui.widgets.empty import EmptyState
+from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, Label
+from kkb_desktop.gui.widgets.modal import ModalCard
+from kkb_desktop.gui.widgets.pill import PillData
+from kkb_desktop.gui.widgets.rowlist import RowList
+from kkb_desktop.services import search
+from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.search import Hit
+
+SIZE = (720, 560)  # pixels at text size 100 %, for the card that holds it
+_REST = 60  # milliseconds without a key: a search is quicker than the next letter
+_MOST = 30
+
+_MOVES = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -7,
+    Qt.Key.Key_PageDown: 7,
+}
+
+
+class SearchPalette(QFrame):
+    """A field and what it finds. The keyboard stays in the field: arrows move, Enter opens.
+
+    `opened` carries the id of the family to open; `list_wanted` the text, for the list of families.
+    """
+
+    opened = Signal(str)
+    list_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, jobs: JobRunner, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setAccessibleName(self.tr("Cari"))
+        self._desk, self._jobs = desk, jobs
+        self._question = 0
+        self._hits: dict[str, Hit] = {}
+        self.field = QLineEdit(text)
+        self.field.setClearButtonEnabled(True)
+        self.field.setAccessibleName(self.tr("Cari"))
+        self.field.setPlaceholderText(self.tr("Nama, NIK, No. KK, nomor HP, alamat, atau RT 3"))
+        self.field.installEventFilter(self)
+        self.list = RowList(self.tr("Hasil pencarian"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.model = PagedModel((), self._of, look=self._look, parent=self)
+        self.list.set_model(self.model)
+        self.list.clicked.connect(lambda _index: self._open())
+        self.empty = EmptyState("search", "")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.list)
+        self.state = ElidedLabel("", "small")
+        head = QHBoxLayout()
+        head.setContentsMargins(px(18), px(16), px(18), px(12))
+        head.setSpacing(px(12))
+        head.addWidget(IconLabel("search", "primary", 20))
+        head.addWidget(self.field, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(18), px(9), px(18), px(11))
+        foot.setSpacing(px(14))
+        foot.addWidget(self.state, 1)
+        for keys, words in (
+            ("↑ ↓", self.tr("pilih")),
+            ("Enter", self.tr("buka keluarga")),
+            ("Ctrl+Enter", self.tr("ke daftar")),
+            ("Esc", self.tr("tutup")),
+        ):
+            foot.addLayout(_key(keys, words))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(Line())
+        column.addWidget(self.stack, 1)
+        column.addWidget(Line())
+        column.addLayout(foot)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST)
+        self._timer.timeout.connect(self._ask)
+        self.field.textChanged.connect(self._timer.start)
+        self._invite()
+        if text:
+            self._ask()
+        behind = jobs.read(lambda _job: search.behind(desk))
+        behind.done.connect(self._prepare)
+
+    # the index
+
+    def _prepare(self, behind: int) -> None:
+        """Take in what came in bulk, while the search works with what is known already."""
+        if not behind:
+            return
+        desk = self._desk
+        self.state.set_text(self.tr("Menyiapkan pencarian …"))
+        job = self._jobs.write(
+            lambda job: search.catch_up(desk, progress=job.progress, cancel=job.check),
+            title=self.tr("Menyiapkan pencarian"),
+        )
+        job.done.connect(self._prepared)
+        job.failed.connect(self._refused)
+
+    def _prepared(self) -> None:
+        self.state.set_text("")
+        self._ask()
+
+    # questions and answers
+
+    def _ask(self) -> None:
+        self._timer.stop()
+        self._question += 1
+        desk, question, text = self._desk, self._question, self.field.text().strip()
+        if not text:
+            self._hits = {}
+            self._invite()
+            return
+        job = self._jobs.read(lambda _job: (question, search.find(desk, text, _MOST, fresh=False)))
+        job.done.connect(self._show)
+        job.failed.connect(self._refused)
+
+    def _show(self, answer: tuple[int, list[Hit]]) -> None:
+        question, hits = answer
+        if question != self._question:
+            return  # something else has been typed since
+        self._hits = {hit.record: hit for hit in hits}
+        self.model.set_ids(list(self._hits))
+        if hits:
+            self.list.setCurrentIndex(self.model.index(0, 0))
+            self.list.scrollToTop()
+            self.stack.setCurrentWidget(self.list)
+        else:
+            self.empty.set_text(
+                self.tr("Tidak ditemukan"),
+                self.tr("Coba satu kata saja, sebagian nama, atau empat angka terakhir NIK."),
+            )
+            self.stack.setCurrentWidget(self.empty)
+
+    def _refused(self, error: Exception) -> None:
+        said = explain_error(error)
+        self.empty.set_text(said.what, said.next_step)
+        self.stack.setCurrentWidget(self.empty)
+
+    def _invite(self) -> None:
+        self.empty.set_text(
+            self.tr("Cari siapa saja di desa ini")
+            if self._desk.kind == "village"
+            else self.tr("Cari siapa saja di semua desa"),
+            self.tr("Beberapa kata mempersempit: siti rt 3. Salah ketik sedikit tidak apa-apa."),
+        )
+        self.stack.setCurrentWidget(self.empty)
+
+    def _of(self, ids: Sequence[str]) -> Mapping[str, Hit]:
+        return {id: self._hits[id] for id in ids if id in self._hits}
+
+    def _look(self, hit: Hit) -> RowLook:
+        line = spoken(hit.detail)
+        if self._desk.kind != "village":
+            village = regions.region(hit.village)
+            line = f"{village.name if village is not None else hit.village} · {line}"
+        pills = []
+        if hit.gone:
+            pills.append(PillData(self.tr("Tidak di sini lagi"), "neutral"))
+        if not hit.sure:
+            pills.append(PillData(self.tr("Mirip"), "info"))
+        return RowLook(hit.title or self.tr("(tanpa nama)"), line, tuple(pills))
+
+    # keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.list_wanted.emit(self.field.text().strip())
+            else:
+                self._open()
+            return True
+        move = _MOVES.get(Qt.Key(key))
+        if move is None:
+            return False
+        rows = len(self.model.ids)
+        if rows:
+            place = min(max(self.list.currentIndex().row() + move, 0), rows - 1)
+            self.list.setCurrentIndex(self.model.index(place, 0))
+            self._say(self._hits[self.model.id_at(place)])
+        return True
+
+    def _say(self, hit: Hit) -> None:
+        """For a screen reader, which follows the field and not the list."""
+        self.field.setAccessibleDescription(self._look(hit).words)
+
+    def _open(self) -> None:
+        hit = self._hits.get(self.list.selected_id)
+        if hit is not None and hit.family:
+            self.opened.emit(hit.family)
+
+
+def _key(keys: str, words: str) -> QHBoxLayout:
+    pair = QHBoxLayout()
+    pair.setSpacing(px(5))
+    pair.addWidget(Label(keys, "strong"))
+    pair.addWidget(Label(words, "small"))
+    return pair
+
+
+def open_search(host: QWidget, desk: Desk, jobs: JobRunner, text: str = "") -> SearchPalette:
+    """The search over the window `host`, with `text` typed already; what is chosen closes it."""
+    palette = SearchPalette(desk, jobs, text)
+    card = ModalCard(host, palette, width=SIZE[0], height=SIZE[1])
+    palette.opened.connect(card.close_card)
+    palette.list_wanted.connect(card.close_card)
+    card.open()
+    palette.field.setFocus()
+    palette.field.end(False)
+    return palette
