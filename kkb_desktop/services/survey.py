@@ -44,6 +44,9 @@ _SECTIONS: Mapping[str, Text] = {
 _FIRST_PAGE = "wellbeing"
 """Where date, respondent and enumerator of a round are asked: ahead of the first questions of block III."""
 
+_FRAME = frozenset({"village", "family", "person", "round"})
+"""What the program fills in: nobody is asked."""
+
 _ASKED_ANEW = frozenset({"verified_risk", "verified_on", "assistance", "photographed_on", "note"})
 """Items that are not taken over from last year: they are about that year's visit."""
 
@@ -262,7 +265,7 @@ def _items_of(desk: Desk, type: str, member: Member, person: str = "") -> Iterat
     empty = set(missing(record_type, member.values))
     for field in record_type.fields:
         asked = field.requirement is not Requirement.OPTIONAL and field.applies(member.values)
-        if asked and may_see(desk.user.role, field):
+        if asked and field.key not in _FRAME and may_see(desk.user.role, field):
             item = Missing(type, member.record, field.key, person)
             yield _section_of(type, field.key), field.key not in empty, item
 

@@ -109,6 +109,17 @@ def typed_family(desk: Desk) -> dict[str, str]:
     return {"family": family, **people}
 
 
+@pytest.fixture
+def answered_family(desk: Desk, typed_family: dict[str, str]) -> dict[str, str]:
+    """The same family with all that the round of 2026 asks: also "survey" and "planning"."""
+    from kkb_desktop.services import survey
+
+    family, wife = typed_family["family"], typed_family["wife"]
+    answers = survey.save_family_survey(desk, family, 2026, SURVEY)
+    block = survey.save_planning(desk, family, wife, 2026, PLANNING)
+    return {**typed_family, "survey": answers.record, "planning": block.record}
+
+
 FAMILY = {
     "head_name": "Wawan Hermawan",
     "card_number": "3299010702155001",
@@ -160,4 +171,64 @@ PEOPLE = {
         "occupation": 1,
         "education": 1,
     },
+}
+SURVEY = {
+    "surveyed_on": "2026-11-03",
+    "respondent": 1,
+    "enumerator": "Sari",
+    "worships": 1,
+    "marriage_book": 1,
+    "not_speaking": 2,
+    "sleeping_apart": 2,
+    "left_home": 2,
+    "violence": 2,
+    "income": 1,
+    "diverse_meals": 1,
+    "savings": 2,
+    "ill_or_disabled": 2,
+    "online": 1,
+    "daily_time": 1,
+    "shared_care": 1,
+    "recreation": 2,
+    "community": 1,
+    "posyandu": 1,
+    "bkb": 2,
+    "bkr": 3,
+    "pik_r": 3,
+    "bkl": 3,
+    "uppka": 2,
+    "mekaar": 2,
+    "pkh": 2,
+    "other_business": 2,
+    "roof": 2,
+    "wall": 1,
+    "floor": 1,
+    "lighting": 1,
+    "water_source_2023": 4,
+    "toilet_2023": 1,
+    "floor_area": 48,
+    "residents": 3,
+    "cooking_fuel": 1,
+    "house_tenure": 1,
+    "heard_media": 1,
+    "media": [2, 3],
+    "heard_officer": 2,
+}
+PLANNING = {
+    "surveyed_on": "2026-11-03",
+    "births": 1,
+    "born_boys": 0,
+    "born_girls": 1,
+    "living_boys": 0,
+    "living_girls": 1,
+    "ideal_children": 2,
+    "pregnant": 2,
+    "child_wish": 2,
+    "using": 1,
+    "using_since": "2025-10-01",
+    "method": 5,
+    "service_source": 8,
+    "told_methods": 1,
+    "told_effects": 1,
+    "told_remedy": 2,
 }
