@@ -70,6 +70,10 @@ def _opposite(history: Sequence[Operation], op_id: str, later: Collection[str]) 
     state = fold(history)
     mine = next(each for each in history if each.op_id == op_id)
     before = fold([each for each in history if each.stamp < mine.stamp])
+    if mine.kind == "delete" and before is not None and state is not None and state.deleted:
+        # A record that was merged into another one comes back as it was.
+        was = {key: value for key, value in before.values.items() if value is not None}
+        return Change(mine.type, mine.record, mine.village, "put", was, state.heads)
     if state is None or state.deleted or mine.kind == "delete":
         raise RecordRefused("event.changed_since")
     made = before is None or before.deleted
