@@ -21,6 +21,9 @@ from kkb_desktop.services.desk import Desk
 from kkb_desktop.store.schema import record_table
 from kkb_desktop.store.writing import Change
 
+MERGED: Mapping[str, int] = {"person": 3, "family": 4}
+"""Kinds of a `distinct_pair` that says: `one` was merged into `other`."""
+
 _AS_TEXT = (("explanation", "subject"), ("distinct_pair", "one"), ("distinct_pair", "other"))
 """Fields that hold the id of a record of any type, and so are not references by their declaration."""
 
@@ -141,6 +144,8 @@ class MergeBook:
 
     def _repoint(self, type: str, key: str, old: str, new: str) -> Iterator[str]:
         for id in self.referring(type, key, old):
+            if type == "distinct_pair" and key == "one" and self.values[id].get("kind") in MERGED.values():
+                continue  # it says what became of the old one
             if id in (old, new):  # somebody's own mother
                 self.put(id, {key: None})
                 continue

@@ -23,13 +23,11 @@ from kkb_desktop.services import records, steps
 from kkb_desktop.services.changes import NOTHING, ChangeSet
 from kkb_desktop.services.desk import Desk, today
 from kkb_desktop.services.events.book import DEATH, DUPLICATE
-from kkb_desktop.services.merge_book import MergeBook
+from kkb_desktop.services.merge_book import MERGED, MergeBook
 from kkb_desktop.store.schema import record_table
 
 REFUSED = 4
 """Legal basis: the family refused or withdrew its consent."""
-MERGED = {"person": 3, "family": 4}
-"""Kinds of a `distinct_pair` that says: `one` was merged into `other`."""
 
 
 def merge_people(desk: Desk, keep: str, drop: str, values: Values | None = None) -> ChangeSet:
@@ -278,7 +276,7 @@ def _note(book: MergeBook, keep: str, drop: str, family: str, name: str, left: s
             "family": family,
             "kind": DUPLICATE,
             "happened_on": today(book.desk).isoformat(),
-            "family_before": left if left != family else None,
+            "family_before": left if left and left != family else None,
             "note": f"Digabungkan: {name}"[:500],
         },
     )
