@@ -158,6 +158,14 @@ REASONS: Mapping[str, Reason] = {
         "The family of {name} has the same card number. It may be saved.",
     ),
     "filter.unknown": reason("Saringan ini tidak dikenal.", "Unknown filter."),
+    "list.unknown_column": reason(
+        "Kolom ini tidak ada, atau tidak ditampilkan untuk peran Anda.",
+        "There is no such column, or your role does not see it.",
+    ),
+    "list.no_column": reason("Pilih paling sedikit satu kolom.", "Choose at least one column."),
+    "list.file_kind": reason(
+        "Daftar disimpan sebagai berkas .xlsx atau .csv.", "Lists are saved as .xlsx or .csv files."
+    ),
     "photo.not_a_picture": reason(
         "Berkas ini bukan foto.",
         "This file is no picture.",
