@@ -40,8 +40,8 @@ def test_a_search_finds_head_member_card_number_and_neighbourhood(
     assert [rows[id].head_name for id in ids] == found
 
 
-def test_a_row_tells_size_marks_and_state(desk: Desk, typed_family: dict[str, str]) -> None:
-    row = families.family_rows(desk, [typed_family["family"]])[typed_family["family"]]
+def test_a_row_tells_size_marks_and_state(desk: Desk, answered_family: dict[str, str]) -> None:
+    row = families.family_rows(desk, [answered_family["family"]])[answered_family["family"]]
     assert row.size == 3
     assert row.flags == ("pus", "baduta")
     assert row.complete
@@ -49,17 +49,17 @@ def test_a_row_tells_size_marks_and_state(desk: Desk, typed_family: dict[str, st
     assert (row.rt, row.rw, row.no_kk) == ("01", "04", FAMILY["card_number"])
 
 
-def test_a_family_lacks_something_when_a_member_does(desk: Desk, typed_family: dict[str, str]) -> None:
+def test_a_family_lacks_something_when_a_member_does(desk: Desk, answered_family: dict[str, str]) -> None:
     assert families.family_ids(desk, filter="incomplete") == []
-    records.save(desk, "person", {"first_marriage_age": None}, record=typed_family["wife"])
-    assert families.family_ids(desk, filter="incomplete") == [typed_family["family"]]
-    assert not families.family_rows(desk, [typed_family["family"]])[typed_family["family"]].complete
+    records.save(desk, "person", {"first_marriage_age": None}, record=answered_family["wife"])
+    assert families.family_ids(desk, filter="incomplete") == [answered_family["family"]]
+    assert not families.family_rows(desk, [answered_family["family"]])[answered_family["family"]].complete
 
 
-def test_an_item_that_does_not_apply_is_not_lacking(desk: Desk, typed_family: dict[str, str]) -> None:
-    records.save(desk, "person", {"nik": None, "nik_status": 2}, record=typed_family["child"])
+def test_an_item_that_does_not_apply_is_not_lacking(desk: Desk, answered_family: dict[str, str]) -> None:
+    records.save(desk, "person", {"nik": None, "nik_status": 2}, record=answered_family["child"])
     assert families.family_ids(desk, filter="incomplete") == []
-    assert families.family_ids(desk, filter="no_nik") == [typed_family["family"]]
+    assert families.family_ids(desk, filter="no_nik") == [answered_family["family"]]
 
 
 def test_a_family_without_members_is_incomplete(desk: Desk, typed_family: dict[str, str]) -> None:
