@@ -75,7 +75,6 @@ class MemberModel(QAbstractTableModel):
         self.columns = columns()
         self.revealed = False
         self._rows: list[str] = []
-        state.replaced.connect(self.reload)
         state.edited.connect(self._edited)
 
     # what the grid asks

@@ -5,12 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kkb_desktop.domain.issues import Level
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.families.onward import Onward
 from kkb_desktop.gui.families.part import Part
 from kkb_desktop.gui.families.state import Place, SheetState
-from kkb_desktop.gui.families.tabs import TabState
 from kkb_desktop.gui.forms.form import RecordForm
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.card import scrolled
@@ -77,17 +75,9 @@ class IdentityPart(Part):
     def go_to(self, place: Place) -> bool:
         return self.form.focus_item(place.field)
 
-    def holds(self, place: Place) -> bool:
-        return place.type == "family"
-
     def current_place(self) -> Place | None:
         key = self.form.current_item()
         return self._place(key) if key else None
-
-    def tab_state(self) -> TabState:
-        key = "family", self.state.sheet.id
-        errors = sum(1 for each in self.state.issues(*key) if each.level is Level.ERROR)
-        return TabState(len(self.state.missing(*key)), errors if self.state.show_all else 0)
 
     def _place(self, key: str) -> Place:
         return Place("family", self.state.sheet.id, key)

@@ -7,14 +7,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.fields import Kind
-from kkb_desktop.domain.issues import Level
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.families.grid import MemberGrid
 from kkb_desktop.gui.families.gridmodel import CELL_ROLE, Cell, MemberModel
 from kkb_desktop.gui.families.onward import Onward
 from kkb_desktop.gui.families.part import Part
 from kkb_desktop.gui.families.state import Place, SheetState
-from kkb_desktop.gui.families.tabs import TabState
 from kkb_desktop.gui.forms.finding import FindingLine
 from kkb_desktop.gui.forms.form import RecordForm
 from kkb_desktop.gui.forms.segments import Segments
@@ -133,30 +131,13 @@ class MembersPart(Part):
         self.guide.withdraw_wanted.connect(
             lambda issue: self.withdraw_wanted.emit(self.model.place(self.grid.currentIndex()), issue)
         )
-        self.form = RecordForm(
-            _PERSON,
-            today(desk),
-            find=lambda _values: state.issues("person", self._editing),
-            reason=lambda issue: state.reason_of("person", self._editing, issue),
-            shows=state.sees,
-        )
-        self.form.field_edited.connect(self._form_edited)
-        self.form.finished.connect(self._form_ended)
-        self.form.explain_wanted.connect(
-            lambda key, issue, part: self._explain(Place("person", self._editing, key), issue, part)
-        )
-        self.form.withdraw_wanted.connect(
-            lambda key, issue: self.withdraw_wanted.emit(Place("person", self._editing, key), issue)
-        )
+        self._form: RecordForm | None = None
+        self._day = today(desk)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._grid_page(onward))
-        self.stack.addWidget(self._form_page())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.stack.widget(1))
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.show_grid)
         state.replaced.connect(self.load)
         state.edited.connect(self._edited)
 
@@ -190,7 +171,38 @@ class MembersPart(Part):
         column.addWidget(self.guide)
         return page
 
-    def _form_page(self) -> QWidget:
+    @property
+    def form(self) -> RecordForm:
+        """The form of one member, built when it is first asked for."""
+        if self._form is None:
+            self._form = self._make_form()
+            page = self._form_page(self._form)
+            self.stack.addWidget(page)
+            back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
+            back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            back.activated.connect(self.show_grid)
+        return self._form
+
+    def _make_form(self) -> RecordForm:
+        state = self.state
+        form = RecordForm(
+            _PERSON,
+            self._day,
+            find=lambda _values: state.issues("person", self._editing),
+            reason=lambda issue: state.reason_of("person", self._editing, issue),
+            shows=state.sees,
+        )
+        form.field_edited.connect(self._form_edited)
+        form.finished.connect(self._form_ended)
+        form.explain_wanted.connect(
+            lambda key, issue, part: self._explain(Place("person", self._editing, key), issue, part)
+        )
+        form.withdraw_wanted.connect(
+            lambda key, issue: self.withdraw_wanted.emit(Place("person", self._editing, key), issue)
+        )
+        return form
+
+    def _form_page(self, form: RecordForm) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -204,13 +216,14 @@ class MembersPart(Part):
         head.addWidget(self.who)
         head.addStretch(1)
         column.addLayout(head)
-        column.addWidget(scrolled(self.form), 1)
+        column.addWidget(scrolled(form), 1)
         return page
 
     # what every part can do
 
     def load(self) -> None:
         member, key = self._here
+        self.model.reload()
         if self.stack.currentIndex() == 1 and self._editing in self.state.members:
             self.form.set_values(self.state.values("person", self._editing))
         else:
@@ -260,25 +273,11 @@ class MembersPart(Part):
         self.stack.setCurrentIndex(0)
         return self.grid.go_to(place.record, place.field or "name")
 
-    def holds(self, place: Place) -> bool:
-        return place.type == "person"
-
     def current_place(self) -> Place | None:
         if self.stack.currentIndex() == 1:
             return Place("person", self._editing, self.form.current_item())
         index = self.grid.currentIndex()
         return self.model.place(index) if index.isValid() else None
-
-    def tab_state(self) -> TabState:
-        people = [each for each in self.state.members if not self.state.is_blank(each)]
-        empty = sum(len(self.state.missing("person", each)) for each in people)
-        errors = sum(
-            1
-            for each in people
-            for issue in self.state.issues("person", each)
-            if issue.level is Level.ERROR and (self.state.show_all or issue.code != "field.required")
-        )
-        return TabState(empty if people else 1, errors)
 
     # members
 
@@ -296,8 +295,8 @@ class MembersPart(Part):
         if member not in self.state.members:
             return
         self._editing = member
-        self.who.setText(str(self.state.value("person", member, "name") or self.tr("Anggota baru")))
         self.form.set_values(self.state.values("person", member))
+        self.who.setText(str(self.state.value("person", member, "name") or self.tr("Anggota baru")))
         self.stack.setCurrentIndex(1)
         self.show_findings()
         self.form.focus_first()

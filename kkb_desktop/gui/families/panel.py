@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout,
 from kkb_desktop.domain.errors import KkbError
 from kkb_desktop.domain.identity import masked
 from kkb_desktop.domain.issues import Issue, Level
-from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.events.button import EventButton
+from kkb_desktop.gui.families import outline
 from kkb_desktop.gui.families.explaining import ask_reason
 from kkb_desktop.gui.families.foot import SheetFoot
 from kkb_desktop.gui.families.head import FamilyHead
@@ -26,9 +27,11 @@ from kkb_desktop.gui.families.planning import PlanningPart
 from kkb_desktop.gui.families.state import Place, SheetState
 from kkb_desktop.gui.families.surveypart import SurveyPart
 from kkb_desktop.gui.forms.messages import Messages
+from kkb_desktop.gui.glance.view import open_glance
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Line
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.modal import confirm
@@ -43,14 +46,6 @@ from kkb_desktop.services.survey import SurveySheet
 DRAFT_AFTER = 500  # milliseconds after the last key
 CHECK_AFTER = 250
 _SHEET = "lembar"  # the part of a draft's name that says it is a whole sheet
-
-_SECTIONS = {
-    "wellbeing": ("round", "wellbeing"),
-    "services": ("services",),
-    "housing": ("housing",),
-    "messages": ("messages",),
-    "verification": ("verification",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,62 +77,82 @@ class FamilyPanel(QFrame):
         self._saving = self._going_on = False
         self._revealed: set[str] = set()
         self._guarded: QWidget | None = None
-        titles = self._titles()
-        self.head = FamilyHead([(key, place, title) for key, (place, title) in titles.items()])
+        self._titles = outline.titles(self.state)
+        self.head = FamilyHead([(key, place, title) for key, (place, title) in self._titles.items()])
         self.tabs = self.head.tabs
         self.name, self.back = self.head.name, self.head.back
-        self.parts: dict[str, Part] = {}
+        self._parts: dict[str, Part] = {}
         self.stack = QStackedWidget()
         self.foot = SheetFoot()
         self.messages = Messages()
-        self._build_parts(titles)
+        self.glance_button = Button(self.tr("Sekilas"), "link", "eye")
+        self.glance_button.setToolTip(self.tr("Keluarga dalam satu halaman; cetak kartu"))
+        self.glance_button.clicked.connect(self.show_glance)
+        self.event_button = EventButton(desk, bus, jobs, self._subject)
+        self.event_button.happened.connect(lambda _written: self._read_again())
+        self.head.tools.addWidget(self.glance_button)
+        self.head.tools.addWidget(self.event_button)
         self._build()
         self._connect()
 
-    def _titles(self) -> dict[str, tuple[int, str]]:
-        titles = {
-            "family": (1, self.tr("Keluarga")),
-            "members": (2, self.tr("Anggota")),
-            "planning": (3, self.tr("KB")),
-            "wellbeing": (4, self.tr("Kehidupan")),
-            "services": (5, self.tr("Ikut serta")),
-            "housing": (6, self.tr("Rumah")),
-            "messages": (7, self.tr("Informasi")),
-            "verification": (8, self.tr("Verifikasi")),
-        }
-        block = RECORD_TYPES["planning_survey"]
-        if not any(self.state.sees(field) for field in block.fields if not field.hidden):
-            titles.pop("planning")
-        return titles
+    # parts
 
-    def _build_parts(self, titles: Mapping[str, tuple[int, str]]) -> None:
-        desk, state = self._desk, self.state
-        rounds = survey.rounds(desk)
-        keys = list(titles)
+    @property
+    def keys(self) -> list[str]:
+        """The parts in the paper's order."""
+        return list(self._titles)
 
-        def onward(key: str) -> str:
-            ahead = keys.index(key) + 1
-            if ahead == len(keys):
-                return self.tr("Simpan & berikutnya")
-            place, title = titles[keys[ahead]]
-            return self.tr("Lanjut: %1 %2").replace("%1", str(place)).replace("%2", title)
+    def part(self, key: str = "") -> Part:
+        """A part (the one shown, for ""), built when it is first needed."""
+        key = key or self.tabs.current
+        if key not in self._parts:
+            made = self._make(key)
+            self._parts[key] = made
+            self.stack.addWidget(made)
+            made.finished.connect(lambda step: self._go_on(key, step))
+            made.explain_wanted.connect(self._ask_reason)
+            made.withdraw_wanted.connect(self._withdraw)
+            if self._form_key:
+                made.load()
+        return self._parts[key]
 
-        self.identity = IdentityPart(desk, state)
-        self.members = MembersPart(desk, state, onward("members"))
-        self.parts = {"family": self.identity, "members": self.members}
-        if "planning" in titles:
-            planning = PlanningPart(desk, state, onward("planning"), rounds)
+    @property
+    def identity(self) -> IdentityPart:
+        """Part 1."""
+        part = self.part("family")
+        assert isinstance(part, IdentityPart)
+        return part
+
+    @property
+    def members(self) -> MembersPart:
+        """Part 2."""
+        part = self.part("members")
+        assert isinstance(part, MembersPart)
+        return part
+
+    def _make(self, key: str) -> Part:
+        desk, state, onward = self._desk, self.state, self._onward(key)
+        if key == "family":
+            return IdentityPart(desk, state)
+        if key == "members":
+            members = MembersPart(desk, state, onward)
+            members.delete_wanted.connect(self._delete_member)
+            members.reveal_wanted.connect(self._reveal)
+            return members
+        if key == "planning":
+            planning = PlanningPart(desk, state, onward, survey.rounds(desk))
             planning.round_chosen.connect(self.show_round)
-            self.parts["planning"] = planning
-        for key, sections in _SECTIONS.items():
-            part = SurveyPart(desk, state, sections, onward(key), rounds)
-            part.round_chosen.connect(self.show_round)
-            self.parts[key] = part
-        for key, each in self.parts.items():
-            self.stack.addWidget(each)
-            each.finished.connect(lambda step, key=key: self._go_on(key, step))
-            each.explain_wanted.connect(self._ask_reason)
-            each.withdraw_wanted.connect(self._withdraw)
+            return planning
+        part = SurveyPart(desk, state, outline.SECTIONS[key], onward, survey.rounds(desk))
+        part.round_chosen.connect(self.show_round)
+        return part
+
+    def _onward(self, key: str) -> str:
+        ahead = self.keys.index(key) + 1
+        if ahead == len(self.keys):
+            return self.tr("Simpan & berikutnya")
+        place, title = self._titles[self.keys[ahead]]
+        return self.tr("Lanjut: %1 %2").replace("%1", str(place)).replace("%2", title)
 
     def _build(self) -> None:
         shown = QWidget()
@@ -170,8 +185,6 @@ class FamilyPanel(QFrame):
         self.head.wide_wanted.connect(self.wide_wanted)
         self.head.delete_wanted.connect(self._ask_delete)
         self.messages.pressed.connect(self.resume_draft)
-        self.members.delete_wanted.connect(self._delete_member)
-        self.members.reveal_wanted.connect(self._reveal)
         self.foot.jump_wanted.connect(self.jump)
         self.foot.undo_wanted.connect(self.take_back)
         self.foot.save_wanted.connect(self.save)
@@ -226,7 +239,8 @@ class FamilyPanel(QFrame):
     def _open(self, sheet: FamilySheet, tab: str) -> None:
         self.family = sheet.family
         self._revealed.clear()
-        self.members.set_revealed(False)
+        if "members" in self._parts:
+            self.members.set_revealed(False)
         round = survey.current_round(self._desk)
         self._saving = False
         self.state.open(sheet, self._read_round(sheet, round))
@@ -249,6 +263,27 @@ class FamilyPanel(QFrame):
         if known is None and sheet.family is not None:
             self.state.take_findings(findings.family_findings(self._desk, sheet.id, round))
         self.check()
+
+    def _subject(self) -> tuple[str, str]:
+        """Whom an event is about: the family, and on the members' part the one the keyboard is on."""
+        member = self.members.grid.member if self.tabs.current == "members" else ""
+        if member and self.state.is_new("person", member):
+            member = ""
+        return (self.family.id if self.family else "", member)
+
+    def show_glance(self) -> None:
+        """The family in one page."""
+        if self.family is not None:
+            self.keep()
+            open_glance(self.window(), self._desk, self._bus, self._jobs, self.family.id)
+
+    def _read_again(self) -> None:
+        """After an event: the family as it is now; what was typed and not saved is kept as a draft."""
+        if self.family is not None:
+            tab = self.tabs.current
+            self.open(self.family.id)
+            if self.family is not None:
+                self.show_part(tab, take=False)
 
     def close_family(self) -> None:
         """Show nothing."""
@@ -310,10 +345,9 @@ class FamilyPanel(QFrame):
     def check(self) -> None:
         """Look at everything typed and show what was found."""
         self._check_timer.stop()
-        for key, part in self.parts.items():
-            if part is self.stack.currentWidget():
-                part.show_findings()
-            self.tabs.set_state(key, part.tab_state())
+        for key in self.keys:
+            self.tabs.set_state(key, outline.tab_state(self.state, key))
+        self.part().show_findings()
         self._show_completeness()
         self._say_state()
 
@@ -327,19 +361,12 @@ class FamilyPanel(QFrame):
 
     def same_as_last(self) -> None:
         """Answer the empty items of the part shown as in the round before."""
-        self.part.same_as_last()
+        self.part().same_as_last()
         self.check()
-
-    # parts
-
-    @property
-    def part(self) -> Part:
-        """The part shown."""
-        return self.parts[self.tabs.current]
 
     def show_part(self, key: str, *, take: bool = True, step: int = 1) -> None:
         """Show a part and, with `take`, put the keyboard on its first open item (its end, for a step of -1)."""
-        part = self.parts[key]
+        part = self.part(key)
         self.tabs.set_current(key)
         self.stack.setCurrentWidget(part)
         part.show_findings()
@@ -348,20 +375,20 @@ class FamilyPanel(QFrame):
 
     def go_to(self, place: Place) -> bool:
         """Show where something is asked, and put the keyboard there."""
-        for key, part in self.parts.items():
-            if part.holds(place):
-                self.show_part(key, take=False)
-                return part.go_to(place)
-        return False
+        key = outline.part_of(place)
+        if key not in self._titles:
+            return False
+        self.show_part(key, take=False)
+        return self.part(key).go_to(place)
 
     def _turn(self, step: int) -> None:
-        keys = list(self.parts)
+        keys = self.keys
         place = keys.index(self.tabs.current) + step
         if 0 <= place < len(keys):
             self.show_part(keys[place])
 
     def _go_on(self, key: str, step: int) -> None:
-        keys = list(self.parts)
+        keys = self.keys
         place = keys.index(key) + step
         if 0 <= place < len(keys):
             self.show_part(keys[place], step=step)
@@ -369,23 +396,20 @@ class FamilyPanel(QFrame):
             self.save_and_next()
 
     def jump(self) -> None:
-        """To the next item that must be fixed or looked at; without any, to the next that is empty."""
+        """To the next item that must be fixed; without any, to the next worth a look or still empty."""
         self.state.show_findings()
         self.check()
-        spots = self._spots(Level.ERROR) or self._spots(Level.WARNING) or self._empty()
+        spots = self._spots(Level.ERROR) or [*self._spots(Level.WARNING), *self._empty()]
         here = self._here()
         if spots:
             ahead = [each for each in spots if here is not None and spots.index(each) > _after(spots, here)]
             self.go_to((ahead or spots)[0])
 
     def _here(self) -> Place | None:
-        focused = QApplication.focusWidget()
-        for key, part in self.parts.items():
-            if focused is not None and part.isAncestorOf(focused) and key == self.tabs.current:
-                return part.current_place()
-        return None
+        focused, part = QApplication.focusWidget(), self.part()
+        return part.current_place() if focused is not None and part.isAncestorOf(focused) else None
 
-    def _keys(self) -> list[tuple[str, str]]:
+    def _records(self) -> list[tuple[str, str]]:
         state = self.state
         keys = [("family", state.sheet.id)]
         keys += [("person", each) for each in state.members if not state.is_blank(each)]
@@ -394,20 +418,19 @@ class FamilyPanel(QFrame):
 
     def _spots(self, level: Level) -> list[Place]:
         found = []
-        for type, record in self._keys():
-            order = list(RECORD_TYPES[type].by_key)
-            wanted = {
-                issue.field
+        for type, record in self._records():
+            wanted = [
+                issue
                 for issue in self.state.issues(type, record)
                 if issue.level is level and not self.state.reason_of(type, record, issue)
-            }
-            found += [Place(type, record, field) for field in order if field in wanted]
-        return [place for place in found if any(part.holds(place) for part in self.parts.values())]
+            ]
+            found += [Place(type, record, field) for field in outline.order_of(wanted, type)]
+        return [place for place in found if outline.part_of(place) in self._titles]
 
     def _empty(self) -> list[Place]:
         return [
             Place(type, record, field)
-            for type, record in self._keys()
+            for type, record in self._records()
             for field in self.state.missing(type, record)
         ]
 
@@ -576,7 +599,8 @@ class FamilyPanel(QFrame):
     # head and foot
 
     def _heading(self) -> None:
-        self.head.delete_button.setVisible(self.family is not None)
+        for button in (self.head.delete_button, self.glance_button, self.event_button):
+            button.setVisible(self.family is not None)
         if self.family is None:
             self.name.set_text(self.tr("Keluarga baru"))
             self.head.line.set_text(

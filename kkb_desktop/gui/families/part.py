@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from kkb_desktop.domain.issues import Issue
 from kkb_desktop.gui.families.notes import Notes
 from kkb_desktop.gui.families.state import Place, SheetState
-from kkb_desktop.gui.families.tabs import TabState
 
 
 class Part(QWidget):
@@ -43,16 +42,8 @@ class Part(QWidget):
         """Take the keyboard at an item; False where it is not asked here."""
         raise NotImplementedError
 
-    def holds(self, place: Place) -> bool:
-        """Whether an item belongs to this part."""
-        raise NotImplementedError
-
     def current_place(self) -> Place | None:
         """The item that has the keyboard."""
-        raise NotImplementedError
-
-    def tab_state(self) -> TabState:
-        """How far the part is."""
         raise NotImplementedError
 
     def same_as_last(self) -> int:

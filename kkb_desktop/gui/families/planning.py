@@ -9,13 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from kkb_desktop.domain.dates import age_on
-from kkb_desktop.domain.issues import Level
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.families.onward import Onward
 from kkb_desktop.gui.families.part import Part
 from kkb_desktop.gui.families.state import Place, SheetState
 from kkb_desktop.gui.families.surveypart import RoundBar, page_of
-from kkb_desktop.gui.families.tabs import TabState
 from kkb_desktop.gui.forms.questions import QuestionSheet
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.theme import px
@@ -128,22 +126,9 @@ class PlanningPart(Part):
             self.show_woman(woman)
         return self.sheet.focus_item(place.field)
 
-    def holds(self, place: Place) -> bool:
-        return place.type == "planning_survey"
-
     def current_place(self) -> Place | None:
         key = self.sheet.current_item()
         return self._place(key) if key else None
-
-    def tab_state(self) -> TabState:
-        women = self.state.women()
-        errors = sum(
-            1
-            for woman in women
-            for issue in self.state.issues("planning_survey", self.state.planning_key(woman))
-            if issue.level is Level.ERROR
-        )
-        return TabState(sum(len(self._missing(each)) for each in women), errors, bool(women))
 
     def same_as_last(self) -> int:
         return self.sheet.same_as_last() if self.woman else 0

@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.survey import ROUND
 from kkb_desktop.domain.fields import Field
-from kkb_desktop.domain.issues import Level
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.families.onward import Onward
 from kkb_desktop.gui.families.part import Part
 from kkb_desktop.gui.families.state import Place, SheetState
-from kkb_desktop.gui.families.tabs import TabState
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.form import known_icon
 from kkb_desktop.gui.forms.questions import QuestionSheet
@@ -116,7 +114,7 @@ class SurveyPart(Part):
 
     def show_findings(self) -> None:
         self.sheet.show_said(self.state.said("family_survey", self.state.survey_key))
-        if self.holds(Place("family_survey", self.state.survey_key)):
+        if "round" in self._sections:
             self._show_notes("family_survey", [(self.state.survey_key, "")])
         self.bar.set_ghosts(self.sheet.ghosts(), self.state.last()[1])
 
@@ -129,25 +127,9 @@ class SurveyPart(Part):
     def go_to(self, place: Place) -> bool:
         return self.sheet.focus_item(place.field)
 
-    def holds(self, place: Place) -> bool:
-        field = _SURVEY.by_key.get(place.field or "round")
-        return place.type == "family_survey" and field is not None and field.section in self._sections
-
     def current_place(self) -> Place | None:
         key = self.sheet.current_item()
         return self._place(key) if key else None
-
-    def tab_state(self) -> TabState:
-        record = self.state.survey_key
-        errors = sum(
-            1
-            for issue in self.state.issues("family_survey", record)
-            if issue.level is Level.ERROR and self.holds(Place("family_survey", record, issue.field))
-        )
-        empty = self.state.missing("family_survey", record, self._sections)
-        values = self.state.values("family_survey", record)
-        begun = any(values.get(key) is not None for key in self.sheet.asked())
-        return TabState(len(empty), errors, begun=begun)
 
     def same_as_last(self) -> int:
         return self.sheet.same_as_last()
@@ -159,7 +141,7 @@ class SurveyPart(Part):
         self.state.put(self._place(key), {key: value})  # type: ignore[dict-item]
 
     def _other_edited(self, place: Place) -> None:
-        if place.type == "family_survey" and not self.holds(place):
+        if place.type == "family_survey" and place.field not in self.sheet.rows:
             self.sheet.set_rest(self.state.values("family_survey", self.state.survey_key))
 
     def _ended(self, step: int) -> None:

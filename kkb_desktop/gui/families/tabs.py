@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from kkb_desktop.gui.families.outline import TabState
 from kkb_desktop.gui.theme import font, paint_icon, px, theme, tokens
 from kkb_desktop.gui.widgets.labels import plain_tip
-
-
-@dataclass(frozen=True, slots=True)
-class TabState:
-    """How far a part is: items still empty, items to be fixed, whether anything is asked, anything answered."""
-
-    missing: int = 0
-    errors: int = 0
-    asked: bool = True
-    begun: bool = True
 
 
 class SectionTab(QPushButton):

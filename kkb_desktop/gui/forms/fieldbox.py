@@ -24,6 +24,7 @@ class FieldBox(QWidget):
         super().__init__()
         self.field, self.editor = field, editor
         self.issue: Issue | None = None
+        self._said: Said | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,21 +45,36 @@ class FieldBox(QWidget):
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(editor)
-        self._line = FindingLine(explainable=explainable)
-        self._line.explain_wanted.connect(self.explain_wanted)
-        self._line.withdraw_wanted.connect(self.withdraw_wanted)
-        self.finding = self._line.label
-        column.addWidget(self._line)
+        self._explainable = explainable
+        self._line: FindingLine | None = None
         if field.help is not None:
             editor.setToolTip(plain_tip(spoken(field.help)))
         self._describe("")
 
+    @property
+    def line(self) -> FindingLine:
+        """The line below the editor, built when there is something to say: most items never have any."""
+        if self._line is None:
+            self._line = FindingLine(explainable=self._explainable)
+            self._line.explain_wanted.connect(self.explain_wanted)
+            self._line.withdraw_wanted.connect(self.withdraw_wanted)
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(self._line)
+        return self._line
+
+    @property
+    def finding(self) -> Label:
+        """The words of the finding."""
+        return self.line.label
+
     def show_said(self, said: Said | None) -> None:
         """Show what was found, or that nothing was."""
-        if said == self._line.said:
+        if said == self._said:
             return
+        self._said = said
         self.issue = said.issue if said else None
-        self._line.show_said(said)
+        self.line.show_said(said)
         state = said.state if said else ""
         self.editor.set_finding(state)
         set_state(self.label, "err" if state == "err" else "")

@@ -56,9 +56,7 @@ class QuestionRow(QWidget):
         self.question.setBuddy(self.target())
         self.hint = Label("", "hint")
         self.hint.hide()
-        self.finding = FindingLine(explainable=True)
-        self.finding.explain_wanted.connect(self.explain_wanted)
-        self.finding.withdraw_wanted.connect(self.withdraw_wanted)
+        self._finding: FindingLine | None = None
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
@@ -71,7 +69,6 @@ class QuestionRow(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self.number, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addLayout(words, 0, 1)
-        self._grid.addWidget(self.finding, 2, 1, 1, 2)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -151,7 +148,8 @@ class QuestionRow(QWidget):
 
     def show_said(self, said: Said | None) -> None:
         """Show what a check says about it."""
-        self.finding.show_said(said)
+        if said is not None or self._finding is not None:
+            self.finding.show_said(said)
         state = said.state if said is not None else ""
         if self.segments is not None:
             self.segments.set_state(state)
@@ -159,6 +157,16 @@ class QuestionRow(QWidget):
             self.editor.set_finding(state)
         set_state(self.question, "err" if state == "err" else "")
         self._name(said.text if said is not None else "")
+
+    @property
+    def finding(self) -> FindingLine:
+        """The line below the item, built when there is something to say: most items never have any."""
+        if self._finding is None:
+            self._finding = FindingLine(explainable=True)
+            self._finding.explain_wanted.connect(self.explain_wanted)
+            self._finding.withdraw_wanted.connect(self.withdraw_wanted)
+            self._grid.addWidget(self._finding, 2, 1, 1, 2)
+        return self._finding
 
     def target(self) -> QWidget:
         """The part that takes the keyboard."""
