@@ -254,7 +254,7 @@ def _what(held: _Held, entry: HistoryEntry, names: Mapping[str, str], *, first: 
             continue
         before, after = _words(field, change.before, names), _words(field, change.after, names)
         new = after or "dikosongkan"
-        said.append(f"{label_of(held.type, field.key)}: {f'{before} → {new}' if before else new}")
+        said.append(f"{label_of(held.type, field.key)}: {f'{before} menjadi {new}' if before else new}")
     return f"{record_type.label.id}. " + "; ".join(said)
 
 
