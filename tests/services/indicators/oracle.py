@@ -779,26 +779,37 @@ def _in_school(row: Row) -> bool:
     return row.get("education") in (3, 5, 7, 9)
 
 
-def _group_figures(homes: list[Family]) -> dict[str, Figure]:
-    def teenager(home: Family) -> bool:
-        return any(
-            row.get("marital_status") in (1, None)
-            and (age := years(row.get("birth_date"), home.day)) is not None
-            and 10 <= age <= 24
-            for row in home.members.values()
-        )
+def _teenager(home: Family) -> bool:
+    """Somebody of 10 to 24 who has never married."""
+    return any(
+        row.get("marital_status") in (1, None)
+        and (age := years(row.get("birth_date"), home.day)) is not None
+        and 10 <= age <= 24
+        for row in home.members.values()
+    )
 
+
+GROUP_TARGETS: dict[str, Callable[[Family], bool]] = {
+    "bkb": lambda home: home.has_aged(0, 6),
+    "bkr": _teenager,
+    "pik_r": _teenager,
+    "bkl": lambda home: home.has_aged(60, 200),
+    "posyandu": lambda home: home.has_months(0, 59),
+}
+"""Section 5: of which families an activity group is expected."""
+
+
+def group_targets(home: Family) -> dict[str, bool]:
+    """Which groups the family is a target of."""
+    return {name: owes(home) for name, owes in GROUP_TARGETS.items()}
+
+
+def _group_figures(homes: list[Family]) -> dict[str, Figure]:
     figures = {}
-    for name, key, owes in (
-        ("bkb", "bkb", lambda home: home.has_aged(0, 6)),
-        ("bkr", "bkr", teenager),
-        ("pik_r", "pik_r", teenager),
-        ("bkl", "bkl", lambda home: home.has_aged(60, 200)),
-        ("posyandu", "posyandu", lambda home: home.has_months(0, 59)),
-    ):
+    for name, owes in GROUP_TARGETS.items():
         targets = [home for home in homes if owes(home)]
         figures[f"{name}_target"] = _count(len(targets))
-        figures[name] = _share(sum(home.answer(key) == 1 for home in targets), len(targets))
+        figures[name] = _share(sum(home.answer(name) == 1 for home in targets), len(targets))
     for key in ("uppka", "mekaar", "pkh"):
         figures[key] = _share(sum(home.answer(key) == 1 for home in homes), len(homes))
     return figures

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from fractions import Fraction
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from kkb_desktop.services import indicators, sample_village
 from kkb_desktop.services.desk import Desk
 from kkb_desktop.services.indicators.catalogue import indicator
 from kkb_desktop.services.indicators.facts import facts
+from kkb_desktop.services.indicators.family import FamilyResult
 from kkb_desktop.services.indicators.measure import Result, records_behind
 from tests.services.indicators import known_village, oracle, random_books
 from tests.services.indicators.books import book_of
@@ -134,14 +136,102 @@ def test_many_random_populations_count_alike(filled: Filled, seed: int) -> None:
 def _compare(filled: Filled, seed: int, days: tuple[date, ...]) -> None:
     book = random_books.random_book(seed)
     desk = filled(book)
-    for day in days:
+    for number, day in enumerate(days):
         assert_equal(indicators.compute(desk, day), oracle.compute(book, day))
-        village = random_books.VILLAGE
-        assert_equal(
-            indicators.compute(desk, day, village=village), oracle.compute(book, day, village=village)
-        )
-        rt = {"village": village, "rt": "1"}
-        assert_equal(indicators.compute(desk, day, **rt), oracle.compute(book, day, **rt))
+        # In turn a whole village and one of its neighbourhoods.
+        part = {"village": random_books.VILLAGE} | ({"rt": "1"} if number % 2 else {})
+        assert_equal(indicators.compute(desk, day, **part), oracle.compute(book, day, **part))
+
+
+# ---------------------------------------------------------------- one family
+def test_one_familys_results_are_those_of_the_second_opinion(filled: Filled) -> None:
+    book = random_books.random_book(5, families=14)
+    desk = filled(book)
+    for day in random_books.DAYS[:3]:
+        for home in oracle.families_on(book, day):
+            found = indicators.family_result(desk, home.id, day)
+            assert found is not None
+            assert _told(found) == _expected(home)
+
+
+def test_a_hand_made_family_is_told_its_results(filled: Filled) -> None:
+    together = Book()
+    for number, example in enumerate(EXAMPLES, start=1):
+        _add(together, example.book, number)
+    desk = filled(together)
+    for number, example in enumerate(EXAMPLES, start=1):
+        (family,) = (id for id, row in together.families.items() if row["rt"] == f"{number:02d}")
+        found = indicators.family_result(desk, family, example.day)
+        assert found is not None
+        told = _told(found)
+        assert {v: told["scores"][v] for v in example.scores} == example.scores, example.name
+        if example.index:
+            assert told["index"] == tuple(
+                None if value is None else pytest.approx(float(value)) for value in example.index
+            ), example.name
+        flags = {key: value for key, value in example.flags.items() if key in told["flags"]}
+        assert {key: told["flags"][key] for key in flags} == flags, example.name
+        # Every answer of the paper has a reason in words.
+        points = [point for each in found.ibangga.dimensions for point in each.points]
+        assert all(point.reason.id and point.reason.en for point in points)
+        assert all(flag.reason.id and flag.reason.en for flag in found.krs.flags)
+
+
+def _told(found: FamilyResult) -> dict[str, Any]:
+    points = [point for each in found.ibangga.dimensions for point in each.points]
+    indexes = [*(each.index for each in found.ibangga.dimensions), found.ibangga.index]
+    flags: dict[str, bool | None] = {flag.key: flag.raised for flag in found.krs.flags}
+    flags |= {**found.krs.by_rule, "target": found.krs.target}
+    return {
+        "scores": {
+            int(point.variable.key.removeprefix("v")): (
+                "unknown" if point.unknown else "na" if point.score is None else point.score
+            )
+            for point in points
+        },
+        "index": tuple(indexes),
+        "category": found.ibangga.category,
+        "flags": flags,
+        "genting": found.krs.genting,
+        "verified": found.krs.verified,
+        "groups": {state.key: state.target for state in found.groups if state.key != "uppka"},
+        "planning": None if found.planning is None else found.planning.kind,
+    }
+
+
+def _expected(home: Family) -> dict[str, Any]:
+    flags, index, kb = oracle.stunting(home), oracle.ibangga(home), home.kb()
+    names = ("ibangga_tenteram", "ibangga_mandiri", "ibangga_bahagia", "ibangga")
+    kind = None
+    if home.is_pus():
+        wishes = {1: "ias", 2: "iat", 3: "tial", None: "nonuser"}
+        if kb.is_user():
+            kind = "user"
+        elif kb.pregnant() == 1:
+            kind = "pregnant"
+        else:
+            kind = wishes[kb.child_wish()] if kb.is_nonuser() else "unknown"
+    scores = oracle.ibangga_scores(home)
+    if not home.surveys:
+        # Who has not been surveyed has no points, not even those that the members' data would give.
+        scores = {v: oracle.UNKNOWN if score in (0, 1) else score for v, score in scores.items()}
+    return {
+        "scores": scores,
+        "index": tuple(
+            None if index[name] is None else pytest.approx(float(index[name] or 0)) for name in names
+        ),
+        "category": oracle.category(index["ibangga"]),
+        "flags": {key: flags[key] for key in FLAGS_TOLD},
+        "genting": oracle.genting_code(home),
+        "verified": flags["target"] and home.verified() is not None,
+        "groups": oracle.group_targets(home),
+        "planning": kind,
+    }
+
+
+FLAGS_TOLD = (
+    "water", "toilet", "young", "old", "close", "many", "no_kb", "krs_any", "krs_kb", "krs_genting", "target",
+)  # fmt: skip
 
 
 # ---------------------------------------------------------------- the lists behind the numbers
