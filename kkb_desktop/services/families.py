@@ -15,7 +15,7 @@ from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.text import Text
 from kkb_desktop.services.batches import batches
 from kkb_desktop.services.completeness import incomplete_families
-from kkb_desktop.services.delivery import Delivery, underway
+from kkb_desktop.services.delivery import Delivery, reach, underway
 from kkb_desktop.services.desk import Desk, today
 from kkb_desktop.services.drafts import records_with_drafts
 from kkb_desktop.services.family_flags import FLAGS, MEMBER_TESTS
@@ -143,13 +143,10 @@ def members(desk: Desk, family: str, *, gone: bool = False) -> list[RecordView]:
 def counts(desk: Desk, *, village: str | None = None, filters: Iterable[str] | None = None) -> dict[str, int]:
     """How many families each filter lists, and "people": all members who are here.
 
-    Without `filters`, all those of `filters_for`; at a district without a `village`, those of indicators are left
-    out, which would take seconds.
+    Without `filters`, those that are counted in a moment, which are all but the lists of indicators; give
+    `filters_for` for all.
     """
-    if filters is None:
-        whole = desk.kind != "village" and village is None
-        filters = [key for key in filters_for(desk) if not (whole and key in _INDICATORS)]
-    wanted = list(filters)
+    wanted = [key for key in FILTERS if key not in _INDICATORS] if filters is None else list(filters)
     for key in wanted:
         _allow(desk, key)
     family, person = record_table("family"), record_table("person")
@@ -313,8 +310,16 @@ def _in_conflict(conn: Connection) -> set[str]:
 
 
 def _unsent(conn: Connection, desk: Desk) -> set[str]:
-    unsent = {record for record, state in underway(conn, desk).items() if state == "unsent"}
-    return _families_of(conn, dict.fromkeys(("family", *_WITH_FAMILY), unsent)) if unsent else set()
+    """Families of which a record is only on this laptop."""
+    standing, op = reach(conn, desk), schema.op
+    waiting: dict[str, set[str]] = {}
+    for writer in sorted(standing.writers):
+        known = max(standing.sent.get(writer, 0), standing.received.get(writer, 0))
+        query = select(op.c.record, op.c.type).where(op.c.writer == writer, op.c.seq > known)
+        for record, type in conn.execute(query):
+            waiting.setdefault(type, set()).add(record)
+    # A deleted family is no longer listed, and so is not counted either.
+    return _families_of(conn, waiting)
 
 
 _WITH_FAMILY = tuple(key for key, declared in RECORD_TYPES.items() if "family" in declared.by_key)

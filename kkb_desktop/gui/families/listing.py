@@ -121,7 +121,7 @@ class FamilyList(Card):
         menu = QMenu(self)
         for key in families.filters_for(self._desk):
             text = self._names[key]
-            if key in self._counts:  # a district does not count them all
+            if key in self._counts:  # lists of indicators take too long to be counted each time
                 text = f"{text}  {number(self._counts[key])}"
             menu.addAction(text).triggered.connect(lambda _checked=False, key=key: self.set_filter(key))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -153,7 +153,9 @@ class FamilyList(Card):
         for key in ("all", "incomplete", "pus"):
             self.chips.set_text(key, f"{self._names[key]} {number(counts.get(key, 0))}")
         if self._more:
-            self.chips.set_text(_MORE, f"{self._names[self._more]} {number(counts.get(self._more, 0))}")
+            self.chips.set_text(
+                _MORE, f"{self._names[self._more]} {number(counts.get(self._more, len(ids)))}"
+            )
         self.foot.set_text(
             self.tr("%1 keluarga · panah untuk pindah, Enter untuk membuka").replace("%1", number(len(ids)))
             if ids
