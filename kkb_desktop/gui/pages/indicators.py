@@ -325,8 +325,18 @@ class IndicatorsPage(QWidget):
 
     def export(self, path: Path) -> None:
         """Write the list shown to a file, numbers of people masked."""
-        desk, ids = self._desk, list(self.behind.ids)
-        job = self._jobs.read(lambda _job: lists.export(desk, ids, path))
+        desk, ids, one = self._desk, list(self.behind.ids), self.chosen
+        if one is None or not ids:
+            return
+        title = spoken(one.label)
+
+        def work(_job: Job) -> int:
+            first = records.read_many(desk, ids[:1]).get(ids[0])
+            type: lists.ListType = "person" if first is not None and first.type == "person" else "family"
+            wanted = [column.key for column in lists.columns(desk, type)]
+            return lists.export(desk, ids, wanted, path, type=type, title=title)
+
+        job = self._jobs.read(work)
         done = self.tr("Daftar tersimpan: %1").replace("%1", path.name)
         job.done.connect(lambda _result: self.messages.say(done, "ok"))
         job.failed.connect(self.messages.refuse)
