@@ -80,6 +80,14 @@ def pages_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PageSpec]:
                 scroll=False,
             ),
             PageSpec(
+                "class",
+                translate("Pages", "Kelas"),
+                "award",
+                village,
+                page("village_class", "VillageClassPage"),
+                scroll=False,
+            ),
+            PageSpec(
                 "activities",
                 translate("Pages", "Kegiatan"),
                 "calendar-days",

@@ -1,0 +1,36 @@
+from kkb_desktop.gui.pages.village_class import VillageClassPage
+from kkb_desktop.services import records
+from kkb_desktop.services.programme import plans, profile
+
+
+def test_the_page_shows_every_item_and_takes_an_offered_set_into_the_plan(office):
+    desk = office.desk()
+    profile.save_month(desk, "2026-11-01", {"has_pokja": 1, "funding": [1]})
+    page = office.show(VillageClassPage(desk, office.bus, office.jobs))
+    assert len(page.model.ids) == 12 and page.found.now.outcome.class_key == "dasar"
+    lift = page.found.lifts[0]
+    page.adopt(lift)
+    office.settle()
+    assert len(plans.rows(desk, 2026)) == len(lift.raises)
+    page.adopt(lift)
+    office.settle()
+    assert len(plans.rows(desk, 2026)) == len(lift.raises) and page.messages.text
+    records.undo(desk, office.notices[0].step)
+    assert plans.rows(desk, 2026) == []
+
+
+def test_doing_what_was_offered_raises_the_class(office):
+    desk = office.desk()
+    page = office.show(VillageClassPage(desk, office.bus, office.jobs))
+    before = page.found.now.outcome.indexes["process"]
+    profile.save_month(
+        desk,
+        "2026-11-01",
+        {
+            "has_plan": 1, "data_used": [1, 2, 3, 4], "planning": 1, "coordination": 1, "dissemination": 1,
+            "monitoring": 1, "reporting": 1,
+        },
+    )  # fmt: skip
+    page.reload()
+    office.settle()
+    assert page.found.now.outcome.indexes["process"] > before
