@@ -26,7 +26,7 @@ from kkb_desktop.reports.record_sheet import (
     read_record_sheet,
     record_sheet_bytes,
 )
-from kkb_desktop.services import steps
+from kkb_desktop.services import privacy, steps
 from kkb_desktop.services.batches import batches
 from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk, today
@@ -90,7 +90,8 @@ def export(desk: Desk, type: str, ids: Sequence[str], path: Path, *, identifiers
     """Write these records in this order; how many there were. It can be changed and taken in again.
 
     NIK, card numbers and phones go along only where `identifiers` says so; confidential answers only where the user's
-    role may see them. Raises ImportRefused "sheet.type", FileRefused "workbook.not_written".
+    role may see them. The access log names the records. Raises ImportRefused "sheet.type", FileRefused
+    "workbook.not_written".
     """
     record_type = _sheet_type(type, EXPORTED_TYPES)
 
@@ -113,8 +114,14 @@ def export(desk: Desk, type: str, ids: Sequence[str], path: Path, *, identifiers
         for id in ids
         if id in records
     ]
+    privacy.note_many(desk, "export", type, records, "" if not identifiers else _identifiers(record_type))
     write_whole(path, record_sheet_bytes(record_type, written, leave_out=left_out))
     return len(written)
+
+
+def _identifiers(record_type: RecordType) -> str:
+    """The fields that identify, for the access log."""
+    return ", ".join(item.key for item in record_type.fields if item.privacy is Privacy.IDENTIFIER)
 
 
 def rehearse(

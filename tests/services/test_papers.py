@@ -300,6 +300,7 @@ def test_the_report_holds_everything_about_the_person(desk: Desk, surveyed: Ids,
     save(desk, "person", {"occupation": 4}, record=wife)
     privacy.reveal(desk, "person", wife, "nik")
     privacy.note(desk, "view", "family", surveyed["family"])
+    privacy.note(desk, "export", "person", wife, "family.phone, nik")
     path = tmp_path / "laporan.pdf"
     papers.subject_report(desk, wife, path)
     text = "".join(read(path))
@@ -312,6 +313,7 @@ def test_the_report_holds_everything_about_the_person(desk: Desk, surveyed: Ids,
         "Pendataan keluarga: PK-25",
         "melihat nomor lengkap (anggota keluarga): NIK",
         "membuka data (keluarga)",
+        "menyalin ke berkas (anggota keluarga): Nomor HP, NIK",
         "Kunjungan: Pendampingan KRS",
         "pemberitahuan belum dicatat",
     ):
