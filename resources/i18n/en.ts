@@ -214,6 +214,37 @@
     </message>
 </context>
 <context>
+    <name>CellGuide</name>
+    <message>
+        <source>anggota baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ditanyakan untuk anggota ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 … Enter untuk %1, atau angka kedua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada perempuan lain di keluarga ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketik tanggal, bulan, tahun: 031190 atau 3-11-1990.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16 angka dari KTP atau KK. Belum punya NIK: F2, lalu isi Keadaan NIK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter pada nama kosong: anggota sudah semua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceCard</name>
     <message>
         <source>dipilih</source>
@@ -387,8 +418,8 @@
         <translation>e.g. 3-11-2026</translation>
     </message>
     <message>
-        <source>Pilih dari kalender (panah bawah)</source>
-        <translation>Choose from the calendar (arrow down)</translation>
+        <source>Pilih dari kalender (Alt + panah bawah)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -561,6 +592,120 @@
     </message>
 </context>
 <context>
+    <name>DocumentsPart</name>
+    <message>
+        <source>Dokumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah dokumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lampirkan berkas …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan berkas …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen (*.pdf *.jpg *.jpeg *.png *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas dilampirkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Mungkin ganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation type="unfinished">Families</translation>
+    </message>
+    <message>
+        <source>Pasangan yang mirip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang tampak ganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama, tanggal lahir, NIK, dan No. KK yang mirip muncul di sini untuk diperiksa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digabung dalam satu langkah yang bisa dibatalkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bukan ganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gabung jadi satu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mencari data yang mirip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pasangan. Tidak ada yang digabung sendiri oleh program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % mirip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan yang dipertahankan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sama di keduanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah digabung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dicatat sebagai dua yang berbeda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Ada kesalahan di dalam program.</source>
@@ -569,6 +714,150 @@
     <message>
         <source>Data yang sudah tersimpan tetap aman. Coba sekali lagi, atau buka ulang program.</source>
         <translation>What was saved is safe. Try once more, or restart the program.</translation>
+    </message>
+</context>
+<context>
+    <name>EventButton</name>
+    <message>
+        <source>Peristiwa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kelahiran, kematian, pindah, perkawinan, dan lainnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventDialog</name>
+    <message>
+        <source>Kepala keluarga yang baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation type="unfinished">Never mind</translation>
+    </message>
+    <message>
+        <source>Catat peristiwa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bisa dibatalkan sesudahnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tercatat: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FamilyGlance</name>
+    <message>
+        <source>Catat kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak kartu …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka isian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga %1</source>
+        <translation type="unfinished">Family %1</translation>
+    </message>
+    <message>
+        <source>tanpa No. KK</source>
+        <translation type="unfinished">no family card</translation>
+    </message>
+    <message>
+        <source>Berisiko stunting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum dikirim</source>
+        <translation type="unfinished">Not sent</translation>
+    </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation type="unfinished">Incomplete</translation>
+    </message>
+    <message>
+        <source>Anggota (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak di sini lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bln</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risiko stunting (KRS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada anggota di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KB: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iBangga %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum bisa dihitung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada riwayat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan kartu keluarga binaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kartu tersimpan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FamilyHead</name>
+    <message>
+        <source>Kembali ke daftar</source>
+        <translation type="unfinished">Back to the list</translation>
+    </message>
+    <message>
+        <source>Lebarkan isian, sembunyikan daftar (F11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus keluarga</source>
+        <translation type="unfinished">Delete family</translation>
     </message>
 </context>
 <context>
@@ -602,10 +891,6 @@
         <translation>Families</translation>
     </message>
     <message>
-        <source>Semua</source>
-        <translation>All</translation>
-    </message>
-    <message>
         <source>Belum lengkap</source>
         <translation>Incomplete</translation>
     </message>
@@ -620,6 +905,10 @@
     <message>
         <source>Cari nama, No. KK, NIK, atau RT 3</source>
         <translation>Find name, family card, NIK, or RT 3</translation>
+    </message>
+    <message>
+        <source>Saringan lain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Daftar keluarga</source>
@@ -650,6 +939,10 @@
         <translation>no family card</translation>
     </message>
     <message>
+        <source>KK •••• %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draf</source>
         <translation>Draft</translation>
     </message>
@@ -661,18 +954,6 @@
 <context>
     <name>FamilyPanel</name>
     <message>
-        <source>Simpan &amp;&amp; berikutnya</source>
-        <translation>Save &amp;&amp; next</translation>
-    </message>
-    <message>
-        <source>1 Keluarga</source>
-        <translation>1 Family</translation>
-    </message>
-    <message>
-        <source>2 Anggota</source>
-        <translation>2 Members</translation>
-    </message>
-    <message>
         <source>Pilih keluarga di daftar</source>
         <translation>Choose a family in the list</translation>
     </message>
@@ -681,20 +962,8 @@
         <translation>Its fields and members are shown here.</translation>
     </message>
     <message>
-        <source>Kembali ke daftar</source>
-        <translation>Back to the list</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
         <source>Keluarga baru</source>
         <translation>New family</translation>
-    </message>
-    <message>
-        <source>Simpan dulu, lalu tambah anggotanya.</source>
-        <translation>Save first, then add the members.</translation>
     </message>
     <message>
         <source>Keluarga %1</source>
@@ -709,20 +978,36 @@
         <translation>updated %1 by %2</translation>
     </message>
     <message>
-        <source>2 Anggota · %1</source>
-        <translation>2 Members · %1</translation>
+        <source>Sekilas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Belum ada anggota</source>
-        <translation>No members yet</translation>
+        <source>Keluarga dalam satu halaman; cetak kartu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 isian belum lengkap</source>
-        <translation>%1 fields missing</translation>
+        <source>Simpan &amp; berikutnya</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Semua isian lengkap</source>
-        <translation>All fields complete</translation>
+        <source>Lanjut: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada isian %1 yang belum disimpan.</source>
+        <translation type="unfinished">There is an unsaved draft of %1.</translation>
+    </message>
+    <message>
+        <source>Lanjutkan draf</source>
+        <translation type="unfinished">Continue the draft</translation>
+    </message>
+    <message>
+        <source>Draf tersimpan otomatis %1</source>
+        <translation type="unfinished">Draft kept automatically %1</translation>
+    </message>
+    <message>
+        <source>Tersimpan di laptop ini.</source>
+        <translation type="unfinished">Saved on this laptop.</translation>
     </message>
     <message>
         <source>Hapus keluarga ini?</source>
@@ -743,6 +1028,81 @@
     <message>
         <source>Keluarga dihapus.</source>
         <translation>Family deleted.</translation>
+    </message>
+    <message>
+        <source>Anggota dihapus.</source>
+        <translation type="unfinished">Member deleted.</translation>
+    </message>
+    <message>
+        <source>Enter ke isian berikutnya, angka memilih jawaban, Ctrl+Enter menyimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dari %2 bagian lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 isian perlu diperbaiki</source>
+        <translation type="unfinished">%1 fields need fixing</translation>
+    </message>
+    <message>
+        <source>Belum disimpan</source>
+        <translation type="unfinished">Not saved yet</translation>
+    </message>
+    <message>
+        <source>%1 isian perlu dilihat lagi</source>
+        <translation type="unfinished">%1 fields need another look</translation>
+    </message>
+    <message>
+        <source>Tersimpan di laptop ini</source>
+        <translation type="unfinished">Saved on this laptop</translation>
+    </message>
+    <message>
+        <source>Catatan baru</source>
+        <translation type="unfinished">New record</translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation type="unfinished">Families</translation>
+    </message>
+    <message>
+        <source>Anggota</source>
+        <translation type="unfinished">Members</translation>
+    </message>
+    <message>
+        <source>KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kehidupan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikut serta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rumah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FamilyPicker</name>
+    <message>
+        <source>Cari nama, No. KK, atau RT 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation type="unfinished">Families</translation>
     </message>
 </context>
 <context>
@@ -765,6 +1125,21 @@
     <message>
         <source>wajib</source>
         <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>FindingLine</name>
+    <message>
+        <source>Biarkan, alasan …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Dibiarkan: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tarik alasan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -792,6 +1167,37 @@
     <message>
         <source>Kode pemulihan</source>
         <translation>Recovery code</translation>
+    </message>
+</context>
+<context>
+    <name>FormationPart</name>
+    <message>
+        <source>Selesai %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen belum ada: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal tidak dikenal. Contoh: 3-11-2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Langkah dicatat.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1028,22 +1434,17 @@
     </message>
 </context>
 <context>
+    <name>IdentityPart</name>
+    <message>
+        <source>Lanjut: 2 Anggota</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportResidentsPage</name>
-    <message>
-        <source>Impor penduduk</source>
-        <translation>Import residents</translation>
-    </message>
-    <message>
-        <source>Dari OpenSID, ekspor SIAK, buku induk, atau CSV.</source>
-        <translation>From OpenSID, a SIAK export, the residents&apos; book, or CSV.</translation>
-    </message>
     <message>
         <source>Pilih berkas …</source>
         <translation>Choose a file …</translation>
-    </message>
-    <message>
-        <source>Pilih berkas penduduk</source>
-        <translation>Choose a residents&apos; file</translation>
     </message>
     <message>
         <source>Isinya dibandingkan dulu dengan data di sini. Tidak ada yang ditulis sebelum Anda setuju.</source>
@@ -1070,8 +1471,32 @@
         <translation>Problems</translation>
     </message>
     <message>
-        <source>Baris penduduk</source>
-        <translation>Residents&apos; rows</translation>
+        <source>Impor data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dari OpenSID, ekspor SIAK, buku induk, templat kami, atau CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penduduk per KK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templat kosong …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris berkas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Baris</source>
@@ -1118,40 +1543,48 @@
         <translation>Approve</translation>
     </message>
     <message>
-        <source>Tabel penduduk (*.xlsx *.xls *.ods *.csv)</source>
-        <translation>Residents&apos; table (*.xlsx *.xls *.ods *.csv)</translation>
+        <source>Tabel (*.xlsx *.xls *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan templat kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templat tersimpan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 catatan akan ditulis dalam satu langkah yang bisa dibatalkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menulis data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai ditulis: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Membandingkan berkas dengan data di sini</source>
         <translation>Comparing the file with the data here</translation>
     </message>
     <message>
-        <source>keluarga</source>
-        <translation>families</translation>
-    </message>
-    <message>
-        <source>%1 orang akan ditulis dalam satu langkah yang bisa dibatalkan.</source>
-        <translation>%1 people will be written in one step that can be undone.</translation>
-    </message>
-    <message>
-        <source>Menulis data penduduk</source>
-        <translation>Writing residents</translation>
-    </message>
-    <message>
         <source>catatan</source>
         <translation>records</translation>
     </message>
     <message>
-        <source>Selesai: %1 orang dan %2 keluarga ditulis.</source>
-        <translation>Done: %1 people and %2 families written.</translation>
-    </message>
-    <message>
-        <source>Orang baru</source>
-        <translation>New person</translation>
-    </message>
-    <message>
         <source>Tidak ada perubahan</source>
         <translation>No change</translation>
+    </message>
+    <message>
+        <source>Catatan baru</source>
+        <translation type="unfinished">New record</translation>
     </message>
     <message>
         <source>Baris tidak diambil</source>
@@ -1338,6 +1771,89 @@
     </message>
 </context>
 <context>
+    <name>IndicatorsPage</name>
+    <message>
+        <source>Indikator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dihitung dari data keluarga di laptop ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RT dan RW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seluruh desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua desa</source>
+        <translation type="unfinished">All villages</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa saja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang dihitung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pembanding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ekspor …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal tidak dikenal. Contoh: 3-11-2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terlalu sedikit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perkiraan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sumber: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak di sini lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar tersimpan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobStrip</name>
     <message>
         <source>Kemajuan</source>
@@ -1423,90 +1939,139 @@
     </message>
 </context>
 <context>
-    <name>MembersPanel</name>
+    <name>MemberGrid</name>
+    <message>
+        <source>Anggota keluarga, butir K.01 sampai K.16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Nama</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Hubungan</source>
-        <translation>Relation</translation>
-    </message>
-    <message>
-        <source>L/P</source>
-        <translation>Sex</translation>
-    </message>
-    <message>
-        <source>Lahir</source>
-        <translation>Born</translation>
+        <translation type="unfinished">Name</translation>
     </message>
     <message>
         <source>NIK</source>
-        <translation>NIK</translation>
+        <translation type="unfinished">NIK</translation>
     </message>
     <message>
-        <source>Keadaan</source>
-        <translation>State</translation>
+        <source>L/P</source>
+        <translation type="unfinished">Sex</translation>
     </message>
     <message>
-        <source>Anggota keluarga</source>
-        <translation>Family members</translation>
+        <source>Lahir</source>
+        <translation type="unfinished">Born</translation>
     </message>
     <message>
-        <source>Simpan &amp;&amp; tambah lagi</source>
-        <translation>Save &amp;&amp; add another</translation>
+        <source>Perkawinan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Belum ada anggota</source>
-        <translation>No members yet</translation>
+        <source>Usia kawin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mulai dari kepala keluarga, lalu pasangan dan anak.</source>
-        <translation>Begin with the head of the family, then spouse and children.</translation>
+        <source>Akta lahir</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tambah anggota</source>
-        <translation>Add a member</translation>
+        <source>Hubungan</source>
+        <translation type="unfinished">Relation</translation>
     </message>
     <message>
-        <source>Ubah</source>
-        <translation>Edit</translation>
+        <source>Ibu kandung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pekerjaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pendidikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaminan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keberadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberModel</name>
+    <message>
+        <source>di luar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MembersPart</name>
+    <message>
+        <source>Tampilkan NIK (F9)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hapus</source>
-        <translation>Delete</translation>
+        <translation type="unfinished">Delete</translation>
     </message>
     <message>
-        <source>Daftar anggota</source>
-        <translation>List of members</translation>
+        <source>Formulir (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah anggota</source>
+        <translation type="unfinished">Add a member</translation>
+    </message>
+    <message>
+        <source>Daftar anggota (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 jiwa</source>
-        <translation>%1 people</translation>
+        <translation type="unfinished">%1 people</translation>
     </message>
     <message>
         <source>Anggota baru</source>
-        <translation>New member</translation>
+        <translation type="unfinished">New member</translation>
     </message>
     <message>
-        <source>Anggota dihapus.</source>
-        <translation>Member deleted.</translation>
+        <source>Tutupi NIK (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthPart</name>
+    <message>
+        <source>Bulan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Konflik</source>
-        <translation>Conflict</translation>
+        <source>Sama seperti bulan lalu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 kosong</source>
-        <translation>%1 empty</translation>
+        <source>%1 (kosong)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Belum dikirim</source>
-        <translation>Not sent</translation>
+        <source>%1 belum diisi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lengkap</source>
-        <translation>Complete</translation>
+        <source>Semua terisi</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1566,12 +2131,32 @@
         <translation>Members</translation>
     </message>
     <message>
-        <source>Impor penduduk</source>
-        <translation>Import residents</translation>
+        <source>Data ganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indikator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impor data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Impor</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>Profil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kelas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kegiatan</source>
@@ -1649,10 +2234,40 @@
     </message>
 </context>
 <context>
+    <name>PlanningPart</name>
+    <message>
+        <source>Keluarga berencana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blok KB tidak ditanyakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada perempuan kawin berumur 10-49 tahun di keluarga ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 tahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pyramid</name>
     <message>
         <source>%1: laki-laki %2, perempuan %3</source>
         <translation>%1: male %2, female %3</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 … Enter untuk %1, atau angka kedua</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1861,10 +2476,138 @@
     </message>
 </context>
 <context>
+    <name>RoundBar</name>
+    <message>
+        <source>Sama seperti tahun lalu (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putaran pendataan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sama seperti %1: %2 isian (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowList</name>
     <message>
         <source>Daftar</source>
         <translation>List</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPalette</name>
+    <message>
+        <source>Cari</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Nama, NIK, No. KK, nomor HP, alamat, atau RT 3</source>
+        <translation>Name, NIK, card number, phone, address, or RT 3</translation>
+    </message>
+    <message>
+        <source>Hasil pencarian</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>pilih</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>buka keluarga</source>
+        <translation>open the family</translation>
+    </message>
+    <message>
+        <source>ke daftar</source>
+        <translation>to the list</translation>
+    </message>
+    <message>
+        <source>tutup</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>Menyiapkan pencarian …</source>
+        <translation>Preparing the search …</translation>
+    </message>
+    <message>
+        <source>Menyiapkan pencarian</source>
+        <translation>Preparing the search</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Coba satu kata saja, sebagian nama, atau empat angka terakhir NIK.</source>
+        <translation>Try one word, part of a name, or the last four digits of the NIK.</translation>
+    </message>
+    <message>
+        <source>Cari siapa saja di desa ini</source>
+        <translation>Look for anybody in this village</translation>
+    </message>
+    <message>
+        <source>Cari siapa saja di semua desa</source>
+        <translation>Look for anybody in all villages</translation>
+    </message>
+    <message>
+        <source>Beberapa kata mempersempit: siti rt 3. Salah ketik sedikit tidak apa-apa.</source>
+        <translation>Several words narrow it down: siti rt 3. Small slips do not matter.</translation>
+    </message>
+    <message>
+        <source>Tidak di sini lagi</source>
+        <translation>No longer here</translation>
+    </message>
+    <message>
+        <source>Mirip</source>
+        <translation>Similar</translation>
+    </message>
+    <message>
+        <source>(tanpa nama)</source>
+        <translation>(no name)</translation>
+    </message>
+</context>
+<context>
+    <name>SectionTab</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 perlu diperbaiki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak ditanyakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kosong</source>
+        <translation type="unfinished">%1 empty</translation>
+    </message>
+    <message>
+        <source>lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boleh dilewati</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>kode %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terpilih: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum dijawab</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2725,29 @@
     </message>
 </context>
 <context>
+    <name>SheetFoot</name>
+    <message>
+        <source>Ke isian pertama (F8)</source>
+        <translation type="unfinished">To the first field (F8)</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Urungkan yang terakhir diketik (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Simpan &amp;&amp; berikutnya</source>
+        <translation type="unfinished">Save &amp;&amp; next</translation>
+    </message>
+</context>
+<context>
     <name>ShellWindow</name>
     <message>
         <source>Pendataan keluarga desa</source>
@@ -2013,6 +2779,13 @@
     <message>
         <source>Langkah %1 dari %2: %3</source>
         <translation>Step %1 of %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPart</name>
+    <message>
+        <source>Lanjut</source>
+        <translation type="unfinished">Next</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2869,136 @@
     </message>
 </context>
 <context>
+    <name>VillageClassPage</name>
+    <message>
+        <source>Kelas Kampung KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut aturan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai setiap butir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Butir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apa yang menaikkan kelas?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum baik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebagian angka diketik, bukan dihitung dari data keluarga; butirnya diberi tanda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perkembangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kelas tertinggi sudah tercapai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 perubahan menuju %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nilai %1 ke %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masukkan ke rencana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Profil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diketik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua sudah ada dalam rencana tahun ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 baris masuk ke rencana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VillageProfilePage</name>
+    <message>
+        <source>Profil Kampung KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identitas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan per bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengelola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pembentukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>Tutup</source>
@@ -2112,6 +3015,37 @@
     <message>
         <source>Lanjut</source>
         <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>WorkersPart</name>
+    <message>
+        <source>Tambah orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak struktur …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengelola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terlatih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak aktif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan struktur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struktur tersimpan: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2257,6 +3191,97 @@
     <message>
         <source>Dihentikan. Tidak ada berkas yang tertinggal.</source>
         <translation>Stopped. No file was left behind.</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Ibu kandung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut susunan keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang pindah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang tidak ditemukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang ditemukan kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ke alamat baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ke keluarga lain di desa ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasangan di desa ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pendatang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak dicatat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama pasangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tinggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga baru (KK sendiri)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tetap di keluarga masing-masing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang keluar dari keluarga ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada, tetap serumah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anak yang ikut keluar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang pisah KK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kepala keluarga di KK baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga yang masuk ke keluarga ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubungan kepala keluarganya dengan kepala keluarga ini</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
