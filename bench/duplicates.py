@@ -10,23 +10,26 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 from random import Random
 from statistics import median
+from time import process_time
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench._measure import FAMILIES, PEOPLE, line, timed
+from bench._measure import FAMILIES, PEOPLE, line
+from kkb_desktop.domain.likeness import folded_tokens
 from kkb_desktop.services import duplicates, steps
 from kkb_desktop.services.desk import Desk, close, create_desk
 from kkb_desktop.services.sample_village import PLACE, VILLAGE, build
 from kkb_desktop.store.keyfile import Cost
 from kkb_desktop.store.writing import Change
 
-DOUBLES = 480
+DOUBLES, FAMILIES_AGAIN = 480, 40
 SEEDS = (11, 12, 13)
 """The weights were set with seed 1; what is published is measured on these."""
 THRESHOLDS = (50, 60, 70, 80, 90)
@@ -93,6 +96,9 @@ class Labelled:
     families: list[dict[str, Any]] = field(default_factory=list)
     people: list[dict[str, Any]] = field(default_factory=list)
     doubles: dict[frozenset[str], str] = field(default_factory=dict)
+    family_doubles: set[frozenset[str]] = field(default_factory=set)
+    records_of: dict[str, list[str]] = field(default_factory=dict)
+    """The second records of a family."""
 
     def changes(self) -> list[Change]:
         return [
@@ -105,8 +111,9 @@ class Labelled:
 
 
 def village(seed: int) -> Labelled:
-    """6,000 people, `DOUBLES` of them typed twice."""
-    sample = build(FAMILIES, seed, count_people=PEOPLE - DOUBLES, history=False)
+    """6,000 people, `DOUBLES` of them typed twice, and `FAMILIES_AGAIN` whole families besides."""
+    people = PEOPLE - DOUBLES - 3 * FAMILIES_AGAIN
+    sample = build(FAMILIES, seed, count_people=people, history=False)
     made = Labelled(Random(f"doubles {seed}"))
     made.families = [{"id": each.id, **each.values} for each in sample.families]
     made.people = [{"id": each.id, **each.values} for each in sample.people]
@@ -114,8 +121,14 @@ def village(seed: int) -> Labelled:
     _forget(made)
     _twins(made)
     _namesakes(made)
-    for each in made.chance.sample(made.people, DOUBLES):
+    once = made.chance.sample(made.people, DOUBLES)
+    whole = made.chance.sample(made.families, FAMILIES_AGAIN)
+    for each in once:
         _type_again(made, each)
+    taken = {each["family"] for each in once}
+    for each in whole:
+        if each["id"] not in taken:
+            _type_family_again(made, each)
     return made
 
 
@@ -252,7 +265,7 @@ def _date_slip(chance: Random, day: str) -> str:
         case 1 if int(of_month) <= 12:
             return f"{year}-{of_month}-{month}"
         case _:
-            return f"{year}-{month}-{(int(of_month) + 9) % 28 + 1:02d}"
+            return f"{year}-{month}-{int(of_month) + (10 if int(of_month) <= 18 else -10):02d}"
 
 
 def _number_slip(chance: Random, number: str) -> str:
@@ -320,27 +333,51 @@ WAYS: dict[str, Again] = {
 def _type_again(made: Labelled, person: dict[str, Any]) -> None:
     """The same person, by another volunteer: in another family, in a second record of the family, or in the same."""
     chance = made.chance
+    where = chance.random()
+    if where < 0.65:
+        _copy(made, person, chance.choice(made.families)["id"], relation=9)
+    elif where < 0.9:
+        own = next(each for each in made.families if each["id"] == person["family"])
+        _copy(made, person, _second_record(made, own)["id"])
+    else:
+        _copy(made, person, person["family"])
+
+
+def _type_family_again(made: Labelled, family: dict[str, Any]) -> None:
+    """A whole family by another volunteer, each member in a way of its own."""
+    again = _second_record(made, family)
+    for each in [each for each in made.people if each["family"] == family["id"]]:
+        copy = _copy(made, each, again["id"])
+        if each["relation"] == 1:
+            again["head_name"] = copy["name"]
+
+
+def _second_record(made: Labelled, family: dict[str, Any]) -> dict[str, Any]:
+    chance = made.chance
+    again = {**family, "id": chance.randbytes(16).hex()}
+    for key, share in (("card_number", 0.5), ("phone", 0.5), ("address", 0.4)):
+        if chance.random() < share:
+            again.pop(key, None)
+    made.families.append(again)
+    others = made.records_of.setdefault(family["id"], [])
+    made.family_doubles.update(frozenset((each, again["id"])) for each in (family["id"], *others))
+    others.append(again["id"])
+    return again
+
+
+def _copy(made: Labelled, person: dict[str, Any], family: str, **more: Any) -> dict[str, Any]:
+    chance = made.chance
     way = chance.choice(tuple(WAYS))
-    copy = {**person, "id": chance.randbytes(16).hex()}
+    copy = {**person, "id": chance.randbytes(16).hex(), "family": family, **more}
     for key, share in (("mother_name", 0.3), ("father_name", 0.4), ("birth_place", 0.3)):
         if chance.random() < share:
             copy.pop(key, None)
     if "mother_name" in copy and chance.random() < 0.3:
         copy["mother_name"] = _heard(chance, copy["mother_name"])
-    where = chance.random()
-    if where < 0.65:
-        copy["family"] = chance.choice(made.families)["id"]
-        copy["relation"] = 9
-    elif where < 0.9:
-        own = next(each for each in made.families if each["id"] == person["family"])
-        again = {**own, "id": chance.randbytes(16).hex()}
-        if chance.random() < 0.5:
-            again.pop("card_number", None)
-        made.families.append(again)
-        copy["family"] = again["id"]
     WAYS[way](chance, copy)
     made.people.append(copy)
     made.doubles[frozenset((person["id"], copy["id"]))] = way
+    return copy
 
 
 # ------------------------------------------------------------------------------------------------ measuring
@@ -355,58 +392,105 @@ def opened(folder: Path, made: Labelled) -> Desk:
     return desk
 
 
+@dataclass
+class Tally:
+    """Counts over all villages."""
+
+    labelled: int = 0
+    listed: Counter[int] = field(default_factory=Counter)
+    right: Counter[int] = field(default_factory=Counter)
+
+    def add(self, points: dict[frozenset[str], int], doubles: Set[frozenset[str]]) -> None:
+        self.labelled += len(doubles)
+        for least in THRESHOLDS:
+            kept = {pair for pair, score in points.items() if score >= least}
+            self.listed[least] += len(kept)
+            self.right[least] += len(kept & doubles)
+
+    def recall(self, least: int) -> float:
+        return self.right[least] / self.labelled
+
+    def precision(self, least: int) -> float:
+        return self.right[least] / max(1, self.listed[least])
+
+    def table(self, what: str, villages: int) -> None:
+        print(f"{what}: {self.labelled} pairs labelled in {villages} villages")
+        print("points  recall  precision  listed per village")
+        for least in (
+            THRESHOLDS if self.listed[THRESHOLDS[0]] != self.listed[THRESHOLDS[-1]] else THRESHOLDS[-1:]
+        ):
+            print(
+                f"{least:>6}  {self.recall(least):6.1%}  {self.precision(least):9.1%}"
+                f"  {self.listed[least] / villages:10.0f}"
+            )
+
+
 def main() -> int:
-    """Print the table and the times; exit code 1 where one is over its limit."""
+    """Print the tables and the times; exit code 1 where one is over its limit."""
     seeds = tuple(map(int, sys.argv[1:])) or SEEDS
-    right, listed, labelled = Counter[int](), Counter[int](), 0
+    people, families, plain = Tally(), Tally(), Tally()
     by_way: dict[str, Counter[str]] = {way: Counter() for way in WAYS}
-    pairs_took, families_took, typing_took = [], [], []
+    people_took, families_took, typing_took = [], [], []
     with tempfile.TemporaryDirectory(prefix="kkb-bench-") as name:
         for seed in seeds:
             made = village(seed)
             desk = opened(Path(name) / str(seed), made)
-            seconds, found = timed(
-                lambda desk=desk: duplicates.find_people(desk, least=min(THRESHOLDS), limit=10**6)
-            )
-            pairs_took.append(seconds)
-            families_took.append(timed(lambda desk=desk: duplicates.find_families(desk))[0])
+            seconds, points = _found(desk, duplicates.find_people)
+            people_took.append(seconds)
+            people.add(points, made.doubles.keys())
+            plain.add(_by_equal_keys(made), made.doubles.keys())
+            seconds, alike = _found(desk, duplicates.find_families)
+            families_took.append(seconds)
+            families.add(alike, made.family_doubles)
             typing_took += _typing(desk, made)
-            labelled += len(made.doubles)
-            points = {frozenset((pair.one, pair.other)): pair.score for pair in found}
-            for least in THRESHOLDS:
-                kept = {pair for pair, score in points.items() if score >= least}
-                listed[least] += len(kept)
-                right[least] += len(kept & made.doubles.keys())
             for pair, way in made.doubles.items():
                 by_way[way]["all"] += 1
                 by_way[way]["found"] += points.get(pair, 0) >= duplicates.LIKELY
-            if "-v" in sys.argv or len(seeds) == 1:
-                _show(made, points)
+            if len(seeds) == 1:
+                _show(made, points, alike)
             close(desk)
-    print(f"{len(seeds)} villages of {PEOPLE} people, {labelled} of them typed twice; seeds {seeds}")
-    print("points  recall  precision  pairs listed per village")
-    for least in THRESHOLDS:
-        recall, precision = right[least] / labelled, right[least] / max(1, listed[least])
-        print(f"{least:>6}  {recall:6.1%}  {precision:9.1%}  {listed[least] / len(seeds):8.0f}")
+    plain.table("people, by equal keys alone", len(seeds))
+    people.table("people", len(seeds))
     for way, counted in by_way.items():
         print(f"  found of {way:<30} {counted['found'] / max(1, counted['all']):6.1%} of {counted['all']}")
+    families.table("families", len(seeds))
     at = duplicates.LIKELY
-    worst = max(pairs_took)
-    typed = sorted(typing_took)[int(len(typing_took) * 0.99)]
+    typing = median(typing_took)
     good = [
-        line(f"recall at {at}", f"{right[at] / labelled:.1%}", "85 %", right[at] / labelled > 0.85),
-        line(f"precision at {at}", f"{right[at] / listed[at]:.1%}", "85 %", right[at] / listed[at] > 0.85),
-        line("pairs of people in 6,000", f"{worst:.2f} s", "3 s", worst < 3),
-        line("pairs of families in 1,900", f"{max(families_took):.2f} s", "3 s", max(families_took) < 3),
+        line(f"recall at {at}", f"{people.recall(at):.1%}", "90 %", people.recall(at) > 0.90),
+        line(f"precision at {at}", f"{people.precision(at):.1%}", "85 %", people.precision(at) > 0.85),
+        line(f"recall of families at {at}", f"{families.recall(at):.1%}", "85 %", families.recall(at) > 0.85),
+        line("pairs of people, processor time", f"{max(people_took):.2f} s", "1.5 s", max(people_took) < 1.5),
         line(
-            "while typing, median",
-            f"{median(typing_took) * 1000:.0f} ms",
-            "50 ms",
-            median(typing_took) < 0.05,
+            "pairs of families, processor time",
+            f"{max(families_took):.2f} s",
+            "1.5 s",
+            max(families_took) < 1.5,
         ),
-        line("while typing, p99", f"{typed * 1000:.0f} ms", "100 ms", typed < 0.1),
+        line("while typing, median of processor time", f"{typing * 1000:.0f} ms", "50 ms", typing < 0.05),
     ]
     return 0 if all(good) else 1
+
+
+def _found(desk: Desk, find: Callable[..., list[duplicates.Pair]]) -> tuple[float, dict[frozenset[str], int]]:
+    """Processor seconds (the machine does other work besides), and the points of each pair."""
+    start = process_time()
+    find(desk)
+    seconds = process_time() - start
+    pairs = find(desk, least=min(THRESHOLDS), limit=10**6)
+    return seconds, {frozenset((pair.one, pair.other)): pair.score for pair in pairs}
+
+
+def _by_equal_keys(made: Labelled) -> dict[frozenset[str], int]:
+    """What to beat: the same NIK, or the same name without titles, birth date and sex."""
+    sharing: dict[tuple[Any, ...], list[str]] = {}
+    for each in made.people:
+        if "nik" in each:
+            sharing.setdefault((each["nik"],), []).append(each["id"])
+        if "birth_date" in each:
+            name = " ".join(folded_tokens(each["name"]))
+            sharing.setdefault((name, each["birth_date"], each["sex"]), []).append(each["id"])
+    return {frozenset(pair): 100 for ids in sharing.values() for pair in combinations(ids, 2)}
 
 
 def _typing(desk: Desk, made: Labelled) -> list[float]:
@@ -414,22 +498,28 @@ def _typing(desk: Desk, made: Labelled) -> list[float]:
     took = []
     for each in Random(1).sample(made.people, 60):
         values = {key: each[key] for key in ("name", "sex", "birth_date", "family") if key in each}
-        took.append(timed(lambda values=values: duplicates.like(desk, values))[0])
+        start = process_time()
+        duplicates.like(desk, values)
+        took.append(process_time() - start)
     return took
 
 
-def _show(made: Labelled, points: dict[frozenset[str], int]) -> None:
+def _show(made: Labelled, points: dict[frozenset[str], int], alike: dict[frozenset[str], int]) -> None:
     """What went wrong, for setting the weights."""
-    people = {each["id"]: each for each in made.people}
-    keys = ("name", "sex", "birth_date", "nik", "mother_name", "father_name", "birth_place")
-    wrong = [(score, pair) for pair, score in points.items() if score >= duplicates.LIKELY and pair not in made.doubles]
-    missed = [(points.get(pair, 0), pair) for pair in made.doubles if points.get(pair, 0) < duplicates.LIKELY]
-    for title, pairs in (("WRONG", wrong), ("MISSED", missed)):
-        print(title, len(pairs))
-        for score, pair in sorted(pairs, key=lambda each: each[0])[:: max(1, len(pairs) // 40)]:
-            print(" ", score, made.doubles.get(pair, ""))
-            for id in pair:
-                print("     ", [people[id].get(key) for key in keys], people[id]["family"][:4])
+    records = {each["id"]: each for each in (*made.people, *made.families)}
+    keys = "name sex birth_date nik mother_name father_name birth_place family head_name card_number rt phone address"
+    for title, scores, doubles in (
+        ("people", points, made.doubles.keys()),
+        ("families", alike, made.family_doubles),
+    ):
+        wrong = [pair for pair, score in scores.items() if score >= duplicates.LIKELY and pair not in doubles]
+        missed = [pair for pair in doubles if scores.get(pair, 0) < duplicates.LIKELY]
+        for what, pairs in (("WRONG", wrong), ("MISSED", missed)):
+            print(what, title, len(pairs))
+            for pair in sorted(pairs, key=lambda each: scores.get(each, 0))[:: max(1, len(pairs) // 30)]:
+                print(" ", scores.get(pair, 0), made.doubles.get(pair, ""))
+                for id in pair:
+                    print("     ", [str(records[id][key])[:24] for key in keys.split() if key in records[id]])
 
 
 if __name__ == "__main__":

@@ -149,7 +149,7 @@ def person_score(a: Values, b: Values, *, share: float | None = None) -> Score:
         balance.add(2.0, "likeness.same_family")
         if _birth(a) == _birth(b) != "" and names < 98:
             # Born on one day in one family, not of one name: twins, if it is no slip of the hand.
-            slip = names >= 85 and not (_number(a, "nik") and _number(b, "nik"))
+            slip = names >= 80 and not (_number(a, "nik") and _number(b, "nik"))
             balance.add(-5.0 if slip else -11.0, against="likeness.maybe_twins")
     else:
         _weigh_parents(balance, a, b)

@@ -19,12 +19,13 @@ from sqlalchemy import Connection, Select, func, or_, select
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Values
 from kkb_desktop.domain.identity import PLACEHOLDER
-from kkb_desktop.domain.likeness import UNSURE_DAYS, Score, family_score, person_score
+from kkb_desktop.domain.likeness import UNSURE_DAYS, Score, family_score, name_score, person_score
 from kkb_desktop.domain.name_folding import COMMON_WORDS, folded, folded_tokens, other_folds
 from kkb_desktop.services import records
 from kkb_desktop.services.batches import batches
 from kkb_desktop.services.changes import NOTHING
 from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.events.book import DUPLICATE
 from kkb_desktop.services.presence import is_here
 from kkb_desktop.services.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store.schema import record_table
@@ -211,7 +212,10 @@ def _in_village(type: str, village: str) -> Any:
 
 
 def _people(conn: Connection, test: Any) -> list[_Row]:
-    rows = conn.execute(_people_query().where(test)).mappings()
+    """Everybody of whom the test is true, but those already put aside as doubles."""
+    person = record_table("person")
+    aside = func.coalesce(person.c.gone_how, 0) == DUPLICATE
+    rows = conn.execute(_people_query().where(test, ~aside)).mappings()
     return [dict(row) for row in rows]
 
 
@@ -459,6 +463,8 @@ def _fuller_first(conn: Connection, type: str, pairs: Sequence[Pair]) -> list[Pa
 
 _FEW = 120
 """Names looked at closely for one that is being typed."""
+_LIKE_NAME = 88
+"""Points of a name from which it is shown as long as little else is typed."""
 
 
 def _like_person(desk: Desk, values: Values, limit: int, apart_from: str) -> list[Candidate]:
@@ -532,11 +538,11 @@ def _household(conn: Connection, values: Values) -> Values:
 
 
 def _typed_enough(score: Score, values: Values, row: _Row, name: str = "name") -> bool:
-    """Likely by all that was typed; or of the same name, as long as nothing else that was typed speaks against."""
-    if score.points >= SUGGESTED:
+    """Likely by all that was typed; or of a like name or of the same card, as long as nothing speaks against."""
+    if score.points >= SUGGESTED or (name == "head_name" and "likeness.same_card" in score.reasons):
         return True
-    same = folded(str(values.get(name) or "")) == folded(row[name] or "")
-    return same and not any(code in _AGAINST for code in score.reasons)
+    alike = name_score(str(values.get(name) or ""), row[name] or "") >= _LIKE_NAME
+    return alike and not any(code in _AGAINST for code in score.reasons)
 
 
 _AGAINST = {
