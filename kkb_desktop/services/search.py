@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from rapidfuzz import process
@@ -30,9 +31,9 @@ _ENOUGH = 120
 """Candidates that are read and ranked for one answer."""
 _ENOUGH_MET = 40
 """The same where several words have to meet, which costs more."""
-_LOOKED_THROUGH = 10_000
+_LOOKED_THROUGH = 5_000
 """Records of a word that are compared with the other words; who types more words sees more."""
-_TOGETHER = 500
+_TOGETHER = 200
 _VOCABULARY = 20_000
 """Different words that a misspelt one is compared with."""
 _LIKE = 8
@@ -63,14 +64,17 @@ def find(
     What has come in bulk since the last search is taken into the index first, one portion of it; screens that search
     while typing leave that to `catch_up` and say `fresh=False`, as it writes.
     """
-    terms = asked(text)
-    if not terms:
-        return []
-    if fresh and behind(desk):
+    if fresh and asked(text) and behind(desk):
         with steps.transaction(desk) as conn:
             search_index.catch_up(conn)
     with desk.engine.connect() as conn:
-        return _find(conn, terms, limit, village)
+        return find_in(conn, text, limit, village=village)
+
+
+def find_in(conn: Connection, text: str, limit: int = 20, *, village: str | None = None) -> list[Hit]:
+    """The same inside a connection that the caller has, with what the index knows now."""
+    terms = asked(text)
+    return _find(conn, terms, limit, village) if terms else []
 
 
 def behind(desk: Desk) -> int:
@@ -161,13 +165,15 @@ def _candidates(conn: Connection, terms: Sequence[Term], limit: int, village: st
     place = min(range(len(terms)), key=lambda at: len(postings[at].types))
     rarest = postings.pop(place)
     others = list(zip((*terms[:place], *terms[place + 1 :]), postings, strict=True))
-    found = {
-        record: type
+    enough = max(_ENOUGH_MET, limit)
+    together = (
+        (record, type)
         for record, type in rarest.types.items()
         if all(record in each.types for _term, each in others)
-    }
+    )
+    found = dict(islice(together, enough))
     for part in batches(list(rarest.types), _TOGETHER):
-        if len(found) >= max(_ENOUGH_MET, limit):
+        if len(found) >= enough:
             break
         pairs = _pairs(conn, [record for record in part if rarest.types[record] == "person"], "id")
         families = [record for record in part if rarest.types[record] == "family"]

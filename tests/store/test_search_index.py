@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, select
 
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.domain.search_words import record_tokens
+from kkb_desktop.services.search import find_in
 from kkb_desktop.store import bundles, digest, exclusion, search_index
 from kkb_desktop.store.intake import take_in
 from kkb_desktop.store.log import operations_of
@@ -170,3 +171,34 @@ def test_the_digest_does_not_know_the_index(engine: Engine, sari: Hand) -> None:
         search_index.note_everything(conn)
         assert digest.digest(conn) == before
         assert digest.doctor(conn) == []
+
+
+def test_both_databases_answer_alike(engine: Engine, sari: Hand) -> None:
+    home, other = "f" * 32, "e" * 32
+    with engine.begin() as conn:
+        sari.put(conn, home, head_name="Wawan Hermawan", rt="3", address="Jl. Melati No. 12")
+        sari.put(conn, other, head_name="Asep Sunarya", rt="4", address="Gg. Damai No. 3")
+        for record, name, family in (
+            ("a", "Siti Rohmah", home),
+            ("b", "Siti Aminah", other),
+            ("c", "Šítí", other),
+        ):
+            sari.put(conn, record * 32, type="person", name=name, family=family, sex=2)
+        found = {
+            text: [hit.title for hit in find_in(conn, text)]
+            for text in (
+                "siti", "siti rohmah", "siti rt 3", "rohmsh", "melati 12", "aminah sunarya", "hermawen siti", "zzz",
+                "s",
+            )
+        }  # fmt: skip
+    assert found == {
+        "siti": ["Šítí", "Siti Aminah", "Siti Rohmah"],
+        "siti rohmah": ["Siti Rohmah"],
+        "siti rt 3": ["Siti Rohmah"],
+        "rohmsh": ["Siti Rohmah"],
+        "melati 12": ["Wawan Hermawan"],
+        "aminah sunarya": ["Siti Aminah"],
+        "hermawen siti": ["Siti Rohmah"],
+        "zzz": [],
+        "s": ["Šítí", "Siti Aminah", "Siti Rohmah", "Asep Sunarya"],
+    }
