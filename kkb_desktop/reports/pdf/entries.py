@@ -18,7 +18,7 @@ BOX = 3.7
 """Side of a box to be crossed."""
 
 _OPTION, _OPTION_STEP, _CELL, _CELL_HEIGHT = 7.3, 4.4, 4.0, 5.0
-_LINES = ((20, 20.0), (60, 38.0), (120, 55.0))
+_LINES = ((20, 20.0), (60, 38.0), (120, 50.0))
 """Longest text, and how long a line it is given."""
 _ITEM = re.compile(r"\b(KB|K|P)\.(\d+[a-d]?)(?:-\1\.(\d+[a-d]?))?")
 
@@ -87,7 +87,7 @@ def entry_width(field: Field) -> float:
             unit = width_of(field.unit.id, _OPTION) + 2 if field.unit is not None else 0.0
             return len(str(field.maximum or 99)) * _CELL + 2 + unit
         case _:
-            return next((wide for most, wide in _LINES if field.max_length <= most), 60.0)
+            return next((wide for most, wide in _LINES if field.max_length <= most), 56.0)
 
 
 def draw_entry(document: Document, field: Field, x: float, y: float, width: float) -> None:

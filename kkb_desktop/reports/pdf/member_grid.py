@@ -27,7 +27,7 @@ from kkb_desktop.reports.pdf.page import (
     line_height,
 )
 
-_LINE, _HEAD, _NUMBER, _DATE, _CHECK = 5.3, 25.0, 6.0, 27.5, 31.0
+_LINE, _HEAD, _NUMBER, _DATE, _CHECK = 5.1, 24.0, 6.0, 27.5, 31.0
 _LEGEND, _LEGEND_COLUMNS = 6.5, 4
 
 
@@ -58,7 +58,7 @@ def draw_members(document: Document, members: Sequence[FormMember], *, blank: bo
     """
     grid = _layout(document, blank)
     legend = _legend_lines(document)
-    legend_height = line_height(_LEGEND, 1.2) * _legend_height(legend) + 2.5
+    legend_height = line_height(_LEGEND, 1.2) * _legend_height(legend) + 1.6
     rows: list[FormMember | None] = [*members, *([] if blank else [None])]
     while True:
         capacity = int((document.room - _HEAD - legend_height) / grid.row)

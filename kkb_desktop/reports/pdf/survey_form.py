@@ -143,7 +143,7 @@ def _head(document: Document, form: FormFamily | None) -> None:
     ]
     document.text(middle, top + 8.6, " · ".join([*where, f"kode {form.typed}"]), 8, width=room)
     document.square_code(right - _CODE + 1, top - 3, _CODE, form.scanned)
-    document.y = top + 13.8
+    document.y = top + 13.2
 
 
 def _sheet_title(document: Document, title: str, hint: str) -> None:
@@ -175,7 +175,7 @@ def _family_strip(document: Document, form: FormFamily | None, known: Values) ->
     ]
     for row in _packed(cells, document.width):
         _draw_strip(document, row)
-    document.y += 1.5
+    document.y += 0.8
 
 
 def _cell(field: Field, recorded: Values) -> _Cell:
@@ -208,8 +208,9 @@ def _draw_strip(document: Document, row: Sequence[_Cell]) -> None:
         if cell.field.kind is Kind.TEXT:
             width += spare / stretching
         inner = width - 3
+        beside = min(width_of(cell.old, 7.8, "medium") + 1.5, inner * 0.6) if cell.old else 0.0
         taken = document.text(
-            x, top + 2.3, cell.field.label.id, 6.3, color=MUTED, width=inner * 0.6 if cell.old else inner
+            x, top + 2.3, cell.field.label.id, 6.3, color=MUTED, width=inner - beside, smallest=0.7
         )
         if cell.old:
             document.text(
@@ -225,7 +226,7 @@ def _draw_strip(document: Document, row: Sequence[_Cell]) -> None:
         draw_entry(document, cell.field, x, top + 3.2, inner)
         height = max(height, entry_height(cell.field, inner))
         x += width
-    document.y += 3.2 + height + 0.4
+    document.y += 3.2 + height + 0.2
 
 
 def _planning_sheet(document: Document, woman: FormWoman, known: Values) -> None:
