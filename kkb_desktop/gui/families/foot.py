@@ -23,7 +23,7 @@ class SheetFoot(QFrame):
         self.setProperty("kind", "footer")
         self.icon = IconLabel("circle-check", "ok", 17)
         self.state = ElidedLabel("", "mut")
-        self.jump_button = Button(self.tr("Ke isian pertama (F8)"), "link")
+        self.jump_button = Button(self.tr("Lihat (F8)"), "link")
         self.undo_button = Button(self.tr("Urungkan"), "link", "undo-2")
         self.undo_button.setToolTip(self.tr("Urungkan yang terakhir diketik (Ctrl+Z)"))
         self.save_button = Button(self.tr("Simpan"), "secondary", "save")

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -33,10 +34,10 @@ from kkb_desktop.domain.dates import parse_typed_date
 from kkb_desktop.domain.fields import Kind, Value
 from kkb_desktop.gui.families.gridmodel import CELL_ROLE, Cell, MemberModel
 from kkb_desktop.gui.forms.codetyping import CodeTyping
-from kkb_desktop.gui.theme import font, paint_icon, px, theme, tokens
+from kkb_desktop.gui.theme import font, px, theme, tokens
 
 Index = QModelIndex | QPersistentModelIndex
-ROW, HEAD = 38, 42  # pixels at text size 100 %
+ROW, HEAD = 36, 42  # pixels at text size 100 %
 _FROZEN = 2  # columns that stay in sight: number and name
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -72,10 +73,12 @@ class _Cells(QStyledItemDelegate):
         painter.drawLine(rect.topRight(), rect.bottomRight())
         room = QRectF(rect).adjusted(px(7), 0, -px(5), -1)
         if state:
-            edge = px(13)
-            spot = QRectF(room.right() - edge, room.center().y() - edge / 2, edge, edge)
-            paint_icon(painter, spot, "circle-alert" if state == "err" else "triangle-alert", state)
-            room.setRight(room.right() - edge - px(2))
+            # A corner, filled for what must be fixed: narrow cells have no room for an icon.
+            side = px(9)
+            corner = QPointF(rect.right(), rect.top())
+            painter.setPen(QPen(QColor(t.named(state)), 1.5))
+            painter.setBrush(QColor(t.named(state)) if state == "err" else Qt.BrushStyle.NoBrush)
+            painter.drawPolygon([corner, corner + QPointF(-side, 0), corner + QPointF(0, side)])
         text, ink = cell.text, t.fg
         if not cell.text and cell.expected:
             text, ink = "\N{BULLET}", t.warn

@@ -54,6 +54,7 @@ class IdentityPart(Part):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled(inside))
         state.replaced.connect(self.load)
+        state.edited.connect(self._other_edited)
 
     def load(self) -> None:
         self.form.set_values(self.state.family)
@@ -84,6 +85,11 @@ class IdentityPart(Part):
 
     def _edited(self, key: str) -> None:
         self.state.put(self._place(key), {key: self.form.boxes[key].editor.value()})
+
+    def _other_edited(self, place: Place) -> None:
+        if place.type == "family":
+            for key, value in self.state.family.items():
+                self.form.take(key, value)
 
     def _ended(self, step: int) -> None:
         if step > 0:

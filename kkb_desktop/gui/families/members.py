@@ -16,7 +16,7 @@ from kkb_desktop.gui.families.state import Place, SheetState
 from kkb_desktop.gui.forms.finding import FindingLine
 from kkb_desktop.gui.forms.form import RecordForm
 from kkb_desktop.gui.forms.segments import Segments
-from kkb_desktop.gui.i18n import number, spoken
+from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button, IconButton
 from kkb_desktop.gui.widgets.card import clear, scrolled
@@ -45,10 +45,16 @@ class CellGuide(QFrame):
         self._shelf = QVBoxLayout()
         self._shelf.setContentsMargins(0, 0, 0, 0)
         self._shown: tuple[object, ...] = ()
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(px(4))
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self.question, 1)
+        head.addLayout(self.tools)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(12), px(8), px(12), px(9))
-        column.setSpacing(px(6))
-        column.addWidget(self.question)
+        column.setContentsMargins(px(12), px(6), px(8), px(8))
+        column.setSpacing(px(4))
+        column.addLayout(head)
         column.addLayout(self._shelf)
         column.addWidget(self.hint)
         column.addWidget(self.finding)
@@ -57,8 +63,13 @@ class CellGuide(QFrame):
     def show_cell(self) -> None:
         """Follow the grid's current cell."""
         index, model = self._grid.currentIndex(), self._grid.members
-        self.setVisible(index.isValid())
         if not index.isValid():
+            self.question.set_text("")
+            self.hint.hide()
+            self.finding.show_said(None)
+            self._shown = ()
+            clear(self._shelf)
+            self.answers = None
             return
         column = model.columns[index.column()]
         name = str(model.state.value("person", self._grid.member, "name") or self.tr("anggota baru"))
@@ -71,7 +82,7 @@ class CellGuide(QFrame):
             clear(self._shelf)
             self.answers = None
             if codes and asked:
-                self.answers = Segments(codes)
+                self.answers = Segments(codes, compact=True)
                 self.answers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
                 self.answers.edited.connect(self._picked)
                 self._shelf.addWidget(self.answers)
@@ -146,25 +157,21 @@ class MembersPart(Part):
         column = QVBoxLayout(page)
         column.setContentsMargins(px(12), px(7), px(12), px(10))
         column.setSpacing(px(7))
-        tools = QHBoxLayout()
-        tools.setSpacing(px(6))
-        self.count = Label("", "mut")
+        tools = self.guide.tools
         self.eye = IconButton("eye", self.tr("Tampilkan NIK (F9)"))
         self.eye.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.eye.clicked.connect(lambda: self.reveal_wanted.emit(self.grid.member))
-        self.delete_button = Button(self.tr("Hapus"), "link", "trash-2")
+        self.delete_button = IconButton("trash-2", self.tr("Hapus anggota"))
         self.form_button = Button(self.tr("Formulir (F2)"), "link", "square-pen")
-        self.add_button = Button(self.tr("Tambah anggota"), "link", "user-plus")
+        self.add_button = Button(self.tr("Tambah"), "link", "user-plus")
         self.onward = Onward(onward)
         self.delete_button.clicked.connect(self.delete)
         self.form_button.clicked.connect(lambda: self.edit(self.grid.member))
         self.add_button.clicked.connect(self.add_member)
         self.onward.clicked.connect(lambda: self.finished.emit(1))
         self.onward.back.connect(self._back_to_grid)
-        tools.addWidget(self.count, 1)
         for button in (self.eye, self.delete_button, self.form_button, self.add_button, self.onward):
             tools.addWidget(button)
-        column.addLayout(tools)
         self.notes.layout().setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.notes)
         column.addWidget(self.grid, 1)
@@ -244,7 +251,6 @@ class MembersPart(Part):
         people = [each for each in self.state.members if not self.state.is_blank(each)]
         names = [(each, str(self.state.value("person", each, "name") or "")) for each in people]
         self._show_notes("person", names)
-        self.count.setText(self.tr("%1 jiwa").replace("%1", number(len(people))))
         some = bool(self.grid.member)
         for button in (self.eye, self.delete_button, self.form_button):
             button.setEnabled(some)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,7 +72,6 @@ class FamilyPanel(QFrame):
         self.family: RecordView | None = None
         self.state = SheetState(desk)
         self._form_key = ""
-        self._draft: Mapping[str, Any] | None = None
         self._saving = self._going_on = False
         self._revealed: set[str] = set()
         self._guarded: QWidget | None = None
@@ -184,7 +182,7 @@ class FamilyPanel(QFrame):
         self.head.back_wanted.connect(self.back_wanted)
         self.head.wide_wanted.connect(self.wide_wanted)
         self.head.delete_wanted.connect(self._ask_delete)
-        self.messages.pressed.connect(self.resume_draft)
+        self.messages.pressed.connect(self.discard_draft)
         self.foot.jump_wanted.connect(self.jump)
         self.foot.undo_wanted.connect(self.take_back)
         self.foot.save_wanted.connect(self.save)
@@ -247,7 +245,7 @@ class FamilyPanel(QFrame):
         if sheet.family is not None:
             self.state.take_findings(findings.family_findings(self._desk, sheet.id, round))
         self._form_key = drafts.form_key("family", sheet.family.id if sheet.family else None, _SHEET)
-        self._offer_draft()
+        self._resume_draft()
         self.pages.setCurrentIndex(1)
         self.show_part(tab, take=False)
         self._heading()
@@ -294,26 +292,34 @@ class FamilyPanel(QFrame):
 
     # drafts
 
-    def _offer_draft(self) -> None:
+    def _resume_draft(self) -> None:
+        """Go on with what was typed and not saved: nobody has to know that there is something to be asked for."""
         draft = drafts.load(self._desk, self._form_key)
-        self._draft = draft.body if draft and draft.body.get("records") else None
-        if self._draft is None:
+        if draft is None or not (draft.body.get("records") or draft.body.get("reasons")):
             self.messages.say("")
             return
-        at = f"{draft.at.astimezone():%d-%m %H.%M}" if draft and draft.at else ""
+        self.state.resume(draft.body)
+        at = f"{draft.at.astimezone():%d-%m %H.%M}" if draft.at else ""
         self.messages.say(
-            self.tr("Ada isian %1 yang belum disimpan.").replace("%1", at).replace("  ", " "),
+            self.tr("Isian %1 yang belum disimpan dilanjutkan.").replace("%1", at).replace("  ", " "),
             "info",
-            action=self.tr("Lanjutkan draf"),
+            action=self.tr("Buang draf"),
         )
 
-    def resume_draft(self) -> None:
-        """Go on with what was typed and not saved."""
-        if self._draft is not None:
-            self.state.resume(self._draft)
-            self._draft = None
-            self.messages.say("")
-            self.check()
+    def discard_draft(self) -> None:
+        """Forget what was typed and not saved, and show the family as it is saved."""
+        desk, key = self._desk, self._form_key
+        self.state.dirty = False
+        self._keep_timer.stop()
+        job = self._jobs.write(lambda _job: drafts.drop(desk, key))
+        job.done.connect(self._discarded)
+        job.failed.connect(self.messages.refuse)
+
+    def _discarded(self, _result: object) -> None:
+        if self.family is not None:
+            self.open(self.family.id)
+        else:
+            self.open_new()
 
     def keep(self) -> None:
         """Keep what is typed as a draft, now."""
@@ -338,6 +344,7 @@ class FamilyPanel(QFrame):
     # typing
 
     def _edited(self, _place: Place) -> None:
+        self.messages.say("")
         self._keep_timer.start()
         self._check_timer.start()
         self._say_state()
@@ -479,7 +486,7 @@ class FamilyPanel(QFrame):
     def _done(self, kept: _Kept) -> None:
         saved, sheet = kept.saved, kept.sheet
         self._saving = False
-        self.family, self._draft = sheet.family, None
+        self.family = sheet.family
         self._form_key = drafts.form_key("family", saved.family, _SHEET)
         self.messages.say("")
         self.state.open(sheet, kept.round)
@@ -592,9 +599,12 @@ class FamilyPanel(QFrame):
         desk, kept = self._desk, self.state.withdraw(place, issue)
         if kept is not None:
             job = self._jobs.write(lambda _job: findings.unexplain(desk, kept.id))
-            job.done.connect(lambda change: self._bus.announce(change, self))
+            job.done.connect(self._withdrawn)
             job.failed.connect(self.messages.refuse)
         self.check()
+
+    def _withdrawn(self, change: ChangeSet) -> None:
+        self._bus.announce(change, self)
 
     # head and foot
 

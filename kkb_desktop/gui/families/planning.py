@@ -159,6 +159,9 @@ class PlanningPart(Part):
         self.state.put(self._place(key), {key: value})  # type: ignore[dict-item]
 
     def _other_edited(self, place: Place) -> None:
+        if place.type == "planning_survey" and place.record == self.state.planning_key(self.woman):
+            values = self.state.values("planning_survey", place.record)
+            self.sheet.take({**values, "round": self.state.round})
         if place.type == "person":
             asked = [(each, self._described(each)) for each in self.state.women()]
             if asked != self._asked:

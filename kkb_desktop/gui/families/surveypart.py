@@ -141,8 +141,8 @@ class SurveyPart(Part):
         self.state.put(self._place(key), {key: value})  # type: ignore[dict-item]
 
     def _other_edited(self, place: Place) -> None:
-        if place.type == "family_survey" and place.field not in self.sheet.rows:
-            self.sheet.set_rest(self.state.values("family_survey", self.state.survey_key))
+        if (place.type, place.record) == ("family_survey", self.state.survey_key):
+            self.sheet.take(self.state.values("family_survey", self.state.survey_key))
 
     def _ended(self, step: int) -> None:
         if step > 0:

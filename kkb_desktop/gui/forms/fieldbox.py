@@ -25,7 +25,9 @@ class FieldBox(QWidget):
         self.field, self.editor = field, editor
         self.issue: Issue | None = None
         self._said: Said | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
@@ -55,7 +57,7 @@ class FieldBox(QWidget):
     def line(self) -> FindingLine:
         """The line below the editor, built when there is something to say: most items never have any."""
         if self._line is None:
-            self._line = FindingLine(explainable=self._explainable)
+            self._line = FindingLine(explainable=self._explainable, stacked=True)
             self._line.explain_wanted.connect(self.explain_wanted)
             self._line.withdraw_wanted.connect(self.withdraw_wanted)
             layout = self.layout()

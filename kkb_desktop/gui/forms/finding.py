@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.reasons import explain
@@ -47,7 +47,8 @@ class FindingLine(QWidget):
     explain_wanted = Signal(object, object)  # Issue, the button to open the reasons under
     withdraw_wanted = Signal(object)  # Issue
 
-    def __init__(self, *, explainable: bool = False) -> None:
+    def __init__(self, *, explainable: bool = False, stacked: bool = False) -> None:
+        """`stacked` puts the button below the sentence, where a column of a form is narrow."""
         super().__init__()
         self._explainable = explainable
         self.said: Said | None = None
@@ -59,8 +60,15 @@ class FindingLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(5))
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.label, 1)
-        row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
+        if stacked:
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(self.label)
+            words.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
+            row.addLayout(words, 1)
+        else:
+            row.addWidget(self.label, 1)
+            row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def show_said(self, said: Said | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -82,6 +82,15 @@ class RecordForm(QWidget):
         self.check()
 
     # values
+
+    def take(self, key: str, value: Value) -> None:
+        """Show a value that was changed elsewhere; nothing happens where it stands here already."""
+        box = self.boxes.get(key)
+        if box is None:
+            self._kept[key] = value
+        elif box.editor.value() != value:
+            box.editor.set_value(value)
+        self._arrange()
 
     def values(self) -> dict[str, Value]:
         """Every value as it stands, those of hidden fields included."""
@@ -258,7 +267,7 @@ class RecordForm(QWidget):
                 span = min(_units(box.field), units)
                 if at + span > units:
                     row, at = row + 1, 0
-                grid.addWidget(box, row, at, 1, span)
+                grid.addWidget(box, row, at, 1, span, Qt.AlignmentFlag.AlignTop)
                 at += span
             for unit in range(6):
                 grid.setColumnStretch(unit, 1 if unit < units else 0)

@@ -64,7 +64,6 @@ class QuestionSheet(QWidget):
         key = field.key
         row.edited.connect(lambda: self._edited(key))
         row.done.connect(lambda step: self.walk(key, step))
-        row.entered.connect(lambda: self._entered(key))
         row.explain_wanted.connect(lambda issue, part: self.explain_wanted.emit(key, issue, part))
         row.withdraw_wanted.connect(lambda issue: self.withdraw_wanted.emit(key, issue))
         self.rows[key] = row
@@ -81,9 +80,12 @@ class QuestionSheet(QWidget):
             row.set_ghost(self._last.get(key), round_name)
         self._refresh()
 
-    def set_rest(self, values: Values) -> None:
-        """Take note of values that are asked elsewhere but decide what is asked here."""
-        self._values = {**values, **{key: row.value() for key, row in self.rows.items()}}
+    def take(self, values: Values) -> None:
+        """Follow values that were changed elsewhere."""
+        self._values = dict(values)
+        for key, row in self.rows.items():
+            if row.value() != values.get(key):
+                row.set_value(values.get(key))
         self._refresh()
 
     def same_as_last(self) -> int:
@@ -124,7 +126,10 @@ class QuestionSheet(QWidget):
         """Put the keyboard on an item; False where it is not shown."""
         if key not in self.rows or not self._shown(key):
             return False
-        self.rows[key].target().setFocus()
+        row = self.rows[key]
+        row.target().setFocus()
+        # Rows that an answer has just brought in get their places first.
+        QTimer.singleShot(0, row, lambda: reveal(row))
         return True
 
     def focus_first(self) -> bool:
@@ -148,11 +153,6 @@ class QuestionSheet(QWidget):
 
     def _shown(self, key: str) -> bool:
         return not self.rows[key].isHidden()
-
-    def _entered(self, key: str) -> None:
-        row = self.rows[key]
-        # Rows that an answer has just brought in get their places first.
-        QTimer.singleShot(0, row, lambda: reveal(row))
 
     def _edited(self, key: str) -> None:
         value = self.rows[key].value()

@@ -15,6 +15,7 @@ from kkb_desktop.gui.theme import font, px, tokens
 from kkb_desktop.gui.widgets.painted import Painted
 
 _HIGH, _GAP = 32, 6  # pixels at text size 100 %
+_COMPACT = 27, 4
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 _WALKS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -32,8 +33,10 @@ class Segments(Painted):
     typing = Signal(str)  # digits that wait for more, "" for none
     entered = Signal()  # the keyboard came
 
-    def __init__(self, codes: Sequence[Code], *, several: bool = False) -> None:
+    def __init__(self, codes: Sequence[Code], *, several: bool = False, compact: bool = False) -> None:
         super().__init__()
+        self._high, self._gap = _COMPACT if compact else (_HIGH, _GAP)
+        self._letters = 12 if compact else 13
         self._codes = [(code.value, spoken(code.label)) for code in codes]
         self._known = frozenset(value for value, _words in self._codes)
         self._several = several
@@ -218,34 +221,34 @@ class Segments(Painted):
         return metrics.horizontalAdvance(words) + px(26 if code < 10 else 33) + px(15)
 
     def _arrange(self, width: int) -> list[QRectF]:
-        metrics = QFontMetrics(font(13, 600))
+        metrics = QFontMetrics(font(self._letters, 600))
         places: list[QRectF] = []
         x = y = 0
         for place in range(len(self._codes)):
             wide = min(self._wide(place, metrics), max(width, px(60)))
             if x > 0 and x + wide > width:
-                x, y = 0, y + px(_HIGH) + px(_GAP)
-            places.append(QRectF(x, y, wide, px(_HIGH)))
-            x += wide + px(_GAP)
+                x, y = 0, y + px(self._high) + px(self._gap)
+            places.append(QRectF(x, y, wide, px(self._high)))
+            x += wide + px(self._gap)
         return places
 
     def line_width(self) -> int:
         """The width that all answers need on one line, in pixels."""
-        metrics = QFontMetrics(font(13, 600))
-        return sum(self._wide(place, metrics) + px(_GAP) for place in range(len(self._codes)))
+        metrics = QFontMetrics(font(self._letters, 600))
+        return sum(self._wide(place, metrics) + px(self._gap) for place in range(len(self._codes)))
 
     def sizeHint(self) -> QSize:
-        return QSize(self.line_width(), px(_HIGH))
+        return QSize(self.line_width(), px(self._high))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(120), px(_HIGH))
+        return QSize(px(120), px(self._high))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         places = self._arrange(width)
-        return round(places[-1].bottom()) if places else px(_HIGH)
+        return round(places[-1].bottom()) if places else px(self._high)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -281,7 +284,7 @@ class Segments(Painted):
         painter.setFont(font(12.5, 700))
         painter.setPen(QColor(t.on_primary if chosen else t.mut))
         painter.drawText(tile, Qt.AlignmentFlag.AlignCenter, str(code))
-        painter.setFont(font(13, 600 if chosen else 400))
+        painter.setFont(font(self._letters, 600 if chosen else 400))
         painter.setPen(QColor(t.primary_text if chosen else t.mut if ghost else t.fg))
         room = QRectF(tile.right() + px(6), box.top(), box.right() - tile.right() - px(10), box.height())
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, round(room.width()) + 1)
