@@ -96,6 +96,14 @@ def pages_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PageSpec]:
                 scroll=False,
             ),
             PageSpec(
+                "plans",
+                translate("Pages", "Rencana"),
+                "clipboard-list",
+                village,
+                page("plans", "PlansPage"),
+                scroll=False,
+            ),
+            PageSpec(
                 "send",
                 translate("Pages", "Kirim data"),
                 "send",
@@ -157,6 +165,15 @@ def pages_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PageSpec]:
             "chart-column",
             incoming,
             page("indicators", "IndicatorsPage"),
+            scroll=False,
+        ),
+        PageSpec(
+            "plans",
+            translate("Pages", "Rencana aksi"),
+            "clipboard-list",
+            manage,
+            page("plans", "PlansPage"),
+            short_title=translate("Pages", "Rencana"),
             scroll=False,
         ),
         PageSpec(

@@ -42,7 +42,7 @@ NEEDS: tuple[Need, ...] = (
     Need("unmet", "PUS dengan kebutuhan ber-KB belum terpenuhi", "Pelayanan KB dan konseling", 3, 5, 26, (2,), "PUS"),
     Need("no_certificate", "anak tanpa akta kelahiran", "Urus akta kelahiran bersama", 1, 4, 5, (6,), "anak", False),
     Need("no_nik", "orang tanpa NIK", "Perekaman dan pengurusan NIK", 1, 4, 5, (1,), "orang", False),
-    Need("school_out", "anak usia sekolah tidak bersekolah", "Kembalikan anak ke sekolah", 5, 6, 22, (3,), "anak", False),
+    Need("school_out", "anak usia sekolah tidak bersekolah", "Ajak kembali ke sekolah", 5, 6, 22, (3,), "anak", False),
     Need("uninsured", "orang tanpa jaminan kesehatan", "Daftarkan jaminan kesehatan", 6, 4, 20, (1,), "orang", False),
     Need("elderly_alone", "lansia yang tinggal sendiri", "Kunjungi lansia sendiri", 6, 3, 20, (4,), "orang", False),
     Need("ibangga_rentan", "keluarga rentan menurut iBangga", "Pembinaan keluarga rentan", 7, 7, 26, (1,)),
