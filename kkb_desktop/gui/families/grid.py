@@ -404,3 +404,5 @@ class MemberGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.measure()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())

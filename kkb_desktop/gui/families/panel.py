@@ -347,7 +347,9 @@ class FamilyPanel(QFrame):
         self.messages.say("")
         self._keep_timer.start()
         self._check_timer.start()
-        self._say_state()
+        # Checking the whole sheet waits for a pause: it must not cost a moment at every letter.
+        self.foot.say("mut", "pencil", self.tr("Belum disimpan"))
+        self.foot.undo_button.setVisible(True)
 
     def check(self) -> None:
         """Look at everything typed and show what was found."""

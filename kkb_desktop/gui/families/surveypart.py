@@ -55,6 +55,7 @@ class RoundBar(QWidget):
             self.rounds.clear()
             for each in shown:
                 self.rounds.addItem(spoken(ROUND.label(each)), each)
+            self.rounds.setMinimumContentsLength(len(spoken(ROUND.label(current))) + 1)
         self.rounds.setCurrentIndex(self.rounds.findData(current))
 
     def set_ghosts(self, count: int, round_name: str) -> None:

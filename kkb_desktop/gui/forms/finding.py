@@ -59,7 +59,8 @@ class FindingLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(5))
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        side = Qt.AlignmentFlag.AlignTop if stacked else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._icon, 0, side)
         if stacked:
             words = QVBoxLayout()
             words.setSpacing(0)
@@ -68,7 +69,7 @@ class FindingLine(QWidget):
             row.addLayout(words, 1)
         else:
             row.addWidget(self.label, 1)
-            row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self.leave, 0, side)
         self.hide()
 
     def show_said(self, said: Said | None) -> None:
