@@ -214,34 +214,65 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>sampai %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keluarga</source>
+        <translation type="unfinished">%1 families</translation>
+    </message>
+    <message>
+        <source>%1 kegiatan</source>
+        <translation type="unfinished">%1 activities</translation>
+    </message>
+    <message>
+        <source>Terlambat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mundur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maju</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+</context>
+<context>
     <name>CellGuide</name>
     <message>
         <source>anggota baru</source>
-        <translation type="unfinished"></translation>
+        <translation>new member</translation>
     </message>
     <message>
         <source>Tidak ditanyakan untuk anggota ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked of this member.</translation>
     </message>
     <message>
         <source>%1 … Enter untuk %1, atau angka kedua</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … Enter for %1, or the second digit</translation>
     </message>
     <message>
         <source>Belum ada perempuan lain di keluarga ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no other woman in this family yet.</translation>
     </message>
     <message>
         <source>Ketik tanggal, bulan, tahun: 031190 atau 3-11-1990.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type day, month, year: 031190 or 3-11-1990.</translation>
     </message>
     <message>
         <source>16 angka dari KTP atau KK. Belum punya NIK: F2, lalu isi Keadaan NIK.</source>
-        <translation type="unfinished"></translation>
+        <translation>16 digits from the identity or family card. Has none yet: F2, then fill in NIK status.</translation>
     </message>
     <message>
         <source>Enter pada nama kosong: anggota sudah semua.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter on an empty name: that was everybody.</translation>
     </message>
 </context>
 <context>
@@ -419,7 +450,7 @@
     </message>
     <message>
         <source>Pilih dari kalender (Alt + panah bawah)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pick from the calendar (Alt + arrow down)</translation>
     </message>
 </context>
 <context>
@@ -853,7 +884,7 @@
     </message>
     <message>
         <source>Lebarkan isian, sembunyikan daftar (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Widen the form, hide the list (F11)</translation>
     </message>
     <message>
         <source>Hapus keluarga</source>
@@ -908,7 +939,7 @@
     </message>
     <message>
         <source>Saringan lain</source>
-        <translation type="unfinished"></translation>
+        <translation>More filters</translation>
     </message>
     <message>
         <source>Daftar keluarga</source>
@@ -940,7 +971,7 @@
     </message>
     <message>
         <source>KK •••• %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Card •••• %1</translation>
     </message>
     <message>
         <source>Draf</source>
@@ -960,6 +991,14 @@
     <message>
         <source>Isian dan anggotanya tampil di sini.</source>
         <translation>Its fields and members are shown here.</translation>
+    </message>
+    <message>
+        <source>Isian %1 yang belum disimpan dilanjutkan.</source>
+        <translation>Going on with what was typed %1 and not saved.</translation>
+    </message>
+    <message>
+        <source>Buang draf</source>
+        <translation>Discard the draft</translation>
     </message>
     <message>
         <source>Keluarga baru</source>
@@ -987,19 +1026,11 @@
     </message>
     <message>
         <source>Simpan &amp; berikutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Save &amp; next</translation>
     </message>
     <message>
         <source>Lanjut: %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ada isian %1 yang belum disimpan.</source>
-        <translation type="unfinished">There is an unsaved draft of %1.</translation>
-    </message>
-    <message>
-        <source>Lanjutkan draf</source>
-        <translation type="unfinished">Continue the draft</translation>
+        <translation>On to %1 %2</translation>
     </message>
     <message>
         <source>Draf tersimpan otomatis %1</source>
@@ -1035,11 +1066,11 @@
     </message>
     <message>
         <source>Enter ke isian berikutnya, angka memilih jawaban, Ctrl+Enter menyimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter goes on, a number chooses an answer, Ctrl+Enter saves.</translation>
     </message>
     <message>
         <source>%1 dari %2 bagian lengkap</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 parts complete</translation>
     </message>
     <message>
         <source>%1 isian perlu diperbaiki</source>
@@ -1063,7 +1094,7 @@
     </message>
     <message>
         <source>Keluarga</source>
-        <translation type="unfinished">Families</translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>Anggota</source>
@@ -1071,27 +1102,27 @@
     </message>
     <message>
         <source>KB</source>
-        <translation type="unfinished"></translation>
+        <translation>Planning</translation>
     </message>
     <message>
         <source>Kehidupan</source>
-        <translation type="unfinished"></translation>
+        <translation>Family life</translation>
     </message>
     <message>
         <source>Ikut serta</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking part</translation>
     </message>
     <message>
         <source>Rumah</source>
-        <translation type="unfinished"></translation>
+        <translation>House</translation>
     </message>
     <message>
         <source>Informasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Verifikasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Verification</translation>
     </message>
 </context>
 <context>
@@ -1131,15 +1162,15 @@
     <name>FindingLine</name>
     <message>
         <source>Biarkan, alasan …</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave it, reason …</translation>
     </message>
     <message>
         <source>%1 Dibiarkan: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Left standing: %2</translation>
     </message>
     <message>
         <source>Tarik alasan</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the reason</translation>
     </message>
 </context>
 <context>
@@ -1437,7 +1468,7 @@
     <name>IdentityPart</name>
     <message>
         <source>Lanjut: 2 Anggota</source>
-        <translation type="unfinished"></translation>
+        <translation>On to 2 Members</translation>
     </message>
 </context>
 <context>
@@ -1842,7 +1873,7 @@
     </message>
     <message>
         <source>Tidak di sini lagi</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No longer here</translation>
     </message>
     <message>
         <source>Simpan daftar</source>
@@ -1939,14 +1970,37 @@
     </message>
 </context>
 <context>
-    <name>MemberGrid</name>
+    <name>MatrixView</name>
     <message>
-        <source>Anggota keluarga, butir K.01 sampai K.16</source>
+        <source>Menurut instansi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No</source>
+        <source>Menurut desa</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rencana · kegiatan · keluarga. Merah: pengampu program belum berbuat apa pun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kekosongan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberGrid</name>
+    <message>
+        <source>Anggota keluarga, butir K.01 sampai K.16</source>
+        <translation>Family members, items K.01 to K.16</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>Nama</source>
@@ -1966,15 +2020,15 @@
     </message>
     <message>
         <source>Perkawinan</source>
-        <translation type="unfinished"></translation>
+        <translation>Marital</translation>
     </message>
     <message>
         <source>Usia kawin</source>
-        <translation type="unfinished"></translation>
+        <translation>Married at</translation>
     </message>
     <message>
         <source>Akta lahir</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>Hubungan</source>
@@ -1982,65 +2036,61 @@
     </message>
     <message>
         <source>Ibu kandung</source>
-        <translation type="unfinished"></translation>
+        <translation>Mother</translation>
     </message>
     <message>
         <source>Agama</source>
-        <translation type="unfinished"></translation>
+        <translation>Religion</translation>
     </message>
     <message>
         <source>Pekerjaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupation</translation>
     </message>
     <message>
         <source>Pendidikan</source>
-        <translation type="unfinished"></translation>
+        <translation>Education</translation>
     </message>
     <message>
         <source>Jaminan</source>
-        <translation type="unfinished"></translation>
+        <translation>Insurance</translation>
     </message>
     <message>
         <source>Keberadaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Whereabouts</translation>
     </message>
 </context>
 <context>
     <name>MemberModel</name>
     <message>
         <source>di luar</source>
-        <translation type="unfinished"></translation>
+        <translation>elsewhere</translation>
     </message>
     <message>
         <source>kosong</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
 </context>
 <context>
     <name>MembersPart</name>
     <message>
         <source>Tampilkan NIK (F9)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Show the NIK (F9)</translation>
     </message>
     <message>
         <source>Formulir (F2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tambah anggota</source>
-        <translation type="unfinished">Add a member</translation>
+        <translation>Form (F2)</translation>
     </message>
     <message>
         <source>Daftar anggota (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>List of members (Esc)</translation>
     </message>
     <message>
-        <source>%1 jiwa</source>
-        <translation type="unfinished">%1 people</translation>
+        <source>Hapus anggota</source>
+        <translation>Delete member</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation type="unfinished">Add</translation>
     </message>
     <message>
         <source>Anggota baru</source>
@@ -2048,7 +2098,7 @@
     </message>
     <message>
         <source>Tutupi NIK (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover the NIK (F9)</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2193,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cetak dan privasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
         <source>Impor data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2161,6 +2219,10 @@
     <message>
         <source>Kegiatan</source>
         <translation>Activities</translation>
+    </message>
+    <message>
+        <source>Rencana</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kirim data</source>
@@ -2207,12 +2269,162 @@
         <translation>Village families</translation>
     </message>
     <message>
+        <source>Rencana aksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Laptop dan kunci</source>
         <translation>Laptops and keys</translation>
     </message>
     <message>
         <source>Laptop</source>
         <translation>Laptop</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Cetak dan privasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulir untuk diisi di lapangan, dan hak pemilik data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulir pendataan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak NIK dan No. KK lengkap (tercatat di log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulir terisi untuk RT ini …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah formulir kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulir kosong …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hak pemilik data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atas nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan data pribadi …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemberitahuan privasi …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa melihat apa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>di laptop ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berbuat apa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Melihat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mencetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengekspor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan formulir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyiapkan formulir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih dulu keluarganya, lalu orangnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan pemberitahuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (%1 keluarga)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Partners</name>
+    <message>
+        <source>Komitmen mitra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah komitmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terlambat</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2234,21 +2446,154 @@
     </message>
 </context>
 <context>
+    <name>PlanTable</name>
+    <message>
+        <source>Rencana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation type="unfinished">Activities</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anggaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation type="unfinished">Families</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Terlambat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanningPart</name>
     <message>
         <source>Keluarga berencana</source>
-        <translation type="unfinished"></translation>
+        <translation>Family planning</translation>
     </message>
     <message>
         <source>Blok KB tidak ditanyakan</source>
-        <translation type="unfinished"></translation>
+        <translation>The planning block is not asked</translation>
     </message>
     <message>
         <source>Tidak ada perempuan kawin berumur 10-49 tahun di keluarga ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no married woman of 10 to 49 years in this family.</translation>
     </message>
     <message>
         <source>%1, %2 tahun</source>
+        <translation>%1, %2 years</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPage</name>
+    <message>
+        <source>Rencana kerja masyarakat (RKM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rencana aksi kabupaten/kota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah rencana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan dari data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konvergensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 baris, %2 selesai, %3 terlambat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan dari data %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan rencana diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masuk ke rencana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kegiatan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Komitmen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada apa pun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan rencana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalList</name>
+    <message>
+        <source>Tidak ada temuan baru dari data keluarga.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa saja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masukkan ke rencana</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2263,11 +2608,11 @@
     <name>QuestionRow</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 … Enter untuk %1, atau angka kedua</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … Enter for %1, or the second digit</translation>
     </message>
 </context>
 <context>
@@ -2479,15 +2824,15 @@
     <name>RoundBar</name>
     <message>
         <source>Sama seperti tahun lalu (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>The same as last year (F6)</translation>
     </message>
     <message>
         <source>Putaran pendataan</source>
-        <translation type="unfinished"></translation>
+        <translation>Survey round</translation>
     </message>
     <message>
         <source>Sama seperti %1: %2 isian (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>As in %1: %2 items (F6)</translation>
     </message>
 </context>
 <context>
@@ -2572,15 +2917,15 @@
     <name>SectionTab</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 perlu diperbaiki</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to be fixed</translation>
     </message>
     <message>
         <source>tidak ditanyakan</source>
-        <translation type="unfinished"></translation>
+        <translation>not asked</translation>
     </message>
     <message>
         <source>%1 kosong</source>
@@ -2588,26 +2933,26 @@
     </message>
     <message>
         <source>lengkap</source>
-        <translation type="unfinished"></translation>
+        <translation>complete</translation>
     </message>
     <message>
         <source>boleh dilewati</source>
-        <translation type="unfinished"></translation>
+        <translation>may be skipped</translation>
     </message>
 </context>
 <context>
     <name>Segments</name>
     <message>
         <source>kode %1</source>
-        <translation type="unfinished"></translation>
+        <translation>code %1</translation>
     </message>
     <message>
         <source>Terpilih: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen: %1</translation>
     </message>
     <message>
         <source>Belum dijawab</source>
-        <translation type="unfinished"></translation>
+        <translation>Not answered yet</translation>
     </message>
 </context>
 <context>
@@ -2727,8 +3072,8 @@
 <context>
     <name>SheetFoot</name>
     <message>
-        <source>Ke isian pertama (F8)</source>
-        <translation type="unfinished">To the first field (F8)</translation>
+        <source>Lihat (F8)</source>
+        <translation>Show (F8)</translation>
     </message>
     <message>
         <source>Urungkan</source>
@@ -2736,7 +3081,7 @@
     </message>
     <message>
         <source>Urungkan yang terakhir diketik (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back what was typed last (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -3197,7 +3542,7 @@
     <name>dialog</name>
     <message>
         <source>Ibu kandung</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mother</translation>
     </message>
     <message>
         <source>Menurut susunan keluarga</source>
