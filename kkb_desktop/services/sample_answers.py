@@ -78,7 +78,10 @@ class Interviews:
                     home.values |= {"legal_basis": 1, "legal_basis_on": latest[0]["surveyed_on"]}
                 if not self.maker.gaps:
                     home.values["legal_basis_note"] = "Pemberitahuan dibacakan saat pendataan."
-                self._visited(home, *latest)
+                if not home.left:
+                    self._visited(home, *latest)
+            elif home.left:
+                home.values.pop("surveyed_on", None)
 
     def _rounds(self) -> list[int]:
         year = self.maker.today.year

@@ -48,12 +48,13 @@ class Life:
 @dataclass
 class Household:
     """A family with everybody who ever belonged to it; `settled` once something has happened to it, so that two
-    invented stories do not contradict each other."""
+    invented stories do not contradict each other. `left` is for a family that moved away as a whole."""
 
     id: str
     values: dict[str, Value]
     lives: list[Life]
     settled: bool = False
+    left: bool = False
 
     def members(self, day: date) -> list[tuple[Life, dict[str, Value]]]:
         """Who belonged to it on a day, with the values of then."""
@@ -102,7 +103,7 @@ class FamilyMaker:
         """A new record id."""
         return self.chance.randbytes(16).hex()
 
-    def family(self, size: int) -> None:
+    def family(self, size: int, *, left: bool = False) -> None:
         """A family of that many members, added to `households`."""
         family = self.id()
         chance = self.chance
@@ -138,7 +139,7 @@ class FamilyMaker:
                 member["mother"] = ids[mother]
             member |= {"village": self.village, "family": family, "number": number}
         lives = [Life(id, member) for id, member in zip(ids, members, strict=True)]
-        self.households.append(Household(family, values, lives))
+        self.households.append(Household(family, values, lives, settled=left, left=left))
 
     def person(
         self, sex: int, age: int, relation: int, marital: int, *, insured: bool = True

@@ -39,6 +39,8 @@ class Chronicle:
                 story(home)
         for home in self.maker.households:
             self._births(home)
+            if home.left:
+                self._family_left(home)
         self.events.sort(key=lambda event: str(event["happened_on"]))
         told: Counter[tuple[Value, Value]] = Counter()
         for event in self.events:
@@ -189,6 +191,17 @@ class Chronicle:
             if life.born <= day:
                 life.away.append((None, day))
                 self._happens(IN, home, life, day, place=place)
+
+    def _family_left(self, home: Household) -> None:
+        """All of them moved away; their papers stay."""
+        youngest = max(life.born for life in home.lives)
+        day = self._day(first=youngest + timedelta(days=30))
+        place = self.maker.chance.choice(words.PLACES_ELSEWHERE)
+        for life in home.lives:
+            life.values |= {"gone_on": day.isoformat(), "gone_how": OUT}
+            life.away.append((day, None))
+            self.gone.append(life)
+            self._happens(OUT, home, life, day, place=place)
 
     def _grandmother_came(self, home: Household) -> None:
         """From another town, or from another child of hers in the village."""

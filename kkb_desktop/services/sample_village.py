@@ -42,7 +42,8 @@ class SampleRecord:
 @dataclass(frozen=True, slots=True)
 class SampleVillage:
     """A whole village. `people` are those who live here today, in the order of `families`; `gone` those who died or
-    left in the last three years. `surveys` hold one record per family and round, `planning` one per woman and round.
+    left in the last three years, `left` the families that moved away as a whole. `surveys` hold one record per family
+    and round, `planning` one per woman and round.
     """
 
     village: str
@@ -55,12 +56,14 @@ class SampleVillage:
     planning: tuple[SampleRecord, ...] = ()
     events: tuple[SampleRecord, ...] = ()
     visits: tuple[SampleRecord, ...] = ()
+    left: tuple[SampleRecord, ...] = ()
 
     def records(self) -> tuple[SampleRecord, ...]:
         """Everything, what is referred to before what refers to it; events in the order in which they happened."""
         return (
             self.profile,
             *self.families,
+            *self.left,
             *self.people,
             *self.gone,
             *self.activities,
@@ -97,6 +100,8 @@ def build(
     here = [life for home in maker.households for life in home.lives]
     chronicle, interviews = Chronicle(maker), Interviews(maker)
     if history:
+        for size in sizes(maker.chance, count_families // 70, count_families // 70 * 4):
+            maker.family(size, left=True)
         chronicle.tell()
         interviews.hold()
     profile: dict[str, Value] = {
@@ -113,7 +118,7 @@ def build(
     return SampleVillage(
         village,
         SampleRecord("village_profile", maker.id(), profile),
-        tuple(SampleRecord("family", home.id, home.values) for home in maker.households),
+        tuple(SampleRecord("family", home.id, home.values) for home in maker.households if not home.left),
         tuple(SampleRecord("person", life.id, life.values) for life in here),
         tuple(SampleRecord("person", life.id, life.values) for life in chronicle.gone),
         numbered("activity", [_activity(maker) for _ in range(26)]),
@@ -121,6 +126,7 @@ def build(
         numbered("planning_survey", interviews.planning),
         numbered("life_event", chronicle.events),
         numbered("visit", interviews.visits),
+        tuple(SampleRecord("family", home.id, home.values) for home in maker.households if home.left),
     )
 
 

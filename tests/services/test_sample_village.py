@@ -70,6 +70,8 @@ def test_the_default_village_has_lived_through_every_usual_event() -> None:
     assert kinds >= {1, 2, 3, 4, 5, 6, 7, 10, 11, 13, 14}
     assert village.gone and all(person.values["gone_on"] for person in village.gone)
     assert not any(person.values.get("gone_on") for person in village.people)
+    assert {family.id for family in village.left} <= {person.values["family"] for person in village.gone}
+    assert len(village.left) == 3
 
 
 def test_three_rounds_are_asked_and_the_present_one_has_not_reached_everybody() -> None:

@@ -18,7 +18,7 @@ def book_of(village: SampleVillage) -> Book:
         return {record.id: dict(record.values) for record in records}
 
     return Book(
-        rows(village.families),
+        rows((*village.families, *village.left)),
         rows((*village.people, *village.gone)),
         rows(village.surveys),
         rows(village.planning),
