@@ -63,6 +63,14 @@ def pages_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PageSpec]:
                 scroll=False,
             ),
             PageSpec(
+                "papers",
+                translate("Pages", "Cetak dan privasi"),
+                "printer",
+                survey,
+                page("papers", "PapersPage"),
+                short_title=translate("Pages", "Cetak"),
+            ),
+            PageSpec(
                 "import",
                 translate("Pages", "Impor data"),
                 "file-spreadsheet",

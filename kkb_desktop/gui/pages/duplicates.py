@@ -46,6 +46,7 @@ class DuplicatesPage(QWidget):
         self.views: dict[str, RecordView] = {}
         self.groups: dict[str, ChoiceGroup] = {}
         self.messages = Messages()
+        self.messages.pressed.connect(self.mend)
         row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addWidget(self._list_card(), 30)
@@ -137,15 +138,22 @@ class DuplicatesPage(QWidget):
         self._stale = False
         desk, kind = self._desk, self.kind
 
-        def work(job: Job) -> list[Pair]:
+        def work(job: Job) -> tuple[list[Pair], int]:
             find = duplicates.find_people if kind == "person" else duplicates.find_families
-            return find(desk, progress=job.progress, cancel=job.check)
+            return find(desk, progress=job.progress, cancel=job.check), merging.left_behind(desk)
 
         job = self._jobs.read(work, title=self.tr("Mencari data yang mirip"))
         job.done.connect(self._fill)
         job.failed.connect(self.messages.refuse)
 
-    def _fill(self, pairs: list[Pair]) -> None:
+    def _fill(self, found: tuple[list[Pair], int]) -> None:
+        pairs, behind = found
+        if behind:
+            # Another laptop added to a record that was merged away here.
+            words = self.tr("%1 catatan masih menunjuk ke data yang sudah digabung.")
+            self.messages.say(words.replace("%1", number(behind)), "warn", action=self.tr("Rapikan"))
+        else:
+            self.messages.say("")
         self.pairs = {f"{pair.one}-{pair.other}": pair for pair in pairs}
         self.model.set_ids(list(self.pairs))
         self.foot.setText(
@@ -277,6 +285,13 @@ class DuplicatesPage(QWidget):
         self._bus.announce(change, self)
         self._bus.notice(self.tr("Sudah digabung."), change.step)
         self.reload()
+
+    def mend(self) -> None:
+        """Bring what was added elsewhere to a merged record over to the one that was kept."""
+        desk = self._desk
+        job = self._jobs.write(lambda _job: merging.mend(desk))
+        job.done.connect(self._merged)
+        job.failed.connect(self.messages.refuse)
 
     def keep_apart(self) -> None:
         """These are two; never ask about them again."""

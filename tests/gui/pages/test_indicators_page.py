@@ -1,0 +1,83 @@
+import pytest
+
+from kkb_desktop.gui.pages.indicators import IndicatorsPage
+from kkb_desktop.reports.workbook import read_sheets
+from kkb_desktop.services import indicators, records
+
+
+@pytest.fixture
+def page(office):
+    desk = office.desk()
+    for at, (rt, water) in enumerate((("01", 5), ("01", 2), ("02", 5))):
+        family = office.type_family(desk, head_name=f"Kepala {at}", rt=rt, card_number=f"329901070215500{at}")
+        for name, sex, born, relation, marital in (
+            (f"Kepala {at}", 1, "1985-01-02", 1, 2),
+            (f"Istri {at}", 2, "1992-01-02", 3, 2),
+            (f"Anak {at}", 1, "2025-01-02", 4, 1),
+        ):
+            values = {
+                "name": name,
+                "sex": sex,
+                "birth_date": born,
+                "relation": relation,
+                "marital_status": marital,
+            }
+            records.save(desk, "person", {"family": family, **values})
+        survey = {"family": family, "round": 2026, "surveyed_on": "2026-11-01", "toilet_2023": 1}
+        records.save(desk, "family_survey", {**survey, "water_source_2023": water})
+    return office.show(IndicatorsPage(desk, office.bus, office.jobs))
+
+
+def choose(page, office, key):
+    page.open_with({"key": key})
+    office.settle()
+
+
+def test_a_number_its_parts_and_the_families_behind_it_agree(page, office):
+    choose(page, office, "krs_water")
+    one = page.chosen
+    assert one.key == "krs_water"
+    expected = indicators.compute(page._desk, page.as_of(), keys=["krs_water"])
+    assert page._value(one) and page.result.numerators["krs_water"] == expected.numerators["krs_water"] == 2
+    assert len(page.behind.ids) == 2
+
+
+def test_an_rt_can_be_chosen(page, office):
+    at = next(at for at in range(page.place.count()) if (page.place.itemData(at) or ("", "", ""))[2] == "2")
+    page.place.setCurrentIndex(at)
+    choose(page, office, "krs_water")
+    assert page.result.numerators["krs_water"] == 1 and len(page.behind.ids) == 1
+
+
+def test_the_day_can_be_one_before_the_families_were_asked(page, office):
+    page.day.set_value("2026-10-01")
+    choose(page, office, "krs_water")
+    assert page.result.numerators["krs_water"] == 0
+    page.day.set_value("kemarin")
+    page.reload()
+    office.settle()
+    assert page.messages.text
+
+
+def test_a_list_of_people_opens_their_family_and_is_exported(page, office, tmp_path):
+    choose(page, office, "children_0_23")
+    assert len(page.behind.ids) == 3
+    wanted = []
+    page._bus.page_wanted.connect(lambda key, argument: wanted.append((key, argument)))
+    page._open(page.behind.ids[0])
+    assert wanted[0][0] == "families" and wanted[0][1]["family"]
+    page.export(tmp_path / "a.xlsx")
+    office.settle()
+    cells = [str(cell) for row in read_sheets(tmp_path / "a.xlsx")[0].rows for cell in row.cells]
+    assert "Anak 0" in cells and not any("3299010702155000" in cell for cell in cells)
+
+
+def test_the_pyramid_is_drawn_and_every_group_has_its_rows(page, office):
+    for group in ("population", "pyramid", "groups", "ibangga", "stunting", "planning", "fertility"):
+        page.tabs.set_current(group)
+        page._show_group()
+        office.settle()
+        assert page.model.ids
+    page.tabs.set_current("pyramid")
+    page._show_group()
+    assert page.shown_as.currentWidget() is page.pyramid

@@ -1,0 +1,67 @@
+from pypdf import PdfReader
+
+from kkb_desktop.gui.pages.papers import PapersPage
+from kkb_desktop.services import privacy, records
+
+
+def opened(office):
+    desk = office.desk()
+    family = office.type_family(desk)
+    person = records.save(
+        desk,
+        "person",
+        {
+            "family": family,
+            "name": "Wawan Hermawan",
+            "sex": 1,
+            "relation": 1,
+            "birth_date": "1980-04-05",
+            "nik": "3299010504805001",
+        },
+    ).record
+    return desk, family, person, office.show(PapersPage(desk, office.bus, office.jobs))
+
+
+def words(path):
+    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+def test_the_forms_of_an_rt_mask_numbers_unless_asked_and_the_log_tells(office, tmp_path):
+    desk, family, person, page = opened(office)
+    assert page.place.count() == 1
+    page.print_prefilled(tmp_path / "a.pdf")
+    office.settle()
+    assert "Wawan Hermawan" in words(tmp_path / "a.pdf")
+    assert "3299010504805001" not in words(tmp_path / "a.pdf")
+    page.identifiers.setChecked(True)
+    page.print_prefilled(tmp_path / "b.pdf")
+    office.settle()
+    assert "3299010504805001" in words(tmp_path / "b.pdf").replace(" ", "")
+    assert [entry.action for entry in privacy.log(desk)] == ["print", "print"]
+    assert len(page.model.ids) == 2
+
+
+def test_empty_forms_and_the_notice_are_printed_on_f4(office, tmp_path):
+    desk, family, person, page = opened(office)
+    page.paper.setCurrentIndex(page.paper.findData("F4"))
+    page.count.setValue(2)
+    page.print_blank(tmp_path / "a.pdf")
+    page.print_notice(tmp_path / "b.pdf")
+    office.settle()
+    for name in ("a.pdf", "b.pdf"):
+        box = PdfReader(tmp_path / name).pages[0].mediabox
+        assert round(float(max(box.width, box.height)) / 72 * 25.4) == 330
+
+
+def test_what_is_held_about_a_person_is_printed_for_that_person(office, tmp_path):
+    desk, family, person, page = opened(office)
+    page._ask_subject()
+    assert page.messages.text  # nobody chosen
+    page.picker.look_for("Wawan")
+    office.settle()
+    page.picker.list.select(family)
+    office.settle()
+    assert page.picker.member == person
+    page.print_subject(tmp_path / "a.pdf")
+    office.settle()
+    assert "Wawan Hermawan" in words(tmp_path / "a.pdf")
