@@ -53,7 +53,7 @@ HOUSEHOLDS = (
     # (sex, age on FIRST, relation, marital status)
     ((1, 45, 1, 2), (2, 40, 3, 2), (1, 22, 4, 1), (2, 19, 4, 1), (1, 3, 4, 1), (2, 70, 7, 4)),
     ((1, 60, 1, 2), (2, 58, 3, 2), (1, 30, 4, 2), (2, 27, 5, 2), (2, 2, 6, 1)),
-    ((2, 33, 1, 3), (2, 8, 4, 1)),
+    ((2, 33, 1, 3), (2, 8, 4, 1), (1, 28, 11, None)),
 )
 
 
@@ -175,7 +175,9 @@ def _one_event(world: World, day: date, draw: Callable[[Any], Any]) -> None:
     if not here:
         return
     kind = draw(st.sampled_from(KINDS))
-    wanted = {"marriage": (1, 3, 4), "bride": (1, 3, 4), "divorce": (2,)}.get(kind, (1, 2, 3, 4, None))
+    wanted = {"marriage": (None, 1, 3, 4), "bride": (None, 1, 3, 4), "divorce": (2,)}.get(
+        kind, (1, 2, 3, 4, None)
+    )
     fitting = [id for id in here if people[id]["marital_status"] in wanted and people[id]["grown"]]
     one = draw(st.sampled_from(fitting or here))
     home = people[one]["family"]

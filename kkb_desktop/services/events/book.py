@@ -423,11 +423,10 @@ class Book:
             if each != person
         ):
             raise RecordRefused("event.two_heads")
-        if self.home(person) != family:
-            number = self._next_number(family)
-            self.put(person, family=family, relation=relation, number=number)
-        else:
-            self.put(person, relation=relation)
+        taken = {self.person(each).get("number") for each in self.members(family) if each != person}
+        if self.home(person) != family or self.person(person).get("number") in taken:
+            self.put(person, number=self._next_number(family))
+        self.put(person, family=family, relation=relation)
 
     def _next_number(self, family: str) -> int | None:
         numbers = [self.person(each).get("number") for each in self.members(family)]

@@ -128,6 +128,14 @@ def test_a_head_found_again_comes_back_beside_the_new_head(desk: Desk, home: Hou
     )
 
 
+def test_a_number_that_somebody_else_has_by_now_is_not_given_twice(desk: Desk, home: Household) -> None:
+    events.move_out(desk, [home["Nenek"]], DAY)
+    done = events.birth(desk, home.family, DAY, {"name": "Putri", "sex": 2})
+    assert records.read(desk, "person", done.people[0]).values["number"] == 7
+    events.move_in(desk, date(2026, 7, 1), home.family, returning=[home["Nenek"]])
+    assert home.person("Nenek")["number"] == 8
+
+
 def test_found_again_with_another_family(desk: Desk, home: Household, neighbour: Household) -> None:
     events.not_found(desk, [home["Dewi"]], DAY)
     events.found_again(desk, [home["Dewi"]], date(2026, 7, 1), to_family=neighbour.family)
