@@ -61,7 +61,8 @@ class PageTitle(QWidget):
         super().__init__(parent)
         self.title = ElidedLabel(title, "h1")
         self.line = ElidedLabel(line, "mut")
-        self.line.setVisible(bool(line))
+        if not line:
+            self.line.hide()  # never shown before it has a parent: it would be a window for a moment
         words = QVBoxLayout()
         words.setSpacing(px(1))
         words.addWidget(self.title)
@@ -111,9 +112,9 @@ class Card(_Ground):
         self.head = QHBoxLayout()
         self.head.setSpacing(px(8))
         self._heading = SectionTitle(title, note, icon_name)
-        self._heading.setVisible(bool(title))
         self.head.addWidget(self._heading, 1)
         self.body.addLayout(self.head)
+        self._heading.setVisible(bool(title))
 
     def set_title(self, text: str) -> None:
         """Change the title."""
