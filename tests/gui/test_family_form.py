@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kkb_desktop.domain.issues import Level
+from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.families.panel import FamilyPanel
 from kkb_desktop.gui.families.state import Place
+from kkb_desktop.gui.pages.families import FamiliesPage
 from kkb_desktop.services import drafts, records
 from kkb_desktop.services.findings import family_findings
 from kkb_desktop.services.survey import read_survey
@@ -395,3 +397,55 @@ def test_the_day_of_the_interview_goes_with_the_block(opened, office):
     office.settle()
     (woman,) = read_survey(panel._desk, panel.family.id, 2026).women
     assert woman.planning is not None and woman.planning.values["surveyed_on"] == "2026-11-23"
+
+
+def test_what_is_half_typed_is_saved_too(opened, office):
+    panel = opened()
+    keys = Keyboard()
+    panel.show_part("housing")
+    panel.part().sheet.focus_item("water_source_2023")
+    keys.choose("1")
+    panel.show_part("members", take=False)
+    head = panel.state.members[0]
+    panel.members.grid.go_to(head, "first_marriage_age")
+    keys.choose("25")
+    keys.press(Qt.Key.Key_S, holding=CTRL)
+    office.settle()
+    assert records.read(panel._desk, "person", head).values["first_marriage_age"] == 25
+    assert kept(panel, 2026).values["water_source_2023"] == 1
+
+
+def test_what_others_change_is_shown_where_nothing_is_being_typed(office, qtbot):
+    desk = office.desk()
+    family, people = type_family(office, desk)
+    page = office.show(FamiliesPage(desk, office.bus, office.jobs))
+    panel = page.browser.panel
+    panel.show_part("members")
+    saved = records.save(desk, "person", {"name": "Wawan H."}, record=people[0])
+    office.bus.announce(saved.change)
+    office.settle()
+    assert panel.state.value("person", people[0], "name") == "Wawan H."
+    assert panel.tabs.current == "members"
+
+
+def test_in_the_window_alt_and_a_digit_mean_parts_inside_the_form_and_pages_outside(office, qtbot):
+    desk = office.desk()
+    family, _people = type_family(office, desk)
+    made = DeskWindow(desk, office.jobs)
+    qtbot.addWidget(made.window)
+    made.window.resize(1366, 697)
+    made.window.show()
+    made.window.activateWindow()
+    qtbot.waitUntil(made.window.isActiveWindow)
+    made.window.open_page("families")
+    office.settle()
+    page = made.window.host.current_page()
+    page.open_with({"family": family})
+    panel = page.browser.panel
+    keys = Keyboard()
+    keys.press(Qt.Key.Key_6, holding=ALT)
+    assert made.window.host.current_key == "families" and panel.tabs.current == "housing"
+    page.browser.listing.list.setFocus()
+    keys.press(Qt.Key.Key_1, holding=ALT)
+    assert made.window.host.current_key == made.window.page_keys()[0] == "home"
+    office.settle()

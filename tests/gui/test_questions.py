@@ -81,12 +81,21 @@ def test_one_waits_where_ten_is_an_answer_too(sheet):
     assert answers(made) == {"water_source_2023": 4}
 
 
-def test_a_digit_begun_is_forgotten_when_the_keyboard_leaves(sheet):
+def test_a_digit_begun_is_the_answer_when_the_keyboard_goes_on(sheet):
     made = sheet(SURVEY, "housing")
     keys = Keyboard()
     made.focus_item("water_source_2023")
     keys.choose("1")
-    keys.press(Qt.Key.Key_Down, Qt.Key.Key_Up)
+    keys.press(Qt.Key.Key_Down)
+    assert answers(made) == {"water_source_2023": 1} and made.current_item() == "toilet_2023"
+
+
+def test_a_digit_begun_is_taken_back_by_backspace(sheet):
+    made = sheet(SURVEY, "housing")
+    keys = Keyboard()
+    made.focus_item("water_source_2023")
+    keys.choose("1")
+    keys.press(Qt.Key.Key_Backspace)
     keys.choose("4")
     assert answers(made) == {"water_source_2023": 4}
 

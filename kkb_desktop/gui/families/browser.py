@@ -155,4 +155,4 @@ class FamilyBrowser(QWidget):
         self.listing.reload()
         mine = isinstance(origin, QWidget) and self.isAncestorOf(origin)
         if not mine and self.panel.family is not None and not self.panel.typing:
-            self.panel.open(self.panel.family.id)
+            self.panel.read_again()

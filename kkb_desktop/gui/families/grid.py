@@ -351,7 +351,10 @@ class MemberGrid(QTableView):
         self._go(1 if next else -1, 0)
         return True
 
-    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+    def _current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
+        code = self.digits.accept()
+        if code is not None and before.isValid() and self.members.asked(before):
+            self.members.put(before, code)
         codes = [code.value for code in self.members.answers(current)] if current.isValid() else []
         self.digits = CodeTyping(codes)
         self.moved.emit()
@@ -361,6 +364,14 @@ class MemberGrid(QTableView):
         if had:
             self.moved.emit()
         return had
+
+    def finish(self) -> None:
+        """Take what is being written into a cell, or typed of a code, as it is."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            self.setFocus()  # the line commits when the keyboard leaves it
+        code = self.digits.accept()
+        if code is not None:
+            self.choose(code)
 
     # the look
 

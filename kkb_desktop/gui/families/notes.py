@@ -35,6 +35,7 @@ class Notes(QWidget):
         clear(self._column)
         for place, whose, said in notes:
             line = FindingLine(explainable=True)
+            self._column.addWidget(line)
             line.show_said(said)
             if whose:
                 line.label.setText(f"{whose}: {line.label.text()}")
@@ -42,7 +43,6 @@ class Notes(QWidget):
                 lambda issue, part, place=place: self.explain_wanted.emit(place, issue, part)
             )
             line.withdraw_wanted.connect(lambda issue, place=place: self.withdraw_wanted.emit(place, issue))
-            self._column.addWidget(line)
         self.setVisible(bool(notes))
 
     def words(self) -> list[str]:

@@ -26,6 +26,7 @@ from kkb_desktop.gui.families.planning import PlanningPart
 from kkb_desktop.gui.families.state import Place, SheetState
 from kkb_desktop.gui.families.surveypart import SurveyPart
 from kkb_desktop.gui.forms.messages import Messages
+from kkb_desktop.gui.forms.segments import Segments
 from kkb_desktop.gui.glance.view import open_glance
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import JobRunner
@@ -87,7 +88,7 @@ class FamilyPanel(QFrame):
         self.glance_button.setToolTip(self.tr("Keluarga dalam satu halaman; cetak kartu"))
         self.glance_button.clicked.connect(self.show_glance)
         self.event_button = EventButton(desk, bus, jobs, self._subject)
-        self.event_button.happened.connect(lambda _written: self._read_again())
+        self.event_button.happened.connect(lambda _written: self.read_again())
         self.head.tools.addWidget(self.glance_button)
         self.head.tools.addWidget(self.event_button)
         self._build()
@@ -275,7 +276,7 @@ class FamilyPanel(QFrame):
             self.keep()
             open_glance(self.window(), self._desk, self._bus, self._jobs, self.family.id)
 
-    def _read_again(self) -> None:
+    def read_again(self) -> None:
         """After an event: the family as it is now; what was typed and not saved is kept as a draft."""
         if self.family is not None:
             tab = self.tabs.current
@@ -456,6 +457,7 @@ class FamilyPanel(QFrame):
     def _save(self, *, going_on: bool) -> None:
         if self._saving or not self._form_key:
             return
+        self._finish_typing()
         if self.state.stops():
             self.state.show_findings()
             self.jump()
@@ -484,6 +486,14 @@ class FamilyPanel(QFrame):
         job = self._jobs.write(work)
         job.done.connect(self._done)
         job.failed.connect(self._refused)
+
+    def _finish_typing(self) -> None:
+        """What is half typed where the keyboard is belongs to what is saved."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, Segments):
+            focused.settle()
+        elif "members" in self._parts and self.members.grid.isAncestorOf(focused or self):
+            self.members.grid.finish()
 
     def _done(self, kept: _Kept) -> None:
         saved, sheet = kept.saved, kept.sheet

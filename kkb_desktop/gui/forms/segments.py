@@ -114,7 +114,7 @@ class Segments(Painted):
         elif key == Qt.Key.Key_Space:
             self._pick_cursor()
         elif key in _WALKS:
-            self._forget_typing()
+            self.settle()
             self.done.emit(_WALKS[key])
         else:
             super().keyPressEvent(event)
@@ -167,6 +167,16 @@ class Segments(Painted):
             self._show()
             self.edited.emit()
 
+    def settle(self) -> None:
+        """Take the digits typed so far as they are ("1" where 10 was possible): the keyboard goes elsewhere."""
+        if not self._digits.pending:
+            return
+        code = self._digits.accept()
+        self.typing.emit("")
+        if code is not None:
+            self._take(self._chosen ^ {code} if self._several else {code})
+        self.update()
+
     def _forget_typing(self) -> bool:
         had = self._digits.clear()
         if had:
@@ -199,7 +209,7 @@ class Segments(Painted):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._forget_typing()
+        self.settle()
         self._cursor = -1
         self.update()
 
