@@ -60,4 +60,68 @@ REASONS: Mapping[str, Reason] = {
         "Kedua baris ini dari desa, tahun, atau rencana yang berbeda.",
         "These lines belong to different villages, years or plans.",
     ),
+    "group.nobody": reason("Pilih dulu siapa yang ditambahkan.", "Choose first whom to add."),
+    "group.member_twice": reason(
+        "{name} sudah menjadi anggota kelompok ini.", "{name} belongs to this group already."
+    ),
+    "group.member_gone": reason(
+        "{name} tercatat tidak lagi di sini sejak {since}.",
+        "{name} is recorded as no longer here since {since}.",
+        "Jika sudah kembali, catat dulu kedatangannya di halaman Keluarga.",
+        "If the person is back, record the return first.",
+    ),
+    "group.other_village": reason(
+        "{name} tercatat di desa lain.",
+        "{name} is recorded in another village.",
+        "Catat kehadirannya sebagai tamu dalam pertemuan.",
+        "Enter the person as a guest of the meeting.",
+    ),
+    "group.left_before_joined": reason(
+        "{name} baru masuk sesudah hari itu.", "{name} joined after that day."
+    ),
+    "group.nobody_gone": reason(
+        "Tidak ada anggota yang meninggal atau pindah.", "No member has died or moved away."
+    ),
+    "meeting.before_founded": reason(
+        "Pertemuan lebih awal dari hari kelompok dibentuk.",
+        "The meeting is before the group was founded.",
+        "Periksa tanggalnya, atau perbaiki kartu K/0.",
+        "Check the date, or correct the card.",
+    ),
+    "meeting.group_closed": reason(
+        "Pada hari itu kelompok sudah tidak aktif.", "The group had been closed by that day."
+    ),
+    "meeting.same_day": reason(
+        "Kelompok ini sudah punya pertemuan pada hari yang sama.",
+        "The group has another meeting on the same day.",
+    ),
+    "meeting.none_before": reason(
+        "Belum ada pertemuan yang bisa diulang.", "There is no meeting to repeat yet."
+    ),
+    "meeting.not_a_member": reason(
+        "{name} bukan anggota kelompok ini pada hari pertemuan.",
+        "{name} did not belong to the group on the day of the meeting.",
+        "Catat sebagai tamu.",
+        "Enter the person as a guest.",
+    ),
+    "meeting.member_gone": reason(
+        "{name} tidak lagi di sini pada hari pertemuan (sejak {since}).",
+        "{name} was no longer here on the day of the meeting (since {since}).",
+        "Hapus centangnya; yang pindah dan tetap hadir dicatat sebagai tamu.",
+        "Take the tick off; somebody who moved and came all the same is a guest.",
+    ),
+    "meeting.same_person": reason(
+        "{name} tercatat dua kali pada pertemuan ini.",
+        "{name} is entered twice.",
+        "Hapus salah satunya.",
+        "Remove one.",
+    ),
+    "meeting.same_guest": reason(
+        "Ada dua tamu bernama {name} yang tidak bisa dibedakan.",
+        "Two guests called {name} cannot be told apart.",
+        "Isi tanggal lahir atau asalnya, atau hapus salah satu.",
+        "Enter birth dates or where they come from, or remove one.",
+    ),
+    "register.month": reason("Bulan ditulis seperti 2026-10.", "A month is written as 2026-10."),
+    "register.future": reason("Bulan ini belum berjalan.", "This month has not begun."),
 }

@@ -217,6 +217,16 @@ ACTIVITY_GROUP = RecordType(
             source=f"{_CARD}/UPPKA",
         ),
         Field(
+            "card_on",
+            Kind.DATE,
+            Text("Kartu K/0 diperbarui pada", "Card brought up to date on"),
+            "card",
+            hidden=True,
+            checks=(checks.not_in_future,),
+            source=_CARD,
+            privacy=Privacy.PUBLIC,
+        ),
+        Field(
             "closed_on",
             Kind.DATE,
             Text("Tidak aktif sejak", "Closed since"),

@@ -180,6 +180,7 @@ def upgrade() -> None:
         sa.Column("assets", sa.Text(), nullable=True),
         sa.Column("business", sa.Text(), nullable=True),
         sa.Column("turnover", sa.BigInteger(), nullable=True),
+        sa.Column("card_on", sa.Text(), nullable=True),
         sa.Column("closed_on", sa.Text(), nullable=True),
         sa.Column("op_stamp", sa.BigInteger(), nullable=False),
         sa.Column("op_user", sa.Text(), nullable=False),
