@@ -20,6 +20,7 @@ from kkb_desktop.services.desk import Desk, close, create_desk, desk_exists, ope
 from kkb_desktop.services.sample_answers import Interviews
 from kkb_desktop.services.sample_families import FamilyMaker, sizes
 from kkb_desktop.services.sample_lives import Chronicle
+from kkb_desktop.services.sample_programme import add_programme
 from kkb_desktop.store.keyfile import Cost
 from kkb_desktop.store.writing import Change
 
@@ -43,7 +44,8 @@ class SampleRecord:
 class SampleVillage:
     """A whole village. `people` are those who live here today, in the order of `families`; `gone` those who died or
     left in the last three years, `left` the families that moved away as a whole. `surveys` hold one record per family
-    and round, `planning` one per woman and round.
+    and round, `planning` one per woman and round; `programme` is everything else the village keeps: profiles by month,
+    workers, groups with their meetings, plans, partners.
     """
 
     village: str
@@ -57,6 +59,7 @@ class SampleVillage:
     events: tuple[SampleRecord, ...] = ()
     visits: tuple[SampleRecord, ...] = ()
     left: tuple[SampleRecord, ...] = ()
+    programme: tuple[SampleRecord, ...] = ()
 
     def records(self) -> tuple[SampleRecord, ...]:
         """Everything, what is referred to before what refers to it; events in the order in which they happened."""
@@ -71,6 +74,7 @@ class SampleVillage:
             *self.planning,
             *self.events,
             *self.visits,
+            *self.programme,
         )
 
 
@@ -115,11 +119,32 @@ def build(
     def numbered(type: str, many: list[dict[str, Value]]) -> tuple[SampleRecord, ...]:
         return tuple(SampleRecord(type, maker.id(), values) for values in many)
 
+    families = tuple(
+        SampleRecord("family", home.id, home.values) for home in maker.households if not home.left
+    )
+    residents = tuple(SampleRecord("person", life.id, life.values) for life in here)
+    programme: list[SampleRecord] = []
+    if history:
+        own = Random(seed + 1)  # so that the families stay the same whatever the programme becomes
+
+        def add(type: str, values: dict[str, Value]) -> str:
+            programme.append(SampleRecord(type, own.randbytes(16).hex(), values))
+            return programme[-1].id
+
+        add_programme(
+            add,
+            own,
+            today,
+            village,
+            [(each.id, each.values) for each in families],
+            [(each.id, each.values) for each in residents],
+            lambda sex: _name(own, sex),
+        )
     return SampleVillage(
         village,
         SampleRecord("village_profile", maker.id(), profile),
-        tuple(SampleRecord("family", home.id, home.values) for home in maker.households if not home.left),
-        tuple(SampleRecord("person", life.id, life.values) for life in here),
+        families,
+        residents,
         tuple(SampleRecord("person", life.id, life.values) for life in chronicle.gone),
         numbered("activity", [_activity(maker) for _ in range(26)]),
         numbered("family_survey", interviews.surveys),
@@ -127,6 +152,7 @@ def build(
         numbered("life_event", chronicle.events),
         numbered("visit", interviews.visits),
         tuple(SampleRecord("family", home.id, home.values) for home in maker.households if home.left),
+        tuple(programme),
     )
 
 
@@ -161,6 +187,11 @@ def open_sample(folder: Path, *, clock: Clock = system_clock, random: RandomByte
         close(desk)
         raise
     return desk
+
+
+def _name(chance: Random, sex: int) -> str:
+    first, second = (words.MALE, words.MALE_SECOND) if sex == 1 else (words.FEMALE, words.FEMALE_SECOND)
+    return f"{chance.choice(first)} {chance.choice(second)}"
 
 
 def _activity(maker: FamilyMaker) -> dict[str, Value]:

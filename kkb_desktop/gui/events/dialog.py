@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.events import EVENT
 from kkb_desktop.domain.codelists.person import RELATION
@@ -23,6 +23,7 @@ from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Line, scrolled
+from kkb_desktop.gui.widgets.checkbox import CheckBox
 from kkb_desktop.gui.widgets.filters import FilterChips
 from kkb_desktop.gui.widgets.labelled import Labelled
 from kkb_desktop.gui.widgets.labels import Label
@@ -56,7 +57,7 @@ class EventDialog(QFrame):
         self.members: list[RecordView] = families.members(desk, family)
         self.gone: list[RecordView] = families.members(desk, family, gone=True)
         self.forms: list[RecordForm] = []
-        self.people: dict[str, QCheckBox] = {}
+        self.people: dict[str, CheckBox] = {}
         self.new_head = Combo()
         self._head_row = Labelled(self.tr("Kepala keluarga yang baru"), self.new_head)
         self._head_row.hide()
@@ -114,7 +115,7 @@ class EventDialog(QFrame):
         for each in members:
             relation = each.values.get("relation")
             words = spoken(RELATION.label(relation)) if isinstance(relation, int) else ""
-            box = QCheckBox(" \N{MIDDLE DOT} ".join(filter(None, (self.name_of(each.id), words))))
+            box = CheckBox(" \N{MIDDLE DOT} ".join(filter(None, (self.name_of(each.id), words))))
             box.setChecked(each.id in checked)
             box.toggled.connect(lambda _on: self.follow())
             self.people[each.id] = box

@@ -43,6 +43,7 @@ class FamilyPicker(QWidget):
         self.search.searched.connect(self.look_for)
         self.list = RowList(self.tr("Keluarga"))
         self.list.setFixedHeight(px(150))
+        self.list.hide()  # no empty room before something is looked for
         self.model = PagedModel((), lambda ids: families.family_rows(desk, ids), look=_look, parent=self)
         self.list.set_model(self.model)
         self.list.chosen.connect(self._choose)
@@ -70,6 +71,7 @@ class FamilyPicker(QWidget):
         """List the families that match; nothing is listed before something is typed."""
         self._asked += 1
         asked, desk = self._asked, self._desk
+        self.list.setVisible(bool(text))
         if not text:
             self.model.set_ids([])
             return

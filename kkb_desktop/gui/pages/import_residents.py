@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.reasons import explain
 from kkb_desktop.domain.records import RECORD_TYPES
@@ -20,6 +20,7 @@ from kkb_desktop.gui.models.paged import Column, PagedModel
 from kkb_desktop.gui.theme import Kind, px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, PageTitle
+from kkb_desktop.gui.widgets.checkbox import CheckBox
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.filters import Tabs
 from kkb_desktop.gui.widgets.labels import ElidedLabel
@@ -121,7 +122,7 @@ class ImportResidentsPage(QWidget):
         card.add(self.tables, 1)
         foot = card.footer()
         self.summary = ElidedLabel("", "mut")
-        self.doubtful = QCheckBox(self.tr("Ikutkan yang meragukan"))
+        self.doubtful = CheckBox(self.tr("Ikutkan yang meragukan"))
         self.doubtful.toggled.connect(lambda _on: self._count())
         self.approve_button = Button(self.tr("Setujui"), "primary", "check")
         self.approve_button.clicked.connect(self.approve)

@@ -21,7 +21,7 @@ from kkb_desktop.gui.models.paged import Column, PagedModel, RowLook
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, PageTitle
-from kkb_desktop.gui.widgets.filters import FilterChips, Tabs
+from kkb_desktop.gui.widgets.filters import FilterChips
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.pyramid import AgeBand, Pyramid
@@ -61,8 +61,12 @@ class IndicatorsPage(QWidget):
         self.title.tools.addWidget(self.day)
         self.title.tools.addWidget(self.place)
         self.messages = Messages()
-        self.tabs = Tabs([(key, spoken(label)) for key, label in GROUPS.items()])
-        self.tabs.chosen.connect(lambda _key: self._show_group())
+        self.group = Combo()
+        self.group.setMinimumContentsLength(24)
+        self.group.setAccessibleName(self.tr("Kelompok indikator"))
+        for key, label in GROUPS.items():
+            self.group.addItem(spoken(label), key)
+        self.group.activated.connect(lambda _at: self._show_group())
         row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addWidget(self._numbers_card(), 58)
@@ -77,7 +81,10 @@ class IndicatorsPage(QWidget):
 
     def _numbers_card(self) -> Card:
         card = Card()
-        card.add(self.tabs)
+        line = QHBoxLayout()
+        line.addWidget(self.group)
+        line.addStretch(1)
+        card.body.addLayout(line)
         self.table = DataTable(self.tr("Indikator"))
         self.model = PagedModel(
             (
@@ -136,7 +143,7 @@ class IndicatorsPage(QWidget):
         """`{"key": indicator}`: show that one."""
         key = str(argument.get("key", "")) if isinstance(argument, dict) else str(argument)
         if key in CATALOGUE:
-            self.tabs.set_current(CATALOGUE[key].group)
+            self.group.setCurrentIndex(self.group.findData(CATALOGUE[key].group))
             self._wanted = key
             self.reload()
 
@@ -199,7 +206,7 @@ class IndicatorsPage(QWidget):
         self._show_group()
 
     def _show_group(self) -> None:
-        group = self.tabs.current
+        group = str(self.group.currentData())
         ids = [key for key, one in CATALOGUE.items() if one.group == group]
         self.shown_as.setCurrentIndex(1 if group == "pyramid" else 0)
         self.model.set_ids(ids)

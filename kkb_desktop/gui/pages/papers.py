@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.survey import ROUND
 from kkb_desktop.domain.records import RECORD_TYPES
@@ -20,6 +20,7 @@ from kkb_desktop.gui.models.paged import Column, PagedModel
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, PageTitle
+from kkb_desktop.gui.widgets.checkbox import CheckBox
 from kkb_desktop.gui.widgets.labelled import Labelled
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.table import DataTable
@@ -77,13 +78,15 @@ class PapersPage(QWidget):
         choices.addWidget(Labelled(self.tr("Putaran"), self.round))
         choices.addWidget(Labelled(self.tr("RT"), self.place), 1)
         card.body.addLayout(choices)
-        self.identifiers = QCheckBox(self.tr("Cetak NIK dan No. KK lengkap (tercatat di log)"))
+        self.identifiers = CheckBox(self.tr("Cetak NIK dan No. KK lengkap (tercatat di log)"))
         card.add(self.identifiers)
         self.prefilled_button = Button(self.tr("Formulir terisi untuk RT ini …"), "primary", "printer")
         self.prefilled_button.clicked.connect(self._ask_prefilled)
-        self.count = QSpinBox()
-        self.count.setRange(1, 200)
-        self.count.setValue(10)
+        self.count = Combo()
+        self.count.setMinimumContentsLength(2)
+        for count in (1, 5, 10, 25, 50, 100):
+            self.count.addItem(number(count), count)
+        self.count.setCurrentIndex(2)
         self.count.setAccessibleName(self.tr("Jumlah formulir kosong"))
         self.blank_button = Button(self.tr("Formulir kosong …"), "secondary", "printer")
         self.blank_button.clicked.connect(self._ask_blank)
@@ -205,7 +208,12 @@ class PapersPage(QWidget):
 
     def print_blank(self, path: Path) -> None:
         """Empty forms."""
-        desk, size, year, count = self._desk, self.sheet, int(self.round.currentData()), self.count.value()
+        desk, size, year, count = (
+            self._desk,
+            self.sheet,
+            int(self.round.currentData()),
+            int(self.count.currentData()),
+        )
         self._run(
             lambda _job: papers.blank_forms(desk, path, round=year, count=count, paper=size),
             path,
