@@ -62,7 +62,7 @@ class _Cells(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         painter.setClipRect(rect)
-        here = bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
+        here = bool(option.state & QStyle.StateFlag.State_HasFocus)
         state = cell.said.state if cell.said is not None else ""
         ground = t.surface if cell.asked else t.surface2
         if state:
@@ -120,7 +120,7 @@ class _Cells(QStyledItemDelegate):
             model.put(index, value)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         editor.setGeometry(
             rect.adjusted(0, 0, max(0, px(150) - rect.width()) if index.column() > 1 else 0, 0)
         )
@@ -402,7 +402,7 @@ class MemberGrid(QTableView):
         index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        super().scrollTo(index, hint)  # type: ignore[arg-type]
+        super().scrollTo(index, hint)
         bar = self.horizontalScrollBar()
         if index.column() < _FROZEN:
             bar.setValue(0)

@@ -172,7 +172,7 @@ class MembersPart(Part):
         self.onward.back.connect(self._back_to_grid)
         for button in (self.eye, self.delete_button, self.form_button, self.add_button, self.onward):
             tools.addWidget(button)
-        self.notes.layout().setContentsMargins(0, 0, 0, 0)
+        self.notes.set_margins(0)
         column.addWidget(self.notes)
         column.addWidget(self.grid, 1)
         column.addWidget(self.guide)

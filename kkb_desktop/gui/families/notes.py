@@ -27,6 +27,10 @@ class Notes(QWidget):
         self._column.setSpacing(px(4))
         self.hide()
 
+    def set_margins(self, sides: int) -> None:
+        """Stand closer to the edges, where the part has a margin of its own."""
+        self._column.setContentsMargins(sides, 0, sides, 0)
+
     def show_notes(self, notes: Sequence[tuple[Place, str, Said]]) -> None:
         """Show these findings: where each belongs, whose it is ("" for the family's), and what is said."""
         if tuple(notes) == self._shown:
