@@ -447,7 +447,23 @@ _MARRIAGE: tuple[Indicator, ...] = (
     ),
 )
 
+_CHILDLESS = Indicator(
+    "pus_childless",
+    "population",
+    Text("PUS tanpa anak di rumah", "Couples without a child at home"),
+    FAMILY_UNIT,
+    Text(
+        "PUS tanpa anggota berhubungan anak",
+        "couples of reproductive age without a member who is their child",
+    ),
+    "aturan KKB; PK-21",
+    of_families(and_(FAMILIES.c.wife_age.between(_RULES.pus_from, _RULES.pus_to), FAMILIES.c.children == 0)),
+    None,
+    of_families(and_(FAMILIES.c.wife.is_not(None), FAMILIES.c.wife_age.is_(None), FAMILIES.c.children == 0)),
+)
+
 INDICATORS: tuple[Indicator, ...] = (
+    _CHILDLESS,
     *_USE,
     *_fertility("asfr", "tfr", 1),
     *_fertility("asfr3", "tfr3", _RULES.pooled_years),

@@ -37,13 +37,19 @@ class Participation:
 
 def participation(desk: Desk, day: date, *, village: str | None = None) -> Mapping[int, Participation]:
     """Each kind of `COUNTED` as of `day`, in one village or in all."""
+    with desk.engine.connect() as conn, facts(conn, day, village=village):
+        return counted(conn, day, village)
+
+
+def counted(conn: Connection, day: date, village: str | None) -> Mapping[int, Participation]:
+    """The same where the facts of that day and village stand in the connection already."""
     group, member, person = (record_table(type) for type in ("activity_group", "group_member", "person"))
     iso = day.isoformat()
     active = [or_(group.c.founded_on.is_(None), group.c.founded_on <= iso)]
     active.append(or_(group.c.closed_on.is_(None), group.c.closed_on > iso))
     if village is not None:
         active.append(group.c.village == village)
-    counted = select(group.c.kind, func.count()).where(*active).group_by(group.c.kind)
+    at_work = select(group.c.kind, func.count()).where(*active).group_by(group.c.kind)
     # Who is linked to a resident counts by the family (for PIK-R by the person); others by their own entry.
     taking_part = (
         select(group.c.kind, member.c.id, member.c.person, member.c.family, person.c.gone_on)
@@ -55,25 +61,23 @@ def participation(desk: Desk, day: date, *, village: str | None = None) -> Mappi
             or_(member.c.left_on.is_(None), member.c.left_on > iso),
         )
     )
-    with desk.engine.connect() as conn:
-        groups: dict[int, int] = dict(conn.execute(counted).all())
-        found: dict[int, set[str]] = {}
-        for kind, id, who, family, gone_on in conn.execute(taking_part):
-            if gone_on is not None and gone_on <= iso:
-                continue
-            key = (who if kind == PIK_R else family) or who or id
-            found.setdefault(kind, set()).add(key)
-        targets = _targets(conn, day, village)
+    groups: dict[int, int] = dict(conn.execute(at_work).all())
+    found: dict[int, set[str]] = {}
+    for kind, id, who, family, gone_on in conn.execute(taking_part):
+        if gone_on is not None and gone_on <= iso:
+            continue
+        key = (who if kind == PIK_R else family) or who or id
+        found.setdefault(kind, set()).add(key)
+    targets = _targets(conn, day)
     return {
         kind: Participation(groups.get(kind, 0), len(found.get(kind, ())), targets.get(kind))
         for kind in COUNTED
     }
 
 
-def _targets(conn: Connection, day: date, village: str | None) -> dict[int, int]:
-    with facts(conn, day, village=village):
-        numbers = measure(conn, day, chosen({*_TARGETS.values()}))[()].numerators
-        youths = conn.scalar(select(func.sum(FAMILIES.c.youths)))
+def _targets(conn: Connection, day: date) -> dict[int, int]:
+    numbers = measure(conn, day, chosen({*_TARGETS.values()}))[()].numerators
+    youths = conn.scalar(select(func.sum(FAMILIES.c.youths)))
     if not numbers["families"]:
         return {}
     return {PIK_R: youths or 0, **{kind: round(numbers[key]) for kind, key in _TARGETS.items()}}

@@ -341,6 +341,7 @@ EXPECTED: dict[str, tuple[int | Fraction, int | None]] = {
     "genting_3": (1, None),  # A 1; the two of C have rank 2 and no small child
     # planning
     "pus": (60, None),
+    "pus_childless": (11, None),  # G 10, the young couple of D
     "cu": (37, None),
     "cpr": (37, 60),
     "mcpr": (36, 60),

@@ -615,6 +615,7 @@ def _planning_figures(homes: list[Family]) -> dict[str, Figure]:
     stopped = [each for each in idle if each.used_last_year() == 1]
     figures = {
         "pus": _count(pus),
+        "pus_childless": _count(sum(home.is_pus() and not home.children() for home in homes)),
         "cu": _count(len(users)),
         "cpr": _share(len(users), pus),
         "mcpr": _share(len(modern), pus),
