@@ -38,8 +38,10 @@ from sqlalchemy import (
     or_,
     select,
 )
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.schema import CreateTable
 
+from kkb_desktop.domain.errors import StoreRefused
 from kkb_desktop.domain.fields import Kind, RecordType
 from kkb_desktop.domain.records.family_survey import FAMILY_SURVEY
 from kkb_desktop.domain.records.planning_survey import PLANNING_SURVEY, TRADITIONAL
@@ -52,18 +54,18 @@ from kkb_desktop.store.schema import record_table
 _metadata = MetaData()
 
 
-def _coded(record: RecordType, *without: str) -> tuple[str, ...]:
+def _coded(record: RecordType, *sections: str) -> tuple[str, ...]:
     return tuple(
         field.key
         for field in record.fields
-        if field.kind in (Kind.CODE, Kind.INTEGER) and field.key not in ("round", *without)
+        if field.kind in (Kind.CODE, Kind.INTEGER) and field.section in sections
     )
 
 
-SURVEY_ITEMS = _coded(FAMILY_SURVEY, "respondent", "verified_risk")
+SURVEY_ITEMS = (*_coded(FAMILY_SURVEY, "wellbeing", "services", "housing"), "welfare_rank")
 """Items of block III that a family's row holds under their own names."""
 
-PLANNING_ITEMS = _coded(PLANNING_SURVEY)
+PLANNING_ITEMS = _coded(PLANNING_SURVEY, "use", "informed")
 """Items of the planning block that a family's row holds under their own names: those of its wife."""
 
 _PERSON_CODES = (
@@ -207,6 +209,10 @@ _BLOCKS = Table(
 )
 
 
+_JOINED = ("id", "family", "person", "relation", "place", "child")
+"""Columns by which the tables are joined or cut down."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """The tables of one day while they exist; `people`, `families` and `births` are the constants of this module."""
@@ -238,15 +244,22 @@ def facts(
         conn.execute(CreateTable(table))
         made.append(table)
         conn.execute(insert(table).from_select([column.name for column in query.selected_columns], query))
-        for index in sorted(table.indexes, key=lambda each: str(each.name)):
-            index.create(conn)
-        if conn.dialect.name == "postgresql":  # without numbers it would guess, and join by loops
-            conn.exec_driver_sql(f"ANALYZE {table.name}")
+        if conn.dialect.name == "postgresql":
+            # It joins by hashing and needs no index, but without numbers it would guess and join by loops.
+            joined = [name for name in _JOINED if name in table.c]
+            conn.exec_driver_sql(f"ANALYZE {table.name} ({', '.join(joined)})")
+        else:
+            for index in sorted(table.indexes, key=lambda each: str(each.name)):
+                index.create(conn)
 
     def drop(table: Table) -> None:
         table.drop(conn, checkfirst=False)
         made.remove(table)
 
+    if conn.dialect.name == "postgresql":
+        # For this transaction: room to hash a district in memory, and no compiling of long sums for one use.
+        conn.exec_driver_sql("SET LOCAL work_mem = '64MB'")
+        conn.exec_driver_sql("SET LOCAL jit = off")
     try:
         fill(_HOMES, _homes(families))
         fill(PEOPLE, _people(day, village, rt, rw, families))
@@ -257,10 +270,12 @@ def facts(
         for spent in (_HOMES, _SURVEYS, _BLOCKS):
             drop(spent)
         yield Facts(day)
+    except (DBAPIError, StoreRefused):
+        made.clear()  # the transaction has failed, and takes them along when the connection is given back
+        raise
     finally:
-        if not conn.invalidated and conn.in_transaction():
-            for table in reversed(made):
-                table.drop(conn, checkfirst=False)
+        for table in reversed(made):
+            table.drop(conn, checkfirst=False)
 
 
 def as_number(day: date) -> int:
@@ -532,9 +547,9 @@ def _families(day: date) -> Select[Any]:
         .select_from(members)
         .outerjoin(_HOMES, _HOMES.c.id == members.c.family)
         .outerjoin(kids, kids.c.family == members.c.family)
-        .outerjoin(head, head.c.id == members.c.head)
-        .outerjoin(wife, wife.c.id == members.c.wife)
-        .outerjoin(husband, husband.c.id == members.c.husband)
+        .outerjoin(head, and_(head.c.id == members.c.head, head.c.relation == 1))
+        .outerjoin(wife, and_(wife.c.id == members.c.wife, wife.c.relation.in_((1, 3))))
+        .outerjoin(husband, and_(husband.c.id == members.c.husband, husband.c.relation.in_((1, 2))))
         .outerjoin(first, and_(first.c.family == members.c.family, first.c.place == 1))
         .outerjoin(before, and_(before.c.family == members.c.family, before.c.place == 2))
         .outerjoin(block, and_(block.c.person == members.c.wife, block.c.place == 1))

@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import func, inspect, select
+from sqlalchemy import func, inspect, select, text
+from sqlalchemy.exc import DBAPIError
 
 from kkb_desktop.services.desk import Desk
 from kkb_desktop.services.indicators.facts import BIRTHS, FAMILIES, PEOPLE, facts
@@ -62,6 +63,15 @@ def test_the_tables_are_gone_afterwards_whatever_happens_inside(filled_anywhere:
             assert conn.scalar(select(func.count()).select_from(PEOPLE)) == 0
         inspector = inspect(conn)
         assert inspector.get_temp_table_names() == before == []
+
+
+def test_what_the_database_refuses_inside_is_told_as_it_is(filled_anywhere: Filled) -> None:
+    with filled_anywhere(book(YOUNG)).engine.connect() as conn:
+        with pytest.raises(DBAPIError, match="nowhere"), facts(conn, DAY):
+            conn.execute(text("SELECT 1 FROM nowhere"))
+        conn.rollback()
+        with facts(conn, DAY):
+            assert conn.scalar(select(func.count()).select_from(PEOPLE)) == 2
 
 
 def test_facts_of_one_family_are_the_same_as_among_all(filled: Filled) -> None:
