@@ -47,6 +47,11 @@ class Term:
     prefixes: tuple[str, ...]
     like: tuple[str, ...] = ()
 
+    @property
+    def only_of_families(self) -> bool:
+        """Whether people never have it themselves: a neighbourhood or a house number."""
+        return self.kind != "word" and not self.prefixes
+
     def fits(self, token: str) -> int:
         """How well a token of a record answers: 4 it is the word as typed, 3 in another spelling, 2 it begins with it,
         1 it resembles it, 0 not."""

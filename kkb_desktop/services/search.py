@@ -6,14 +6,13 @@ RT 3. People who are gone are found too, after the others. A word that nobody ha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from sqlalchemy import ColumnElement, Connection, FromClause, and_, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
 
 from kkb_desktop.domain.codelists.events import GONE
 from kkb_desktop.domain.codelists.person import RELATION
@@ -31,9 +30,11 @@ _ENOUGH = 120
 """Candidates that are read and ranked for one answer."""
 _ENOUGH_MET = 40
 """The same where several words have to meet, which costs more."""
-_LOOKED_THROUGH = 5_000
-"""Records of a word that are compared with the other words; who types more words sees more."""
-_TOGETHER = 200
+_FEW = 1_000
+"""Records up to which a word is known as a whole before the words are met."""
+_LOOKED_THROUGH = 40_000
+"""Records of a common word that are met with the other words; who types more words sees more."""
+_TOGETHER = 500
 _VOCABULARY = 20_000
 """Different words that a misspelt one is compared with."""
 _LIKE = 8
@@ -105,7 +106,7 @@ def reindex(desk: Desk, *, cancel: Cancel | None = None, progress: Progress | No
 
 
 def _find(conn: Connection, terms: tuple[Term, ...], limit: int, village: str | None) -> list[Hit]:
-    widened = tuple(_widened(conn, term) if not _first(conn, term, village) else term for term in terms)
+    widened = tuple(_widened(conn, term) if not _known(conn, term, village) else term for term in terms)
     hits = _ranked(conn, widened, limit, village)
     if not hits and widened == terms and len(terms) > 1:
         # Each word is somebody's, but not together: one of them may be misspelt into another name.
@@ -118,108 +119,153 @@ def _find(conn: Connection, terms: tuple[Term, ...], limit: int, village: str | 
 # candidates
 
 
-def _ranges(term: Term, token: ColumnElement[str]) -> list[ColumnElement[bool]]:
-    """The places of the index where a term's records stand, the best first."""
-    places: list[ColumnElement[bool]] = [token == each for each in (*term.exact, *term.like)]
-    places += [and_(token > each, token < each + _LAST) for each in term.prefixes]
-    return places
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A stretch of the index: one word, or all words with one beginning."""
+
+    first: str
+    whole_word: bool
+
+    def test(self, token: ColumnElement[str]) -> ColumnElement[bool]:
+        return (
+            token == self.first if self.whole_word else and_(token > self.first, token < self.first + _LAST)
+        )
+
+
+class _Found(NamedTuple):
+    """A row of the index: `home` is a person's family, "" for a family."""
+
+    record: str
+    type: str
+    home: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Postings:
-    """The records with a term, and their types, those that have the whole word first; `whole` where these are all."""
+    """What the index has of a term: `places` in which to look, the best first, and the first records there.
 
-    types: dict[str, str]
-    whole: bool
+    `all` says that these are all of them. Where the whole words alone are too many, beginnings are not looked for.
+    """
+
+    term: Term
+    places: tuple[_Place, ...]
+    first: Mapping[str, _Found]
+    all: bool
 
 
-def _first(conn: Connection, term: Term, village: str | None) -> bool:
-    """Whether anybody has the term."""
-    return bool(_postings(conn, term, village, 1).types)
+def _places(term: Term) -> tuple[_Place, ...]:
+    whole = [_Place(word, True) for word in (*term.exact, *term.like)]
+    return (*whole, *(_Place(word, False) for word in term.prefixes))
+
+
+def _rows_of(place: _Place, village: str | None) -> Select[Any]:
+    token = search_token.c
+    query = select(token.record, token.type, token.home).where(place.test(token.token))
+    if village is not None:
+        query = query.where(token.village == village)
+    return query.order_by(token.token, token.record)
 
 
 def _postings(conn: Connection, term: Term, village: str | None, most: int) -> _Postings:
-    found: dict[str, str] = {}
-    for place in _ranges(term, search_token.c.token):
-        query = select(search_token.c.record, search_token.c.type).where(place)
-        if village is not None:
-            query = query.where(search_token.c.village == village)
-        query = query.order_by(search_token.c.token, search_token.c.record).limit(most - len(found))
-        for record, type in conn.execute(query):
-            found.setdefault(record, type)
+    found: dict[str, _Found] = {}
+    places = _places(term)
+    for place in places:
+        for row in conn.execute(_rows_of(place, village).limit(most - len(found))):
+            found.setdefault(row.record, _Found(*row))
         if len(found) >= most:
-            return _Postings(found, False)
-    return _Postings(found, True)
+            # Of a word that so many have, who only has its beginning is not worth the looking.
+            kept = tuple(each for each in places if each.whole_word) if place.whole_word else places
+            return _Postings(term, kept, found, False)
+    return _Postings(term, places, found, True)
+
+
+def _known(conn: Connection, term: Term, village: str | None) -> bool:
+    """Whether anybody has the term."""
+    return bool(_postings(conn, term, village, 1).first)
 
 
 def _candidates(conn: Connection, terms: Sequence[Term], limit: int, village: str | None) -> dict[str, str]:
     """Records that may answer, with their types.
 
-    Each word of a person may also be met by the family, but one at least by the person. Families and people that have
-    all words themselves are an intersection; for the others the records of the rarest word are gone through, in
-    portions, until there are enough.
+    A family must have all words itself. A person must have one at least, the family may have the others. Where all
+    records of a word are known, these and the members of its families are all there can be. Where every word is too
+    common for that, the people of each are gone through until there are enough.
     """
     if len(terms) == 1:
-        return _postings(conn, terms[0], village, max(_ENOUGH, limit)).types
-    postings = [_postings(conn, term, village, _LOOKED_THROUGH) for term in terms]
-    place = min(range(len(terms)), key=lambda at: len(postings[at].types))
-    rarest = postings.pop(place)
-    others = list(zip((*terms[:place], *terms[place + 1 :]), postings, strict=True))
-    enough = max(_ENOUGH_MET, limit)
-    together = (
-        (record, type)
-        for record, type in rarest.types.items()
-        if all(record in each.types for _term, each in others)
+        first = _postings(conn, terms[0], village, max(_ENOUGH, limit)).first
+        return {found.record: found.type for found in first.values()}
+    postings = sorted(
+        (_postings(conn, term, village, _FEW) for term in terms), key=lambda each: len(each.first)
     )
-    found = dict(islice(together, enough))
-    for part in batches(list(rarest.types), _TOGETHER):
-        if len(found) >= enough:
-            break
-        pairs = _pairs(conn, [record for record in part if rarest.types[record] == "person"], "id")
-        families = [record for record in part if rarest.types[record] == "family"]
-        at_home = [pair for pair in _pairs(conn, families, "family") if _own_word(pair[0], others)]
-        found.update(dict.fromkeys(_meeting(conn, [*pairs, *at_home], others), "person"))
-        alone = _meeting(conn, [(record, "") for record in families], others)
-        found.update(dict.fromkeys(alone, "family"))
+    enough = max(_ENOUGH_MET, limit)
+    rarest, *others = postings
+    if rarest.all:
+        homes = [each.record for each in rarest.first.values() if each.type == "family"]
+        met = _meeting(conn, list(rarest.first.values()), others)
+        return met | _meeting(conn, _members(conn, homes), others, own=True)
+    met = {}
+    for one in (*postings, None):
+        # The people of each word in turn; then the families that have all words themselves.
+        driver = rarest if one is None else one
+        if one is not None and one.term.only_of_families:
+            continue
+        rest = [each for each in postings if each is not driver]
+        for part in _stream(conn, driver, village, people=one is not None):
+            met.update(_meeting(conn, part, rest))
+            if len(met) >= enough:
+                return met
+    return met
+
+
+def _stream(
+    conn: Connection, driver: _Postings, village: str | None, *, people: bool
+) -> Iterator[list[_Found]]:
+    """The people, or the families, with a common word: in portions, the best first."""
+    home = search_token.c.home
+    for place in driver.places:
+        query = _rows_of(place, village).where(home > "" if people else home == "").limit(_LOOKED_THROUGH)
+        rows = conn.execute(query, execution_options={"stream_results": True})
+        for part in rows.partitions(_TOGETHER):
+            yield [_Found(*row) for row in part]
+        rows.close()
+
+
+def _members(conn: Connection, families: Sequence[str]) -> list[_Found]:
+    person = record_table("person")
+    found: list[_Found] = []
+    for part in batches(families, _TOGETHER):
+        rows = conn.execute(select(person.c.id, person.c.family).where(person.c.family.in_(part)))
+        found += [_Found(id, "person", family) for id, family in rows]
     return found
 
 
-_Others = Sequence[tuple[Term, _Postings]]
+def _meeting(
+    conn: Connection, found: Sequence[_Found], others: Sequence[_Postings], *, own: bool = False
+) -> dict[str, str]:
+    """Those who have all other words, in themselves or in their family; with `own` one of these words themselves."""
+    standing = list(found)
+    owners: set[str] = set()
+    for other in others:
+        homes = _having(conn, other, {each.home for each in standing if each.home})
+        asked_own = {each.record for each in standing if own or each.home not in homes}
+        records = _having(conn, other, asked_own)
+        owners |= records
+        standing = [each for each in standing if each.home in homes or each.record in records]
+    return {each.record: each.type for each in standing if not own or each.record in owners}
 
 
-def _pairs(conn: Connection, ids: Sequence[str], column: str) -> list[tuple[str, str]]:
-    """People and their families, of these people or of these families."""
-    if not ids:
-        return []
-    person = record_table("person")
-    rows = conn.execute(select(person.c.id, person.c.family).where(person.c[column].in_(ids)))
-    return [(id, family or "") for id, family in rows]
-
-
-def _own_word(record: str, others: _Others) -> bool:
-    """Whether a member of a found family may have a word itself; of a word with too many records any may."""
-    return any(record in each.types or not each.whole for _term, each in others)
-
-
-def _meeting(conn: Connection, pairs: Sequence[tuple[str, str]], others: _Others) -> list[str]:
-    """The first of each pair, where it and the second together have all words."""
-    unsure: list[tuple[str, str, list[Term]]] = []
-    met: list[str] = []
-    for one, home in pairs:
-        open_terms = [
-            (term, each) for term, each in others if one not in each.types and home not in each.types
-        ]
-        if not open_terms:
-            met.append(one)
-        elif not any(each.whole for _term, each in open_terms):
-            unsure.append((one, home, [term for term, _each in open_terms]))
-    # Of a word with too many records only some are known: there the words of the records decide.
-    tokens = _tokens(conn, list({id for one, home, _terms in unsure for id in (one, home) if id}))
-    for one, home, terms in unsure:
-        words = (*tokens.get(one, ()), *tokens.get(home, ()))
-        if all(any(term.fits(word) for word in words) for term in terms):
-            met.append(one)
-    return met
+def _having(conn: Connection, other: _Postings, ids: set[str]) -> set[str]:
+    """Those of these records that have a word."""
+    known = ids & other.first.keys()
+    if other.all:
+        return known
+    token = search_token.c
+    for place in other.places:
+        for part in batches(sorted(ids - known), _TOGETHER):
+            known |= set(
+                conn.scalars(select(token.record).where(place.test(token.token), token.record.in_(part)))
+            )
+    return known
 
 
 # misspelt words

@@ -162,6 +162,7 @@ search_token = Table(
     Column("record", String(32), primary_key=True),
     Column("type", String(40), nullable=False),
     Column("village", String(10), nullable=False),
+    Column("home", String(32), nullable=False),  # a person's family, so that both are met without the tables
     Index("search_token_record", "record", "token"),
     sqlite_with_rowid=False,  # half the size
 )

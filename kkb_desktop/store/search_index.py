@@ -31,7 +31,7 @@ _KEY = "search.pending"
 _MOST_RANGES = 500
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "person": ("id", "village", "name", "nik"),
+    "person": ("id", "village", "family", "name", "nik"),
     "family": (
         "id", "village", "head_name", "card_number", "phone", "kki", "address", "hamlet", "house_number", "rt", "rw",
     ),
@@ -160,7 +160,13 @@ def _go_on(conn: Connection, after: str, portion: int) -> str | None:
 
 def _write(conn: Connection, type: str, rows: Iterable[Mapping[Any, Any]]) -> None:
     made = [
-        {"token": token, "record": row["id"], "type": type, "village": row["village"] or ""}
+        {
+            "token": token,
+            "record": row["id"],
+            "type": type,
+            "village": row["village"] or "",
+            "home": (row["family"] or "") if type == "person" else "",
+        }
         for row in rows
         for token in record_tokens(type, row)
     ]

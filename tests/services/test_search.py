@@ -58,6 +58,13 @@ def neighbours(desk: Desk, typed_family: dict[str, str]) -> dict[str, str]:
     return {**typed_family, "second": second, "old": old, "aminah": wife}
 
 
+@pytest.fixture(params=["rare words", "common words"])
+def size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same village as if each word were known as a whole, and as if each were too common for that."""
+    if request.param == "common words":
+        monkeypatch.setattr(search, "_FEW", 1)
+
+
 def titles(desk: Desk, text: str) -> list[str]:
     return [hit.title for hit in search.find(desk, text)]
 
@@ -94,6 +101,13 @@ def titles(desk: Desk, text: str) -> list[str]:
         ("7890", ["H. Moehamad Djoenaedi"]),
         ("kki", ["H. Moehamad Djoenaedi"]),
         ("aminah djoenaedi", ["Siti Aminah"]),
+        ("djoenaedi aminah rt 2", ["Siti Aminah"]),
+        ("moehamad rt 02 rw 4", ["Moehamad Djoenaedi"]),
+        ("melati rt 1", ["Wawan Hermawan"]),
+        ("kenanga rt 1", []),
+        ("rt 1 rw 4", ["Wawan Hermawan"]),
+        ("s rt 2", ["Siti Aminah"]),
+        ("siti 4321", ["Siti Aminah"]),
         ("9999", []),
         ("", []),
         ("  ", []),
@@ -102,6 +116,7 @@ def titles(desk: Desk, text: str) -> list[str]:
         ("'; DROP TABLE person--", []),
     ],
 )
+@pytest.mark.usefixtures("size")
 def test_one_field_finds_names_numbers_and_places(
     desk: Desk, neighbours: dict[str, str], text: str, found: list[str]
 ) -> None:
@@ -109,6 +124,7 @@ def test_one_field_finds_names_numbers_and_places(
 
 
 @pytest.mark.parametrize("text", ["rohamh", "rohmsh", "siti rohmha", "nabula", "prmata", "hermwan"])
+@pytest.mark.usefixtures("size")
 def test_a_word_that_nobody_has_is_taken_for_a_misspelt_one(
     desk: Desk, neighbours: dict[str, str], text: str
 ) -> None:

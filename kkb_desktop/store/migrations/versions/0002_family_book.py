@@ -204,6 +204,7 @@ def upgrade() -> None:
         sa.Column("record", sa.String(length=32), nullable=False),
         sa.Column("type", sa.String(length=40), nullable=False),
         sa.Column("village", sa.String(length=10), nullable=False),
+        sa.Column("home", sa.String(length=32), nullable=False),
         sa.PrimaryKeyConstraint("token", "record"),
         sqlite_with_rowid=False,
     )
