@@ -112,6 +112,14 @@ def pages_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PageSpec]:
                 scroll=False,
             ),
             PageSpec(
+                "reports",
+                translate("Pages", "Laporan"),
+                "notebook-pen",
+                village,
+                page("reports", "ReportsPage"),
+                scroll=False,
+            ),
+            PageSpec(
                 "send",
                 translate("Pages", "Kirim data"),
                 "send",

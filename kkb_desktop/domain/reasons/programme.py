@@ -124,4 +124,14 @@ REASONS: Mapping[str, Reason] = {
     ),
     "register.month": reason("Bulan ditulis seperti 2026-10.", "A month is written as 2026-10."),
     "register.future": reason("Bulan ini belum berjalan.", "This month has not begun."),
+    "statistics.form": reason("Susunan formulir ini tidak dikenal.", "Unknown form."),
+    "report.month": reason(
+        "Bulan laporan tidak dikenal atau belum dimulai.", "The month is unknown or has not begun yet."
+    ),
+    "report.not_here": reason(
+        "Isi laporan ini belum sampai di laptop ini.",
+        "The content of this report has not arrived here yet.",
+        "Terima paket yang membawanya, lalu coba lagi.",
+        "Take in the pack that carries it, then try again.",
+    ),
 }

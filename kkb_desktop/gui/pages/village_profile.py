@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.programme import DOCUMENT, WORKER_ROLE
@@ -21,6 +19,7 @@ from kkb_desktop.gui.forms.recordeditor import RecordEditor
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.models.paged import PagedModel, RowLook
+from kkb_desktop.gui.months import last_months, month_words
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, PageTitle, clear, scrolled
@@ -169,7 +168,7 @@ class MonthPart(QWidget):
         before = self.choose.currentData()
         known = set(profile.months(self._desk))
         self.choose.clear()
-        for month in _last_months(today(self._desk), _MONTHS_SHOWN, known):
+        for month in last_months(today(self._desk), _MONTHS_SHOWN, known):
             words = month_words(month)
             self.choose.addItem(
                 words if month in known else self.tr("%1 (kosong)").replace("%1", words), month
@@ -464,18 +463,3 @@ class FormationPart(QWidget):
         self._bus.announce(saved.change, self)
         self._bus.notice(self.tr("Langkah dicatat."), saved.change.step)
         self.reload()
-
-
-def month_words(month: str) -> str:
-    """A month as people say it: "November 2026"."""
-    day = date.fromisoformat(month)
-    return f"{QLocale().standaloneMonthName(day.month)} {day.year}"
-
-
-def _last_months(day: date, count: int, known: Sequence[str] | set[str]) -> list[str]:
-    months = []
-    year, month = day.year, day.month
-    for _ in range(count):
-        months.append(date(year, month, 1).isoformat())
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-    return sorted({*months, *known}, reverse=True)

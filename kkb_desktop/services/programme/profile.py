@@ -70,6 +70,13 @@ def month_of(day: date) -> str:
     return day.replace(day=1).isoformat()
 
 
+def last_day(desk: Desk, month: str) -> date:
+    """The last day of a month ("2026-11-01"), or today while it lasts."""
+    first = date.fromisoformat(month)
+    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return min(date.fromordinal(following.toordinal() - 1), today(desk))
+
+
 def read_month(desk: Desk, month: str, village: str | None = None) -> MonthSheet:
     """The profile of a month ("2026-11-01"). Of two records for a month (two laptops) the oldest id is shown."""
     table = record_table("profile_month")

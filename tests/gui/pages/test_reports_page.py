@@ -1,0 +1,50 @@
+from PySide6.QtWidgets import QApplication
+
+from kkb_desktop.gui.pages.reports import ReportsPage
+from kkb_desktop.services import records
+from kkb_desktop.services.programme import profile, reports, statistics
+
+
+def opened(office):
+    desk = office.desk()
+    family = office.type_family(desk)
+    values = {"family": family, "name": "Wawan", "sex": 1, "birth_date": "1980-04-05", "relation": 1}
+    records.save(desk, "person", values)
+    profile.save_month(desk, "2026-11-01", {"has_bkb": 1})
+    return desk, office.show(ReportsPage(desk, office.bus, office.jobs))
+
+
+def test_figures_are_copied_one_by_one_and_the_place_is_remembered(office):
+    desk, page = opened(office)
+    expected = [line.value for line in page.lines]
+    for value in expected[:10]:
+        page.copy_next()
+        assert QApplication.clipboard().text() == ("" if value is None else str(value))
+    office.settle()
+    assert statistics.place_in(desk, page.form, page.current) == 10
+    again = office.show(ReportsPage(desk, office.bus, office.jobs))
+    assert again._place == 10
+    for _ in range(len(expected)):
+        again.copy_next()
+    assert not again.copy_button.isEnabled()
+
+
+def test_an_issued_report_is_printed_again_alike_after_the_profile_changed(office, tmp_path):
+    desk, page = opened(office)
+    page.print_to(tmp_path / "a.pdf")
+    page.issue()
+    office.settle()
+    profile.save_month(desk, "2026-11-01", {"has_bkb": 2})
+    page.reload()
+    office.settle()
+    (row,) = reports.issued(desk)
+    page.issued.select(row.id)
+    page.print_again(tmp_path / "b.pdf")
+    page.print_to(tmp_path / "c.pdf")
+    office.settle()
+    first, again, now = ((tmp_path / f"{name}.pdf").read_bytes() for name in "abc")
+    assert first == again != now
+    page.export_to(tmp_path / "a.xlsx")
+    page.export_figures(tmp_path / "b.xlsx")
+    office.settle()
+    assert (tmp_path / "a.xlsx").exists() and (tmp_path / "b.xlsx").exists()
