@@ -1,4 +1,4 @@
-"""Reports that people hand in: the monthly report, figures copied one by one into the national form, what was issued."""
+"""Reports that people hand in: a month's report, figures copied in the order of the national form, what was issued."""
 
 from __future__ import annotations
 
