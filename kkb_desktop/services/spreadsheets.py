@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from kkb_desktop.domain.clock import new_id
 from kkb_desktop.domain.errors import ImportRefused
 from kkb_desktop.domain.fields import CheckContext, Field, Privacy, RecordType, Value, Values
+from kkb_desktop.domain.identity import PLACEHOLDER
 from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.roles import may_see
@@ -30,6 +31,7 @@ from kkb_desktop.services import privacy, steps
 from kkb_desktop.services.batches import batches
 from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.presence import is_here
 from kkb_desktop.services.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.services.records import declaration
 from kkb_desktop.services.residents import Outcome, RehearsedRow
@@ -86,8 +88,35 @@ def write_template(desk: Desk, type: str, path: Path) -> None:
     )
 
 
-def export(desk: Desk, type: str, ids: Sequence[str], path: Path, *, identifiers: bool = False) -> int:
+def all_of(desk: Desk, type: str) -> list[str]:
+    """The ids of all records of a type, of this village on a village desk; what is gone is left out.
+
+    Raises ImportRefused "sheet.type".
+    """
+    _sheet_type(type, EXPORTED_TYPES)
+    table = record_table(type)
+    query = select(table.c.id).order_by(table.c.village, table.c.id)
+    if desk.kind == "village":
+        query = query.where(table.c.village == desk.region)
+    if type == "person":
+        query = query.where(is_here())
+    with desk.engine.connect() as conn:
+        return list(conn.scalars(query))
+
+
+def export(
+    desk: Desk,
+    type: str,
+    ids: Sequence[str],
+    path: Path,
+    *,
+    identifiers: bool = False,
+    placeholders: bool = False,
+) -> int:
     """Write these records in this order; how many there were. It can be changed and taken in again.
+
+    With `placeholders` a person without a NIK gets sixteen nines, as the national survey wants it; they stand in the
+    file only and never in a record.
 
     NIK, card numbers and phones go along only where `identifiers` says so; confidential answers only where the user's
     role may see them. The access log names the records. Raises ImportRefused "sheet.type", FileRefused
@@ -105,6 +134,8 @@ def export(desk: Desk, type: str, ids: Sequence[str], path: Path, *, identifiers
             owner: _rows(conn, owner, {str(each[owner]) for each in records.values() if each.get(owner)})
             for owner in owners(record_type)
         }
+    if placeholders and type == "person":
+        records = {id: {**values, "nik": values.get("nik") or PLACEHOLDER} for id, values in records.items()}
     written = [
         SheetRecord(
             id,

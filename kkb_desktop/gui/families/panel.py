@@ -15,6 +15,7 @@ from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.events.button import EventButton
 from kkb_desktop.gui.families import outline
+from kkb_desktop.gui.families.alike import AlikeFinder
 from kkb_desktop.gui.families.explaining import ask_reason
 from kkb_desktop.gui.families.foot import SheetFoot
 from kkb_desktop.gui.families.head import FamilyHead
@@ -38,6 +39,7 @@ from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.services import drafts, families, family_sheet, findings, privacy, records, survey
 from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.duplicates import Candidate
 from kkb_desktop.services.family_sheet import FamilySheet, SavedSheet, SheetHasErrors
 from kkb_desktop.services.findings import Finding
 from kkb_desktop.services.records import RecordView
@@ -84,6 +86,9 @@ class FamilyPanel(QFrame):
         self.stack = QStackedWidget()
         self.foot = SheetFoot()
         self.messages = Messages()
+        self.alike = Messages()
+        self._alike = AlikeFinder(desk, jobs, self)
+        self._alike_record = ""
         self.glance_button = Button(self.tr("Sekilas"), "link", "eye")
         self.glance_button.setToolTip(self.tr("Keluarga dalam satu halaman; cetak kartu"))
         self.glance_button.clicked.connect(self.show_glance)
@@ -163,6 +168,7 @@ class FamilyPanel(QFrame):
         said = QVBoxLayout()
         said.setContentsMargins(px(17), 0, px(17), 0)
         said.addWidget(self.messages)
+        said.addWidget(self.alike)
         column.addLayout(said)
         column.addWidget(self.stack, 1)
         column.addWidget(self.foot)
@@ -184,6 +190,8 @@ class FamilyPanel(QFrame):
         self.head.wide_wanted.connect(self.wide_wanted)
         self.head.delete_wanted.connect(self._ask_delete)
         self.messages.pressed.connect(self.discard_draft)
+        self._alike.found.connect(self._show_alike)
+        self.alike.pressed.connect(self.open_alike)
         self.foot.jump_wanted.connect(self.jump)
         self.foot.undo_wanted.connect(self.take_back)
         self.foot.save_wanted.connect(self.save)
@@ -246,6 +254,8 @@ class FamilyPanel(QFrame):
         if sheet.family is not None:
             self.state.take_findings(findings.family_findings(self._desk, sheet.id, round))
         self._form_key = drafts.form_key("family", sheet.family.id if sheet.family else None, _SHEET)
+        self._alike.forget()
+        self.alike.say("")
         self._resume_draft()
         self.pages.setCurrentIndex(1)
         self.show_part(tab, take=False)
@@ -344,13 +354,31 @@ class FamilyPanel(QFrame):
 
     # typing
 
-    def _edited(self, _place: Place) -> None:
+    def _edited(self, place: Place) -> None:
         self.messages.say("")
+        if place.type in ("family", "person") and self.state.is_new(place.type, place.record):
+            self._alike.typed(place.type, place.record, self.state.values(place.type, place.record))
         self._keep_timer.start()
         self._check_timer.start()
         # Checking the whole sheet waits for a pause: it must not cost a moment at every letter.
         self.foot.say("mut", "pencil", self.tr("Belum disimpan"))
         self.foot.undo_button.setVisible(True)
+
+    def _show_alike(self, type: str, record: str, found: tuple[Candidate, ...]) -> None:
+        """Say who is already here and much like what is being typed; nothing is decided by that."""
+        if not self.state.is_new(type, record):
+            return
+        self._alike_record = found[0].record if found else ""
+        names = "; ".join(f"{each.title} ({each.detail})" if each.detail else each.title for each in found)
+        words = self.tr("Mirip dengan yang sudah ada: %1").replace("%1", names)
+        self.alike.say(words if found else "", "warn", action=self.tr("Buka yang ada"))
+
+    def open_alike(self) -> None:
+        """Go to the likeliest record that is already here; what is typed is kept as a draft."""
+        view = records.read_many(self._desk, [self._alike_record]).get(self._alike_record)
+        if view is not None:
+            family = view.id if view.type == "family" else str(view.values.get("family") or "")
+            self._bus.go("families", {"family": family})
 
     def check(self) -> None:
         """Look at everything typed and show what was found."""

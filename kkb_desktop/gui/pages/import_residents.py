@@ -24,6 +24,7 @@ from kkb_desktop.gui.widgets.checkbox import CheckBox
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.filters import Tabs
 from kkb_desktop.gui.widgets.labels import ElidedLabel
+from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.table import DataTable
 from kkb_desktop.services import residents, spreadsheets
@@ -54,6 +55,9 @@ class ImportResidentsPage(QWidget):
         self.template_button = Button(self.tr("Templat kosong …"), "link", "file-text")
         self.template_button.clicked.connect(self._ask_template)
         self.title.tools.addWidget(self.template_button)
+        self.export_button = Button(self.tr("Ekspor isi …"), "link", "download")
+        self.export_button.clicked.connect(self._ask_export)
+        self.title.tools.addWidget(self.export_button)
         self.choose_button = Button(self.tr("Pilih berkas …"), "secondary", "file-spreadsheet")
         self.choose_button.clicked.connect(self._ask)
         self.title.tools.addWidget(self.choose_button)
@@ -148,6 +152,45 @@ class ImportResidentsPage(QWidget):
         done = self.tr("Templat tersimpan: %1").replace("%1", path.name)
         job.done.connect(lambda _none: self.messages.say(done, "ok"))
         job.failed.connect(self.messages.refuse)
+
+    def _ask_export(self) -> None:
+        question = confirm(
+            self.window(),
+            self.tr("Ikutkan NIK dan No. KK?"),
+            self.tr(
+                "Tanpa keduanya berkas lebih aman dibawa. Dengan keduanya, orang tanpa NIK diberi 16 angka sembilan "
+                "seperti pada pendataan nasional, dan ekspor ini tercatat."
+            ),
+            self.tr("Ikutkan"),
+            self.tr("Tanpa NIK"),
+        )
+        question.accepted.connect(lambda: self._ask_target(True))
+        question.rejected.connect(lambda: self._ask_target(False))
+
+    def _ask_target(self, identifiers: bool) -> None:
+        name = f"{self.content.currentText().lower().replace(' ', '-')}.xlsx"
+        ask_target(
+            self, self.tr("Simpan data"), name, "Excel (*.xlsx)", lambda path: self.export(path, identifiers)
+        )
+
+    def export(self, path: Path, identifiers: bool) -> None:
+        """Write all records of the chosen kind; the file can be changed and taken in again."""
+        desk, type = self._desk, str(self.content.currentData())
+        kind = "person" if type == RESIDENTS else type
+
+        def work(_job: Job) -> int:
+            ids = spreadsheets.all_of(desk, kind)
+            return spreadsheets.export(
+                desk, kind, ids, path, identifiers=identifiers, placeholders=identifiers
+            )
+
+        job = self._jobs.write(work, title=self.tr("Mengekspor"))
+        job.done.connect(lambda count: self._exported(path, count))
+        job.failed.connect(self.messages.refuse)
+
+    def _exported(self, path: Path, count: int) -> None:
+        words = self.tr("%1 catatan tersimpan: %2").replace("%1", number(count)).replace("%2", path.name)
+        self.messages.say(words, "ok")
 
     def rehearse(self, path: Path) -> None:
         """Compare a file with what is here; nothing is written."""

@@ -1,6 +1,7 @@
 """Importing residents: compared first, written after "Setujui", taken back as a whole."""
 
 from kkb_desktop.gui.pages.import_residents import ImportResidentsPage
+from kkb_desktop.reports.workbook import read_sheets
 from kkb_desktop.services import families, records
 
 CSV = (
@@ -54,3 +55,21 @@ def test_records_of_one_type_come_in_by_the_template_of_that_type(office, tmp_pa
     page.approve()
     office.settle()
     assert len(families.family_ids(desk)) == 1
+
+
+def test_what_is_exported_with_numbers_has_sixteen_nines_for_nobody_here_and_changes_nothing(
+    office, tmp_path
+):
+    desk = office.desk()
+    family = office.type_family(desk)
+    records.save(desk, "person", {"family": family, "name": "Bayi", "sex": 2, "relation": 4, "nik_status": 2})
+    page = office.show(ImportResidentsPage(desk, office.bus, office.jobs))
+    page.content.setCurrentIndex(page.content.findData("person"))
+    for identifiers in (False, True):
+        page.export(tmp_path / "a.xlsx", identifiers)
+        office.settle()
+        cells = [str(cell) for row in read_sheets(tmp_path / "a.xlsx")[0].rows for cell in row.cells]
+        assert ("9" * 16 in cells) is identifiers and "Bayi" in cells
+    page.rehearse(tmp_path / "a.xlsx")
+    office.settle()
+    assert page.rehearsal.count("unchanged") == 1
