@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from kkb_desktop.domain.family_code import scanned_code, short_code
 from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.dialogs.search_palette import SearchPalette, open_search
 from kkb_desktop.gui.jobs import JobRunner
@@ -207,3 +208,13 @@ def test_what_came_in_bulk_is_taken_in_while_somebody_looks(qtbot: QtBot, desk: 
     assert village.people[-1].id in palette.model.ids and not search.behind(desk)
     assert host.findChild(ModalCard) is not None
     jobs.stop()
+
+
+def test_the_code_of_a_printed_card_opens_its_family(
+    qtbot: QtBot, shown: Callable[[], DeskWindow], family: str
+) -> None:
+    window = shown()
+    palette = open_by_key(qtbot, window)
+    for code in (scanned_code(family), short_code(family).lower()):
+        ask(qtbot, palette, code, 1)
+        assert titles(palette) == ["Wawan Hermawan"]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from kkb_desktop.domain import regions
+from kkb_desktop.domain.text import Text
 from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.jobs import JobRunner
@@ -20,7 +21,7 @@ from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from kkb_desktop.gui.widgets.modal import ModalCard
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.rowlist import RowList
-from kkb_desktop.services import search
+from kkb_desktop.services import families, papers, search
 from kkb_desktop.services.desk import Desk
 from kkb_desktop.services.search import Hit
 
@@ -131,7 +132,7 @@ class SearchPalette(QFrame):
             self._hits = {}
             self._invite()
             return
-        job = self._jobs.read(lambda _job: (question, search.find(desk, text, _MOST, fresh=False)))
+        job = self._jobs.read(lambda _job: (question, _found(desk, text)))
         job.done.connect(self._show)
         job.failed.connect(self._refused)
 
@@ -231,3 +232,13 @@ def open_search(host: QWidget, desk: Desk, jobs: JobRunner, text: str = "") -> S
     palette.field.setFocus()
     palette.field.end(False)
     return palette
+
+
+def _found(desk: Desk, text: str) -> list[Hit]:
+    """What fits; the code of a printed card, scanned or typed, means its family and nothing else."""
+    family = papers.family_of_code(desk, text)
+    row = families.family_rows(desk, [family]).get(family) if family is not None else None
+    if row is None:
+        return search.find(desk, text, _MOST, fresh=False)
+    place = " · ".join(filter(None, (f"RT {row.rt}" if row.rt else "", row.address)))
+    return [Hit("family", row.id, row.id, row.head_name, Text(place, place), row.village)]
