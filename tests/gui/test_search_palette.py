@@ -216,5 +216,6 @@ def test_the_code_of_a_printed_card_opens_its_family(
     window = shown()
     palette = open_by_key(qtbot, window)
     for code in (scanned_code(family), short_code(family).lower()):
+        palette.field.clear()
         ask(qtbot, palette, code, 1)
         assert titles(palette) == ["Wawan Hermawan"]
