@@ -13,6 +13,18 @@ REASONS: Mapping[str, Reason] = {
         "Pilih A4 atau F4.",
         "Choose A4 or F4.",
     ),
+    "poster.size": reason(
+        "Ukuran poster {size} tidak dikenal.",
+        "Unknown poster size {size}.",
+        "Pilih A3 atau A2.",
+        "Choose A3 or A2.",
+    ),
+    "book.year": reason(
+        "Buku profil tahun {year} belum dapat dibuat.",
+        "There can be no profile book of {year} yet.",
+        "Pilih tahun ini atau tahun sebelumnya.",
+        "Choose this year or an earlier one.",
+    ),
     "paper.round": reason(
         "Putaran pendataan {round} tidak dikenal.",
         "Unknown survey round {round}.",

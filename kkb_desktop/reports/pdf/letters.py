@@ -66,8 +66,9 @@ def fitted(
     needed = width_of(text, size, weight)
     if needed <= width:
         return text, size
-    smaller = max(smallest, width / needed) * size
-    return _cut(text, width, smaller, weight), smaller
+    if width / needed >= smallest:
+        return text, width / needed * size
+    return _cut(text, width, smallest * size, weight), smallest * size
 
 
 def wrapped(

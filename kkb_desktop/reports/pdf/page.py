@@ -273,6 +273,32 @@ class Document:
 
         self._pages[-1].drawn.append(draw)
 
+    def ring(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        thickness: float,
+        share: float,
+        *,
+        color: str = TEAL,
+        track: str = FAINT,
+    ) -> None:
+        """A ring around (x, y), filled clockwise from the top to `share` (0 to 1)."""
+        base = self._pages[-1].paper.height - y
+        middle = radius - thickness / 2
+
+        def draw(canvas: Any) -> None:
+            canvas.setLineWidth(thickness * MM)
+            canvas.setStrokeColor(_shade(track))
+            canvas.circle(x * MM, base * MM, middle * MM, stroke=1, fill=0)
+            if share > 0:
+                canvas.setStrokeColor(_shade(color))
+                corners = ((x - middle) * MM, (base - middle) * MM, (x + middle) * MM, (base + middle) * MM)
+                canvas.arc(*corners, startAng=90, extent=-360 * min(1.0, share))
+
+        self._pages[-1].drawn.append(draw)
+
     def square_code(self, x: float, y: float, size: float, content: str) -> None:
         """A QR code, `size` wide with its quiet margin."""
         rows = square_code(content)

@@ -19,7 +19,7 @@ from kkb_desktop.domain.text import Text
 from kkb_desktop.services.desk import Desk, today
 from kkb_desktop.services.indicators.catalogue import CATALOGUE, chosen
 from kkb_desktop.services.indicators.facts import facts
-from kkb_desktop.services.indicators.measure import Area, Result, measure
+from kkb_desktop.services.indicators.measure import PERCENT, Area, Result, measure
 from kkb_desktop.services.papers.printing import place_of
 from kkb_desktop.services.programme import classification, participation, profile
 from kkb_desktop.services.programme.classification import VillageClass
@@ -35,7 +35,8 @@ YEARS_BACK = 3
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One number: `count` records, of `whole` where it is a share; `value` as the indicator defines it (per cent,
-    index, count), None where there is nothing to divide by. `missing` records lack the data. `key` opens the list."""
+    index, count) in `unit`, None where there is nothing to divide by. `missing` records lack the data. `key` opens the
+    list."""
 
     key: str
     label: Text
@@ -44,6 +45,12 @@ class Figure:
     value: float | None
     missing: int
     confidential: bool
+    unit: Text
+
+    @property
+    def told(self) -> float | None:
+        """The value where the data of at least half of the whole is there; else it would mislead."""
+        return None if self.whole is not None and 2 * self.missing > self.whole else self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,7 @@ class GroupCover:
 
 @dataclass(frozen=True, slots=True)
 class TrendPoint:
-    """The figures of `TREND` on one day, by their keys."""
+    """The figures of `TREND` on one day, by their keys; None where too little was known on that day."""
 
     day: date
     values: Mapping[str, float | None]
@@ -242,9 +249,9 @@ def with_history(desk: Desk, house: DataHouse) -> DataHouse:
     with desk.engine.connect() as conn:
         for day in past:
             with facts(conn, day, village=house.village, rt=house.area.rt or None, rw=house.area.rw or None):
-                values = measure(conn, day, wanted)[()].values
-            points.append(TrendPoint(day, {key: values[key] for key in TREND}))
-    points.append(TrendPoint(house.day, {key: house.value(key) for key in TREND}))
+                result = measure(conn, day, wanted)[()]
+            points.append(TrendPoint(day, {key: _figure(key, result).told for key in TREND}))
+    points.append(TrendPoint(house.day, {key: house.figures[key].told for key in TREND}))
     found = classification.classify(desk, house.day, village=house.village) if house.whole_village else None
     return dataclasses.replace(house, trend=tuple(points), village_class=found)
 
@@ -267,12 +274,17 @@ def _figure(key: str, result: Result) -> Figure:
         result.values[key],
         result.missing.get(key, 0),
         one.confidential,
+        one.unit,
     )
 
 
 def _short(label: Text) -> Text:
     """The label without the name of its list: "Suntik" for "Cara KB: Suntik"."""
-    return Text(label.id.split(": ", 1)[-1], label.en.split(": ", 1)[-1])
+    id, en = (each.split(": ", 1)[-1] for each in (label.id, label.en))
+    return Text(
+        id[:1].upper() + id[1:] if ": " in label.id else id,
+        en[:1].upper() + en[1:] if ": " in label.en else en,
+    )
 
 
 def _neighbourhoods(by_rt: Mapping[tuple[str | None, ...], Result]) -> tuple[Neighbourhood, ...]:
@@ -337,7 +349,8 @@ def on_paper(figures: Sequence[Figure], *, whole_known: bool = True) -> tuple[Pa
 def _cell(figure: Figure, below: int | None) -> PaperCell:
     if below is not None:
         return PaperCell(figure.label, f"<{below}", "", None)
-    share = "" if not figure.whole or figure.value is None else f"{in_decimal(figure.value)}%"
+    per_cent = figure.unit == PERCENT and figure.value is not None
+    share = f"{in_decimal(figure.value or 0)}%" if per_cent else ""
     return PaperCell(figure.label, in_number(figure.count), share, figure.count)
 
 
