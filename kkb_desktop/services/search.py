@@ -37,7 +37,8 @@ _LOOKED_THROUGH = 40_000
 _TOGETHER = 500
 _VOCABULARY = 20_000
 """Different words that a misspelt one is compared with."""
-_LIKE = 8
+_LIKE = 5
+"""Words that a misspelt one may have been meant to be."""
 _LAST = "\U0010ffff"
 
 
@@ -283,11 +284,13 @@ def _widened(conn: Connection, term: Term) -> Term:
             _words(conn, spelling[0]),
             scorer=OSA.distance,
             score_cutoff=allowed,
-            limit=_LIKE,
+            limit=_LIKE + len(term.exact),
         ):
-            close[word] = min(distance, close.get(word, distance))
-    best = sorted(close, key=lambda word: (close[word], word))[:_LIKE]
-    return replace(term, like=tuple(word for word in best if word not in term.exact))
+            if word not in term.exact:
+                close[word] = min(distance, close.get(word, distance))
+    # Only the nearest: what is two slips away matters where nothing is one slip away.
+    nearest = sorted(word for word in close if close[word] == min(close.values()))
+    return replace(term, like=tuple(nearest[:_LIKE]))
 
 
 def _words(conn: Connection, letter: str) -> Sequence[str]:
