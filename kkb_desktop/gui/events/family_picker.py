@@ -49,7 +49,8 @@ class FamilyPicker(QWidget):
         self.list.chosen.connect(self._choose)
         self.person = Combo()
         self.labelled = Labelled(person, self.person)
-        self.labelled.setVisible(bool(person))
+        if not person:
+            self.labelled.hide()  # never "shown" here: without a parent yet it would be a window for a moment
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))

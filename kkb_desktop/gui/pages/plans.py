@@ -543,7 +543,8 @@ class MatrixView(Card):
         self.sides = FilterChips(
             [("agency", self.tr("Menurut instansi")), ("village", self.tr("Menurut desa"))]
         )
-        self.sides.setVisible(district)
+        if not district:
+            self.sides.hide()  # never "shown" here: without a parent yet it would be a window for a moment
         self.sides.chosen.connect(self.side_wanted)
         self.gaps = Pill("", "err", "triangle-alert")
         self.head.addWidget(self.sides)

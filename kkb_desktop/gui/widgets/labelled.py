@@ -19,7 +19,8 @@ class Labelled(QWidget):
         self.label.setBuddy(editor)
         editor.setAccessibleName(label)
         self.message = Label(hint, "hint", wrap=True)
-        self.message.setVisible(bool(hint))
+        if not hint:
+            self.message.hide()  # never shown before it has a parent: it would be a window for a moment
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(5))

@@ -126,7 +126,8 @@ class Question(QFrame):
         self.text = Label(text, wrap=True)
         self.yes = Button(yes, "danger" if danger else "primary")
         self.no = Button(no)
-        self.no.setVisible(bool(no))
+        if not no:
+            self.no.hide()  # never shown before it has a parent: it would be a window for a moment
         head = QHBoxLayout()
         head.setSpacing(px(12))
         head.addWidget(
