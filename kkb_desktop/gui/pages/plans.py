@@ -21,7 +21,7 @@ from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.models.paged import Column, PagedModel, RowLook
 from kkb_desktop.gui.theme import Kind, px
-from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.buttons import Button, IconButton
 from kkb_desktop.gui.widgets.card import Card, Inset, PageTitle, clear, scrolled
 from kkb_desktop.gui.widgets.filters import FilterChips, Tabs
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
@@ -356,12 +356,15 @@ class Board(QWidget):
         if row.late:
             line.addWidget(Pill(self.tr("Terlambat"), "err", "clock"))
         line.addStretch(1)
-        for words, target in ((self.tr("Mundur"), row.status - 1), (self.tr("Maju"), row.status + 1)):
+        for icon_name, words, target in (
+            ("arrow-left", self.tr("Mundur satu keadaan"), row.status - 1),
+            ("arrow-right", self.tr("Maju satu keadaan"), row.status + 1),
+        ):
             if 1 <= target <= plans.DONE:
-                step = Button(words, "link")
+                step = IconButton(icon_name, words)
                 step.clicked.connect(partial(self._move, row.id, target))
                 line.addWidget(step)
-        show = Button(self.tr("Buka"), "link", "pencil")
+        show = IconButton("pencil", self.tr("Buka"))
         show.clicked.connect(partial(self._open, row.id))
         line.addWidget(show)
         box.body.addLayout(line)
