@@ -1,5 +1,4 @@
 import re
-import time
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -82,14 +81,12 @@ def test_titles_without_anybody_below_are_refused(tmp_path):
     assert refusal(book(tmp_path / "a.xlsx", siak_rows())).reason == "workbook.no_residents"
 
 
-def test_a_million_empty_rows_are_passed_over_quickly(tmp_path):
+def test_a_million_empty_rows_are_passed_over(tmp_path):
     empty = b"".join(
         b'<row r="%d" spans="1:21" ht="15"><c r="A%d" s="1"/></row>' % (n, n) for n in range(4, 1_000_001)
     )
     path = book(tmp_path / "a.xlsx", siak_rows(HEAD, WIFE), spoil=before_end(empty))
-    began = time.perf_counter()
     read = read_residents(path, today=TODAY)
-    assert time.perf_counter() - began < 6
     assert [len(family.members) for family in read.families] == [2]
 
 
