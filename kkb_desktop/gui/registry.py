@@ -88,11 +88,28 @@ def pages_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PageSpec]:
                 scroll=False,
             ),
             PageSpec(
+                "datahouse",
+                translate("Pages", "Rumah DataKu"),
+                "chart-bar",
+                village,
+                page("data_house", "DataHousePage"),
+                short_title=translate("Pages", "DataKu"),
+            ),
+            PageSpec(
                 "class",
                 translate("Pages", "Kelas"),
                 "award",
                 village,
                 page("village_class", "VillageClassPage"),
+                scroll=False,
+            ),
+            PageSpec(
+                "groups",
+                translate("Pages", "Kelompok kegiatan"),
+                "users",
+                village,
+                page("groups", "GroupsPage"),
+                short_title=translate("Pages", "Kelompok"),
                 scroll=False,
             ),
             PageSpec(

@@ -163,14 +163,15 @@ def _guest(at: int, guest: RegisterGuest) -> list[str]:
 
 
 def _grid(document: Document, register: Register, first: int, end: int) -> None:
-    """Members against days: a tick, a dot for absent, grey where somebody was no member yet or any more."""
+    """Members against days: a tick, a dash for absent, grey where somebody was no member yet or any more."""
     days = register.meetings[first:end]
     fixed = _NUMBER + _NAME + _ROLE + _HOME + _SUM
     wide = min(16.0, (document.width - fixed) / len(days))
+    named = _NAME + document.width - fixed - wide * len(days)  # what is left over goes to the names
     left = [document.left]
-    for width in (_NUMBER, _NAME, _ROLE, _HOME):
+    for width in (_NUMBER, named, _ROLE, _HOME):
         left.append(left[-1] + width)
-    total = fixed + wide * len(days)
+    total = document.width
 
     def heads() -> None:
         y = document.y
@@ -194,7 +195,7 @@ def _grid(document: Document, register: Register, first: int, end: int) -> None:
         base = y + 4.3
         name = f"{line.name} ({line.remark})" if line.remark else line.name
         document.text(left[1] - 1.5, base, str(number), 7.5, color=MUTED, align="right")
-        document.text(left[1] + 1, base, name, 8, "semibold", width=_NAME - 2)
+        document.text(left[1] + 1, base, name, 8, "semibold", width=named - 2)
         document.text(left[2] + 1, base, line.role, 7.5, width=_ROLE - 2)
         document.text(left[3] + 1, base, line.home, 7.5, width=_HOME - 2)
         for at, present in enumerate(line.present[first:end]):
@@ -204,7 +205,7 @@ def _grid(document: Document, register: Register, first: int, end: int) -> None:
             elif present:
                 _tick(document, x + wide / 2, y + _ROW / 2)
             else:
-                document.text(x + wide / 2, base, "\N{MIDDLE DOT}", 8, color=MUTED, align="center")
+                document.text(x + wide / 2, base, "\N{EN DASH}", 8, color=MUTED, align="center")
         came = sum(present is True for present in line.present)
         document.text(document.left + total - 1, base, str(came), 8, "semibold", align="right")
         document.y += _ROW

@@ -85,6 +85,7 @@ class Repeat:
 class MonthFigure:
     """A month's participation: meetings, times somebody was there, and different people, families and guests.
 
+    A member who is not linked to a family counts as one; guests from elsewhere are no family of the village.
     `growth` is the change in people against the month before that had a meeting; None where there is none.
     """
 
@@ -193,6 +194,7 @@ def monthly(desk: Desk, group: str, *, months: int = 12, until: date | None = No
     meeting, present = record_table("meeting"), record_table("attendance")
     month = func.substr(meeting.c.held_on, 1, 7)
     who = func.coalesce(present.c.person, present.c.member, present.c.id)
+    household = func.coalesce(present.c.family, present.c.member)
     guest = case(((present.c.id.is_not(None)) & (present.c.member.is_(None)), who))
     query = (
         select(
@@ -200,7 +202,7 @@ def monthly(desk: Desk, group: str, *, months: int = 12, until: date | None = No
             func.count(meeting.c.id.distinct()),
             func.count(present.c.id),
             func.count(case((present.c.id.is_not(None), who)).distinct()),
-            func.count(present.c.family.distinct()),
+            func.count(household.distinct()),
             func.count(guest.distinct()),
         )
         .select_from(meeting.outerjoin(present, present.c.meeting == meeting.c.id))

@@ -210,7 +210,7 @@ def test_participation_per_month_counts_people_once_and_grows_against_the_last_m
     figures = {figure.month: figure for figure in meetings.monthly(desk, group, months=4)}
     october = figures["2026-10"]
     assert (october.meetings, october.attendances, october.people, october.guests) == (2, 6, 4, 1)
-    assert (october.families, october.growth) == (1, 3)
+    assert (october.families, october.growth) == (2, 3)
     assert figures["2026-09"].growth is None and figures["2026-08"].growth is None
     assert list(figures) == ["2026-08", "2026-09", "2026-10", "2026-11"]
 

@@ -1,0 +1,1 @@
+"""The parts of the page of groups: members, meetings with attendance, participation."""

@@ -1,0 +1,277 @@
+"""Who belongs to a group, and adding people found in the family book, several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from kkb_desktop.domain.codelists.programme import MEMBER_ROLE
+from kkb_desktop.domain.errors import KkbError
+from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.errors import explain_error
+from kkb_desktop.gui.forms.editors import day_text
+from kkb_desktop.gui.forms.messages import Messages
+from kkb_desktop.gui.forms.recordeditor import RecordEditor
+from kkb_desktop.gui.groups.words import gone_pill
+from kkb_desktop.gui.i18n import number, spoken
+from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.models.paged import PagedModel, RowLook
+from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.labels import Label
+from kkb_desktop.gui.widgets.modal import ModalCard
+from kkb_desktop.gui.widgets.pill import PillData
+from kkb_desktop.gui.widgets.rowlist import RowList
+from kkb_desktop.gui.widgets.search import SearchField
+from kkb_desktop.gui.widgets.ticklist import TickList, TickRow
+from kkb_desktop.services import records, search
+from kkb_desktop.services.changes import ChangeSet
+from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.programme import groups
+from kkb_desktop.services.programme.groups import Joined, MemberRow, NewMember
+from kkb_desktop.services.search import Hit
+
+_HITS = 40
+
+
+class MembersPart(QWidget):
+    """Members on the left, the search for new ones on the right. `changed` after something was written."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
+        super().__init__()
+        self._desk, self._bus, self._jobs = desk, bus, jobs
+        self.group = ""
+        self.rows: dict[str, MemberRow] = {}
+        self.messages = Messages()
+        self.messages.pressed.connect(self.leave_gone)
+        self.card = Card(self.tr("Anggota"))
+        self.edit_button = Button(self.tr("Ubah"), "secondary", "pencil")
+        self.edit_button.clicked.connect(self.edit)
+        self.leave_button = Button(self.tr("Keluar"), "secondary", "log-out")
+        self.leave_button.clicked.connect(self.leave)
+        self.card.head.addWidget(self.edit_button)
+        self.card.head.addWidget(self.leave_button)
+        self.list = RowList(self.tr("Anggota"))
+        self.model = PagedModel((), self._of, look=self._look, parent=self)
+        self.list.set_model(self.model)
+        self.list.chosen.connect(self._enable)
+        self.list.opened.connect(self.edit)
+        self.empty = Label(self.tr("Belum ada anggota. Cari di sebelah kanan."), "mut", wrap=True)
+        self.card.add(self.empty)
+        self.card.add(self.list, 1)
+        self.adding = AddMembers(desk, jobs)
+        self.adding.wanted.connect(self.add)
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        row.addWidget(self.card, 52)
+        row.addWidget(self.adding, 48)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(self.messages)
+        column.addLayout(row, 1)
+
+    def show_members(self, group: str, rows: Sequence[MemberRow]) -> None:
+        """Show the members of a group."""
+        if group != self.group:
+            self.adding.begin()
+        self.group = group
+        self.rows = {row.id: row for row in rows}
+        self.model.set_ids(list(self.rows))
+        self.empty.setVisible(not rows)
+        self.card.set_note(number(len(rows)) if rows else "")
+        gone = sum(bool(row.gone) for row in rows)
+        if gone:
+            words = self.tr("%1 anggota meninggal atau pindah.").replace("%1", number(gone))
+            self.messages.say(words, "warn", action=self.tr("Keluarkan dari kelompok"), closable=False)
+        else:
+            self.messages.say("")
+        self._enable()
+
+    # doing
+
+    def add(self, chosen: object) -> None:
+        """Add those who were ticked, as one step."""
+        desk, group, wanted = self._desk, self.group, list(chosen)  # type: ignore[call-overload]
+        job = self._jobs.write(lambda _job: groups.add_members(desk, group, wanted))
+        job.done.connect(self._added)
+        job.failed.connect(self._refused)
+
+    def _added(self, joined: Joined) -> None:
+        self._bus.announce(joined.change, self)
+        words = self.tr("%1 anggota ditambahkan.").replace("%1", number(len(joined.members)))
+        self._bus.notice(words, joined.change.step)
+        self.adding.begin()
+        self.adding.say([explain_error(each).text for each in joined.left_out])
+        self.changed.emit()
+
+    def _refused(self, error: KkbError) -> None:
+        self.adding.say([explain_error(error).text])
+
+    def leave(self) -> None:
+        """The chosen member leaves today."""
+        member = self.list.selected_id
+        if member:
+            desk = self._desk
+            self._write(lambda _job: groups.leave(desk, [member]))
+
+    def leave_gone(self) -> None:
+        """All who died or moved leave on the day that happened."""
+        desk, group = self._desk, self.group
+        self._write(lambda _job: groups.leave_gone(desk, group))
+
+    def _write(self, work) -> None:
+        job = self._jobs.write(work)
+        job.done.connect(self._left)
+        job.failed.connect(self.messages.refuse)
+
+    def _left(self, change: ChangeSet) -> None:
+        self._bus.announce(change, self)
+        count = len(change.records.get("group_member", ()))
+        self._bus.notice(self.tr("%1 anggota keluar.").replace("%1", number(count)), change.step)
+        self.changed.emit()
+
+    def edit(self, _id: str = "") -> RecordEditor | None:
+        """The form of the chosen member over the window."""
+        member = self.list.selected_id
+        if not member:
+            return None
+        editor = RecordEditor(self._desk, "group_member", self._bus, self._jobs)
+        holder = QFrame()
+        holder.setProperty("kind", "card")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, px(12), 0, 0)
+        column.addWidget(editor, 1)
+        card = ModalCard(self.window(), holder, width=680, height=380)
+        editor.open(records.read(self._desk, "group_member", member))
+        editor.saved.connect(lambda _record, _next: (card.close_card(), self.changed.emit()))
+        card.open()
+        return editor
+
+    # looks
+
+    def _of(self, ids: Sequence[str]) -> dict[str, MemberRow]:
+        return {each: self.rows[each] for each in ids if each in self.rows}
+
+    def _look(self, row: MemberRow) -> RowLook:
+        home = self.tr("RT %1").replace("%1", row.rt) if row.rt else ""
+        family = row.household if row.household != row.name else ""
+        since = self.tr("sejak %1").replace("%1", day_text(row.joined_on)) if row.joined_on else ""
+        unlinked = "" if row.linked else self.tr("tidak terhubung ke data keluarga")
+        pills = []
+        if row.role != groups.MEMBER:
+            pills.append(PillData(spoken(MEMBER_ROLE.label(row.role)), "info"))
+        gone = gone_pill(row)
+        if gone is not None:
+            pills.append(gone)
+        return RowLook(row.name, " · ".join(filter(None, (home, family, since, unlinked))), tuple(pills))
+
+    def _enable(self, _id: str = "") -> None:
+        chosen = bool(self.list.selected_id)
+        self.edit_button.setEnabled(chosen)
+        self.leave_button.setEnabled(chosen)
+
+
+class AddMembers(Card):
+    """A search whose hits are ticked. `wanted` carries a list of NewMember."""
+
+    wanted = Signal(object)
+
+    def __init__(self, desk: Desk, jobs: JobRunner) -> None:
+        super().__init__(self.tr("Tambah anggota"))
+        self._desk, self._jobs = desk, jobs
+        self._asked = 0
+        self.chosen: dict[str, NewMember] = {}
+        self.hits: dict[str, Hit] = {}
+        self.search = SearchField(self.tr("Cari nama, NIK, alamat, atau RT 3"))
+        self.search.searched.connect(self.look_for)
+        self.list = TickList(self.tr("Hasil pencarian"))
+        self.list.turned.connect(self._turned)
+        self.hint = Label(
+            self.tr("Centang beberapa orang, cari lagi, lalu tambahkan semuanya sekaligus."),
+            "small",
+            wrap=True,
+        )
+        self.said = Label("", "warn", wrap=True)
+        self.said.hide()
+        self.named_button = Button("", "link", "user-plus")
+        self.named_button.clicked.connect(self._add_named)
+        self.add_button = Button("", "primary", "user-plus")
+        self.add_button.clicked.connect(self._add)
+        self.add(self.search)
+        self.add(self.hint)
+        self.add(self.said)
+        self.add(self.list, 1)
+        self.add(self.named_button)
+        foot = self.footer()
+        foot.addStretch(1)
+        foot.addWidget(self.add_button)
+        self.begin()
+
+    def begin(self) -> None:
+        """Nothing looked for, nobody chosen."""
+        self.chosen, self.hits = {}, {}
+        self._asked += 1
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.list.show_rows([])
+        self.say([])
+        self._enable()
+
+    def say(self, lines: Sequence[str]) -> None:
+        """Tell who was left out."""
+        self.said.setText("\n".join(lines))
+        self.said.setVisible(bool(lines))
+
+    def look_for(self, text: str) -> None:
+        """List who matches; those ticked before stay chosen."""
+        self._asked += 1
+        asked, desk = self._asked, self._desk
+        self._enable()
+        if not text:
+            self._show((asked, []))
+            return
+        job = self._jobs.read(lambda _job: (asked, search.find(desk, text, _HITS, fresh=False)))
+        job.done.connect(self._show)
+
+    def _show(self, answer: tuple[int, list[Hit]]) -> None:
+        asked, hits = answer
+        if asked != self._asked:
+            return
+        kept = {id: hit for id, hit in self.hits.items() if id in self.chosen}
+        self.hits = {**kept, **{hit.record: hit for hit in hits}}
+        rows = [_row(hit, self.tr("Tidak di sini")) for hit in self.hits.values()]
+        self.list.show_rows(rows, self.chosen)
+        self._enable()
+
+    def _turned(self) -> None:
+        self.chosen = {each: NewMember(self.hits[each].type, each) for each in self.list.ticked}
+        self._enable()
+
+    def _add(self) -> None:
+        if self.chosen:
+            self.wanted.emit(list(self.chosen.values()))
+
+    def _add_named(self) -> None:
+        self.wanted.emit([NewMember("", name=self.search.text().strip())])
+
+    def _enable(self) -> None:
+        count = len(self.chosen)
+        words = self.tr("Tambahkan %1 orang").replace("%1", number(count)) if count else self.tr("Tambahkan")
+        self.add_button.setText(words)
+        self.add_button.setEnabled(bool(count))
+        typed = self.search.text().strip()
+        self.hint.setVisible(not self.hits)
+        self.named_button.setText(self.tr("Tambah “%1” tanpa data keluarga").replace("%1", typed))
+        self.named_button.setVisible(bool(typed) and not count)
+
+
+def _row(hit: Hit, gone: str) -> TickRow:
+    pills = (PillData(gone, "warn"),) if hit.gone else ()
+    return TickRow(hit.record, hit.title, spoken(hit.detail), pills, open=not hit.gone)
