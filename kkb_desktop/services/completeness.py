@@ -21,7 +21,7 @@ from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.round_checks import PLANNING_AGES
 from kkb_desktop.services.batches import batches
 from kkb_desktop.services.family_flags import born_after, years_before
-from kkb_desktop.services.presence import is_here
+from kkb_desktop.services.presence import is_here, is_listed
 from kkb_desktop.store.projection import values_of
 from kkb_desktop.store.schema import record_table
 
@@ -34,8 +34,17 @@ def round_of(day: date) -> int:
 
 def incomplete_families(conn: Connection, day: date, ids: Sequence[str] | None = None) -> set[str]:
     """Families (of `ids`, or all) that lack something on `day`: in themselves or in a member who is here, or without
-    any such member; or in the answers of the day's round, the KB block of each woman who owes it included."""
-    return incomplete_identities(conn, ids) | unanswered_families(conn, day, ids)
+    any such member; or in the answers of the day's round, the KB block of each woman who owes it included. A family
+    that everybody has left lacks nothing."""
+    return (incomplete_identities(conn, ids) | unanswered_families(conn, day, ids)) - _left(conn, ids)
+
+
+def _left(conn: Connection, ids: Sequence[str] | None) -> set[str]:
+    family = record_table("family")
+    query = select(family.c.id).where(~is_listed())
+    if ids is None:
+        return set(conn.scalars(query))
+    return {one for part in batches(ids) for one in conn.scalars(query.where(family.c.id.in_(part)))}
 
 
 def incomplete_identities(conn: Connection, ids: Sequence[str] | None = None) -> set[str]:
