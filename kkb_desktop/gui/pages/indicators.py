@@ -30,7 +30,7 @@ from kkb_desktop.gui.widgets.table import DataTable
 from kkb_desktop.services import families, indicators, lists, records
 from kkb_desktop.services.desk import Desk, today
 from kkb_desktop.services.indicators.catalogue import CATALOGUE, GROUPS
-from kkb_desktop.services.indicators.measure import Indicator, PartName, Result
+from kkb_desktop.services.indicators.measure import Area, Indicator, PartName, Result
 
 _DAY = Field("day", Kind.DATE, Text("Keadaan per tanggal", "As of"), "as_of")
 _PARTS: tuple[PartName, ...] = ("numerator", "denominator", "missing")
@@ -140,12 +140,25 @@ class IndicatorsPage(QWidget):
             self.reload()
 
     def open_with(self, argument: object) -> None:
-        """`{"key": indicator}`: show that one."""
+        """`{"key": indicator}`: show that one; with `day` (2026-11-24) and `area` (village, RW, RT) as it was then
+        and there."""
         key = str(argument.get("key", "")) if isinstance(argument, dict) else str(argument)
         if key in CATALOGUE:
             self.group.setCurrentIndex(self.group.findData(CATALOGUE[key].group))
             self._wanted = key
+            if isinstance(argument, dict):
+                self._turn_to(argument.get("day"), argument.get("area"))
             self.reload()
+
+    def _turn_to(self, day: object, area: object) -> None:
+        if isinstance(day, str):
+            self.day.set_value(day)
+        if isinstance(area, tuple):
+            places = [tuple(self.place.itemData(at) or ()) for at in range(self.place.count())]
+            if any(area[1:]) and area not in places:
+                self.place.addItem(spoken(Area(*area).label), area)
+                places.append(area)
+            self.place.setCurrentIndex(places.index(area) if any(area[1:]) else 0)
 
     _wanted = ""
 
@@ -166,7 +179,8 @@ class IndicatorsPage(QWidget):
 
     def _area(self) -> dict[str, str]:
         chosen = self.place.currentData()
-        return dict(zip(("village", "rw", "rt"), chosen, strict=True)) if chosen else {}
+        named = zip(("village", "rw", "rt"), chosen, strict=True) if chosen else ()
+        return {name: value for name, value in named if value}
 
     def reload(self) -> None:
         """Count as of the day, for the place chosen."""
@@ -201,8 +215,13 @@ class IndicatorsPage(QWidget):
             self.place.removeItem(1)
         for area, words in places:
             self.place.addItem(words, area)
-            if chosen == area:
+            if chosen and tuple(chosen) == area:
                 self.place.setCurrentIndex(self.place.count() - 1)
+        if chosen and tuple(self.place.currentData() or ()) != tuple(
+            chosen
+        ):  # a whole RW is not in the list of places
+            self.place.addItem(spoken(Area(*chosen).label), chosen)
+            self.place.setCurrentIndex(self.place.count() - 1)
         self._show_group()
 
     def _show_group(self) -> None:

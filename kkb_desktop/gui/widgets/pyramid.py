@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kkb_desktop.gui.i18n import number
@@ -24,7 +24,12 @@ class AgeBand:
 
 
 class Pyramid(Painted):
-    """Bands from the youngest (given first, drawn lowest) to the oldest; numbers stand at the bars."""
+    """Bands from the youngest (given first, drawn lowest) to the oldest; numbers stand at the bars.
+
+    `chosen` tells which band was pressed (its place from the youngest) and whether on the women's side.
+    """
+
+    chosen = Signal(int, bool)
 
     def __init__(self, bands: Sequence[AgeBand] = (), *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +54,13 @@ class Pyramid(Painted):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(240), px(18) * max(6, len(self._bands)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._bands and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            row = int(event.position().y() / (self.height() / len(self._bands)))
+            place = len(self._bands) - 1 - min(row, len(self._bands) - 1)
+            self.chosen.emit(place, event.position().x() > self.width() / 2)
+        super().mouseReleaseEvent(event)
 
     def paintEvent(self, event: object) -> None:
         if not self._bands:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -74,9 +75,11 @@ def pages(house: DataHouse, activities: Months) -> tuple[BookPage, ...]:
     makers: tuple[Callable[[DataHouse], BookPage], ...] = (
         _summary, _pyramid, _broad_ages, _by_rt, _both("Tahap kehidupan keluarga", _stages, _needs),
         _both("Kelahiran dan usia kawin", _births, _marriage),
-        _education, _schooling, _work, _both("Dokumen dan jaminan kesehatan", _documents, _insurance),
+        _both("Pendidikan", _education, _schooling), _work,
+        _both("Dokumen dan jaminan kesehatan", _documents, _insurance),
         _couples, _methods, _nonusers, _unmet, _sources,
-        _both("Keluarga sasaran dan keluarga berisiko", _targets, _ranks), _causes, _risk_by_rt, _nutrition,
+        _both("Keluarga sasaran dan keluarga berisiko", _targets, _ranks),
+        _both("Sebab risiko stunting, dan gizi", _causes, _nutrition), _risk_by_rt,
         _both("Indeks pembangunan keluarga", _ibangga, _welfare), _items,
         _both("Kelompok kegiatan", _groups, _registers),
     )  # fmt: skip
@@ -150,9 +153,12 @@ def _most(figures: Sequence[Figure], words: str) -> str:
 def _source(*keys: str) -> str:
     """Where the figures of these indicators come from, with the rules that made them."""
     ones = [CATALOGUE[key] for key in keys]
-    sources = list(dict.fromkeys(part.strip() for one in ones for part in one.source.split(";")))
+    named = dict.fromkeys(part.strip() for one in ones for part in one.source.split(";"))
+    sources = [
+        each for each in named if not re.fullmatch(r"S\d+", each)
+    ]  # numbers of the domain paper say nothing here
     rules = list(dict.fromkeys(one.rule for one in ones if one.rule))
-    words = "data keluarga di desa ini; " + "; ".join(sources)
+    words = "; ".join(("data keluarga di desa ini", *sources))
     return f"{words}. Aturan: {', '.join(rules)}." if rules else f"{words}."
 
 
@@ -286,7 +292,7 @@ def _stages(house: DataHouse) -> BookPage:
             "baduta dan balita untuk BKB, remaja untuk BKR dan PIK-R, lansia untuk BKL.",
             "Satu keluarga dapat terhitung di beberapa baris.",
         ),
-        (Drawing(bars_of(house.block("stages"), whole=False, labels=0.45, notes=False), 110),),
+        (Drawing(bars_of(house.block("stages"), whole=False, labels=0.45, notes=False), 92),),
         source=_source(*BLOCKS["stages"]),
     )
 
@@ -302,7 +308,7 @@ def _needs(house: DataHouse) -> BookPage:
             f"{in_number(house.count('elderly_alone'))} di antaranya tinggal sendiri.",
             f"Penyandang disabilitas: {_people(house.count('disabled'))}.",
         ),
-        (Drawing(bars_of((*house.block("needs"), house.figures["elderly_alone"]), whole=False), 70),),
+        (Drawing(bars_of((*house.block("needs"), house.figures["elderly_alone"]), whole=False), 54),),
         source=_source("children_0_23", "elderly", "elderly_alone", "disabled"),
     )
 
@@ -638,16 +644,19 @@ def _ibangga(house: DataHouse) -> BookPage:
     index = house.value("ibangga")
     figures = [each for each in house.block("ibangga") if each.value is not None]
     low = min(figures, key=lambda each: each.value or 0) if figures else None
+    surveyed = _families(house.figures["ibangga"].whole or 0)
     return BookPage(
         _FIVE,
         "Indeks pembangunan keluarga",
         _said(
-            f"iBangga {in_decimal(index)} dari 100, rata-rata dari {_families(house.figures['ibangga'].whole or 0)}." if index is not None else "iBangga belum dapat dihitung: belum ada keluarga yang didata.",
+            f"iBangga {in_decimal(index)} dari 100, rata-rata dari {surveyed} yang didata."
+            if index is not None
+            else "iBangga belum dapat dihitung: belum ada keluarga yang didata.",
             f"Dimensi yang paling rendah: {low.label.id} ({in_decimal(low.value or 0)})." if low else "",
         ),
         (Drawing(index_bars(house), 60),),
         source=_source("ibangga", *BLOCKS["ibangga"]),
-    )  # fmt: skip
+    )
 
 
 def _welfare(house: DataHouse) -> BookPage:
@@ -695,7 +704,7 @@ def _groups(house: DataHouse) -> BookPage:
             "Bagian keluarga sasaran yang menjawab ikut serta, menurut pendataan keluarga.",
             f"Paling sedikit: {low.label.id}, {_share(low)}." if low else "",
         ),
-        (Drawing(coverage(house, labels=0.26), 75),),
+        (Drawing(coverage(house, labels=0.26), 62),),
         source=_source(*BLOCKS["groups"]),
     )
 
@@ -729,7 +738,7 @@ def _registers(house: DataHouse) -> BookPage:
             else "Belum ada kelompok yang dicatat dalam register.",
             "PIK-R dihitung per remaja, kelompok lain per keluarga.",
         ),
-        (Drawing(Bars(bars, 100.0, labels=0.3), 60),) if rows else (),
+        (Drawing(Bars(bars, 100.0, labels=0.3), 45),) if rows else (),
         BookTable(
             (("Kelompok", 3), ("Kelompok aktif", 2), ("Peserta", 2), ("Sasaran", 2), ("Bagian", 2)), rows
         ),
