@@ -351,10 +351,10 @@ class Board(QWidget):
         if row.activities:
             said.append(self.tr("%1 kegiatan").replace("%1", number(row.activities)))
         box.add(ElidedLabel(" · ".join(said), "small"))
-        line = QHBoxLayout()
-        line.setSpacing(px(4))
         if row.late:
-            line.addWidget(Pill(self.tr("Terlambat"), "err", "clock"))
+            box.body.addWidget(Pill(self.tr("Terlambat"), "err", "clock"), 0, Qt.AlignmentFlag.AlignLeft)
+        line = QHBoxLayout()
+        line.setSpacing(px(2))
         line.addStretch(1)
         for icon_name, words, target in (
             ("arrow-left", self.tr("Mundur satu keadaan"), row.status - 1),
@@ -516,6 +516,8 @@ class Partners(QWidget):
             self.list.select(select)
         elif not self.rows and not self.editor.unsaved:
             self.open_new()
+        elif not self.list.selected_id:
+            self.list.select(next(iter(self.rows)))
 
     def open(self, commitment: str) -> None:
         """Show a commitment's form."""

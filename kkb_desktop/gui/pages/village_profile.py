@@ -250,6 +250,8 @@ class WorkersPart(QWidget):
             self.list.select(select)
         elif not self.rows and not self.editor.unsaved:
             self.open_new()
+        elif not self.list.selected_id:
+            self.list.select(next(iter(self.rows)))
 
     def open(self, worker: str) -> None:
         """Show somebody's form."""
@@ -265,8 +267,10 @@ class WorkersPart(QWidget):
         pills = (PillData(self.tr("Terlatih"), "ok"),) if row.trained else ()
         place = f"RT {row.rt}" if row.rt else ""
         role = spoken(WORKER_ROLE.label(row.role)) if row.role else ""
-        status = "" if active else self.tr("Tidak aktif")
-        return RowLook(row.name, " · ".join(filter(None, (role, place))), pills, status, "neutral", "clock")
+        line = " · ".join(filter(None, (role, place)))
+        if active:
+            return RowLook(row.name, line, pills)
+        return RowLook(row.name, line, pills, self.tr("Tidak aktif"), "neutral", "clock")
 
     def _ask_print(self) -> None:
         ask_target(self, self.tr("Simpan struktur"), "struktur-kampung-kb.pdf", "PDF (*.pdf)", self.print_to)
@@ -303,15 +307,17 @@ class DocumentsPart(QWidget):
         self.attach_button.clicked.connect(self._ask_file)
         self.save_button = Button(self.tr("Simpan berkas …"), "link", "download")
         self.save_button.clicked.connect(self._ask_target)
-        tools = QHBoxLayout()
-        tools.addWidget(add)
-        tools.addStretch(1)
-        tools.addWidget(self.attach_button)
-        tools.addWidget(self.save_button)
+        files = (
+            QHBoxLayout()
+        )  # below the list: beside the first button they would be too wide for a small screen
+        files.addWidget(self.attach_button)
+        files.addStretch(1)
+        files.addWidget(self.save_button)
         left = QVBoxLayout()
-        left.addLayout(tools)
+        left.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.messages)
         left.addWidget(self.list, 1)
+        left.addLayout(files)
         self.editor = RecordEditor(desk, "village_document", bus, jobs)
         self.editor.saved.connect(lambda record, _next: self.reload(record))
         row = QHBoxLayout(self)
@@ -328,6 +334,8 @@ class DocumentsPart(QWidget):
             self.list.select(select)
         elif not self.rows and not self.editor.unsaved:
             self.editor.open(None)
+        elif not self.list.selected_id:
+            self.list.select(next(iter(self.rows)))
         self._enable()
 
     def open(self, document: str) -> None:
