@@ -385,7 +385,7 @@ class DataHousePage(QWidget):
             points = []
             for point in house.trend:
                 value = point.values[key]
-                label = str(point.day.year) if point is not house.trend[-1] else f"{point.day:%d-%m-%y}"
+                label = str(point.day.year) if point is not house.trend[-1] else f"{point.day:%m/%y}"
                 whole = key == "people" and value is not None
                 points.append(TrendPoint(label, value, number(round(value)) if whole else _decimal(value)))
             line.set_points(points)

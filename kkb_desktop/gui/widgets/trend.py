@@ -39,10 +39,10 @@ class TrendLine(Painted):
         self._look_changed()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(240), px(96))
+        return QSize(px(240), px(112))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(150), px(96))
+        return QSize(px(150), px(112))
 
     def paintEvent(self, event: object) -> None:
         t = tokens()
@@ -53,7 +53,7 @@ class TrendLine(Painted):
         painter.drawText(QRectF(0, 0, self.width(), px(18)), Qt.AlignmentFlag.AlignLeft, self._title)
         if not self._points:
             return
-        top, low = px(40), self.height() - px(28)
+        top, low = px(40), self.height() - px(38)
         known = [each.value for each in self._points if each.value is not None]
         floor, ceiling = (min(known), max(known)) if known else (0.0, 1.0)
         spread = (ceiling - floor) or abs(ceiling) * 0.2 or 1.0
@@ -69,6 +69,7 @@ class TrendLine(Painted):
                 QRectF(middle - step / 2, self.height() - px(18), step, px(18)), centre, point.label
             )
             if point.value is None:
+                painter.drawText(QRectF(middle - step / 2, low - px(9), step, px(18)), centre, "\N{EN DASH}")
                 before = None
                 continue
             share = (point.value - floor) / spread if len(known) > 1 else 0.5
@@ -79,11 +80,12 @@ class TrendLine(Painted):
             before = spot
             spots.append((spot, point))
         painter.setFont(font(12.5, 700))
-        for spot, point in spots:
+        for number, (spot, point) in enumerate(spots):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.primary))
             painter.drawEllipse(spot, px(3), px(3))
             painter.setPen(QColor(t.fg))
-            painter.drawText(
-                QRectF(spot.x() - step / 2, spot.y() - px(22), step, px(18)), centre, point.shown
-            )
+            beside = [spots[at][0].y() for at in (number - 1, number + 1) if 0 <= at < len(spots)]
+            dips = bool(beside) and sum(beside) / len(beside) < spot.y() - px(3)
+            over = spot.y() + (px(3) if dips else -px(22))
+            painter.drawText(QRectF(spot.x() - step / 2, over, step, px(18)), centre, point.shown)

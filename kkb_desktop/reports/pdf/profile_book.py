@@ -6,7 +6,7 @@ Each page has a title, sentences in plain Indonesian, its charts, perhaps a tabl
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kkb_desktop.reports.pdf.charts import Chart, draw_chart
@@ -142,8 +142,9 @@ def _page(document: Document, book: Book, page: BookPage) -> None:
     if page.tiles:
         _tiles(document, page.tiles)
     spare = _source_height(document, page)
+    smaller = _squeeze(document, page, spare)
     for drawing in page.drawings:
-        _drawing(document, drawing, spare)
+        _drawing(document, replace(drawing, height=drawing.height * smaller), spare)
     if page.table is not None:
         _table(document, page.table)
     if page.source:
@@ -152,6 +153,25 @@ def _page(document: Document, book: Book, page: BookPage) -> None:
         document.rule(top, color=LINE)
         words = f"Sumber: {page.source}"
         document.paragraph(document.left, top + 1.5, document.width, words, 8, color=MUTED, leading=1.3)
+
+
+def _squeeze(document: Document, page: BookPage, spare: float) -> float:
+    """By how much the charts must be lower so that they stand on one page together; 1 where they fit, or where they
+    would become too small and go on to the next page instead."""
+    charts = sum(each.height for each in page.drawings)
+    if not charts:
+        return 1.0
+    words = sum(
+        line_height(_TEXT, 1.45) * len(wrapped(sentence, document.width, _TEXT)) + 1.6
+        for each in page.drawings
+        for sentence in each.sentences
+    )
+    around = sum(
+        7.0 + (9.0 if each.heading else 0) + (3.0 if each.sentences else 0) for each in page.drawings
+    )
+    table = 7.0 + 6.5 * len(page.table.rows) if page.table is not None else 0.0
+    share = (document.room - spare - words - around - table) / charts
+    return 1.0 if share < 0.5 else min(1.0, share)
 
 
 def _sentences(document: Document, sentences: Sequence[str]) -> None:
