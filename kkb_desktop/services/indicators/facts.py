@@ -239,6 +239,7 @@ def facts(
     The tables belong to the connection and are dropped at the end; one day at a time on one connection.
     """
     made: list[Table] = []
+    part = any(each is not None for each in (village, rt, rw, families))
 
     def fill(table: Table, query: Select[Any]) -> None:
         conn.execute(CreateTable(table))
@@ -261,12 +262,12 @@ def facts(
         conn.exec_driver_sql("SET LOCAL work_mem = '64MB'")
         conn.exec_driver_sql("SET LOCAL jit = off")
     try:
-        fill(_HOMES, _homes(families))
+        fill(_HOMES, _homes(village, families))
         fill(PEOPLE, _people(day, village, rt, rw, families))
-        fill(_SURVEYS, _surveys(day, families))
-        fill(_BLOCKS, _blocks(day, families))
+        fill(_SURVEYS, _surveys(day, part))
+        fill(_BLOCKS, _blocks(day, part))
         fill(FAMILIES, _families(day))
-        fill(BIRTHS, _births(day, families))
+        fill(BIRTHS, _births(day, part))
         for spent in (_HOMES, _SURVEYS, _BLOCKS):
             drop(spent)
         yield Facts(day)
@@ -305,8 +306,9 @@ def _stripped(column: ColumnElement[Any]) -> ColumnElement[Any]:
     return func.nullif(func.ltrim(column, "0"), "")
 
 
-def _homes(families: Sequence[str] | None) -> Select[Any]:
-    family = record_table("family")
+def _homes(village: str | None, families: Sequence[str] | None) -> Select[Any]:
+    """The families; of a village those in which its people are or have been, wherever they are written down."""
+    family, person, event = record_table("family"), record_table("person"), record_table("life_event")
     query = select(
         family.c.id,
         family.c.village,
@@ -314,6 +316,10 @@ def _homes(families: Sequence[str] | None) -> Select[Any]:
         _stripped(family.c.rw).label("rw"),
         case((family.c.card_number.is_(None), 0), else_=1).label("has_card"),
     )
+    if village is not None:
+        now = select(person.c.family).where(person.c.village == village)
+        before = select(event.c.family_before).where(event.c.village == village)
+        query = query.where(or_(family.c.id.in_(now), family.c.id.in_(before)))
     return query if families is None else query.where(family.c.id.in_(families))
 
 
@@ -346,12 +352,13 @@ def _people(
     return chosen
 
 
-def _surveys(day: date, families: Sequence[str] | None) -> Select[Any]:
-    """The two latest rounds of every family that had been taken by the day."""
+def _surveys(day: date, part: bool) -> Select[Any]:
+    """The two latest rounds of every family that had been taken by the day. Of a `part` of the desk they are looked up
+    family by family; of all of it in one pass."""
     survey = record_table("family_survey")
     query = _ranked("family_survey", "family", day)
-    if families is not None:
-        query = query.where(survey.c.family.in_(families))
+    if part:
+        query = query.where(survey.c.family.in_(select(PEOPLE.c.family)))
     rows = query.subquery()
     assisted = case((rows.c.assistance.is_(None), None), (rows.c.assistance.in_(("[]", "[8]")), 0), else_=1)
     return select(
@@ -366,11 +373,11 @@ def _surveys(day: date, families: Sequence[str] | None) -> Select[Any]:
     ).where(rows.c.place <= 2)
 
 
-def _blocks(day: date, families: Sequence[str] | None) -> Select[Any]:
+def _blocks(day: date, part: bool) -> Select[Any]:
     """The two latest planning blocks of every woman."""
     block = record_table("planning_survey")
     query = _ranked("planning_survey", "person", day)
-    if families is not None:
+    if part:
         women = select(PEOPLE.c.id)
         query = query.where(block.c.person.in_(women))
     rows = query.subquery()
@@ -635,7 +642,7 @@ def _use(
     return user, not_user, and_(not_user, used_last_year == 1)
 
 
-def _births(day: date, families: Sequence[str] | None) -> Select[Any]:
+def _births(day: date, part: bool) -> Select[Any]:
     """Every child born in the last three years whose mother is here, even one that has died or left since."""
     person, event = record_table("person"), record_table("life_event")
     since = as_number(day) - PLANNING_V1.pooled_years * 10_000
@@ -658,8 +665,10 @@ def _births(day: date, families: Sequence[str] | None) -> Select[Any]:
             person.c.id.not_in(copies),
         )
     )
-    if families is not None:
-        child = child.where(person.c.family.in_(families))
+    if part:
+        # Who else can have a mother here: the present, those of the families here, those who name somebody here.
+        ids, homes = select(PEOPLE.c.id), select(PEOPLE.c.family)
+        child = child.where(or_(person.c.id.in_(ids), person.c.family.in_(homes), person.c.mother.in_(ids)))
     children = child.subquery("children")
     mother = PEOPLE.alias("mother")
     return select(
