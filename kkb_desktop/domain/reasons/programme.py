@@ -46,8 +46,14 @@ REASONS: Mapping[str, Reason] = {
         "Kriteria ini tidak ada dalam lembar penilaian.", "No criterion of this sheet."
     ),
     "assessment.scale": reason("Nilai antara 0 dan {limit}.", "The score lies between 0 and {limit}."),
-    "assessment.level": reason(
-        "Nilai ini milik jenjang lain dan hanya bisa dibaca.", "These scores belong to another level."
+    "assessment.village": reason(
+        "Desa ini di luar wilayah laptop ini.", "This village does not belong to this laptop's region."
+    ),
+    "assessment.nobody": reason(
+        "Belum ada desa yang dinilai di jenjang ini.",
+        "No village has been scored at this level.",
+        "Nilai dulu desanya, lalu buat berita acara.",
+        "Score the villages first.",
     ),
     "assessment.evidence": reason(
         "Nilai harus disertai bukti.",
@@ -59,6 +65,43 @@ REASONS: Mapping[str, Reason] = {
     "plan.other_plan": reason(
         "Kedua baris ini dari desa, tahun, atau rencana yang berbeda.",
         "These lines belong to different villages, years or plans.",
+    ),
+    "activity.nobody": reason(
+        "Tidak ada peserta satu pun.",
+        "Nobody took part.",
+        "Periksa jumlahnya; bila kegiatan batal, hapus catatannya.",
+        "Check the numbers; delete the record if it was called off.",
+    ),
+    "activity.ages_differ": reason(
+        "Jumlah menurut umur {ages}, menurut jenis kelamin {sexes}.",
+        "By age they are {ages}, by sex {sexes}.",
+        "Samakan keduanya.",
+        "Make both equal.",
+    ),
+    "activity.before_launch": reason(
+        "Lebih awal dari pencanangan Kampung KB ({launched}).",
+        "Before the Kampung KB was launched ({launched}).",
+        "Periksa tanggalnya.",
+        "Check the date.",
+    ),
+    "activity.none_before": reason(
+        "Belum ada kegiatan yang bisa diulang.", "There is no activity to repeat yet."
+    ),
+    "activity.template": reason("Contoh kegiatan ini tidak dikenal.", "Unknown template."),
+    "activity.period": reason(
+        "Bulan ditulis seperti 2026-10, tahun seperti 2026.", "Write a month as 2026-10, a year as 2026."
+    ),
+    "photo.too_many": reason(
+        "Satu kegiatan memuat paling banyak {limit} foto; masih ada tempat untuk {room}.",
+        "An activity holds {limit} photos at most; there is room for {room}.",
+        "Pilih foto yang terbaik saja.",
+        "Choose the best ones.",
+    ),
+    "photo.file_too_large": reason(
+        "Berkas foto lebih besar dari {limit} MB.",
+        "The file is larger than {limit} MB.",
+        "Kirim ulang foto dengan ukuran lebih kecil.",
+        "Send it again in a smaller size.",
     ),
     "group.nobody": reason("Pilih dulu siapa yang ditambahkan.", "Choose first whom to add."),
     "group.member_twice": reason(

@@ -13,13 +13,14 @@ from kkb_desktop.reports.pdf.table import Column, draw_table
 
 @dataclass(frozen=True, slots=True)
 class ReportSection:
-    """A titled part: facts, then a table where there is one, then a remark."""
+    """A titled part: facts, then a table where there is one, then a remark. `shares` are the widths of its columns."""
 
     title: str
     facts: tuple[tuple[str, str], ...] = ()
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     remark: str = ""
+    shares: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def as_content(report: SectionReport) -> dict[str, Any]:
                 "heads": list(each.heads),
                 "rows": [list(row) for row in each.rows],
                 "remark": each.remark,
+                "shares": list(each.shares),
             }
             for each in report.sections
         ],
@@ -72,6 +74,7 @@ def from_content(content: Mapping[str, Any]) -> SectionReport:
                 tuple(each["heads"]),
                 tuple(tuple(row) for row in each["rows"]),
                 each["remark"],
+                tuple(each.get("shares", ())),
             )
             for each in content["sections"]
         ),
@@ -99,12 +102,15 @@ def _draw(document: Document, section: ReportSection) -> None:
     document.text(document.left, document.y + 4.5, section.title, 11, "semibold", color=TEAL)
     document.y += 7
     if section.facts:
-        columns = (Column("", 62), Column("", 38, "right", "semibold"))
-        draw_table(document, columns, section.facts, size=8.5, heads=False)
+        sides = (Column("", 62), Column("", 38, "right", "semibold"))
+        draw_table(document, sides, section.facts, size=8.5, heads=False)
     if section.heads:
         document.y += 2 if section.facts else 0
         rows: Sequence[Sequence[str]] = section.rows or (("Tidak ada", *("" for _head in section.heads[1:])),)
-        draw_table(document, [_column(head, at) for at, head in enumerate(section.heads)], rows, size=8.0)
+        columns = [_column(head, at) for at, head in enumerate(section.heads)]
+        if section.shares:
+            columns = [Column(head, share) for head, share in zip(section.heads, section.shares, strict=True)]
+        draw_table(document, columns, rows, size=8.0)
     if section.remark:
         document.need(8)
         document.y += 1.5
