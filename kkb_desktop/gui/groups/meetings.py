@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.programme import MEMBER_ROLE, PRESENTER
 from kkb_desktop.domain.errors import RecordRefused
@@ -47,7 +47,7 @@ from kkb_desktop.services.records import RecordView, Saved
 from kkb_desktop.services.search import Hit
 
 _MONTHS = 24
-_HITS = 20
+_HITS = 8
 _OUTSIDE = "+"
 
 
@@ -55,6 +55,7 @@ class MeetingsPart(QStackedWidget):
     """The list of meetings, and the one that is open. `changed` after something was written."""
 
     changed = Signal()
+    wide_wanted = Signal(bool)  # an open meeting wants the room of the whole page
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
@@ -117,12 +118,19 @@ class MeetingsPart(QStackedWidget):
         self.sheet.changed.connect(self.changed)
         self.addWidget(listing)
         self.addWidget(self.sheet)
+        self.currentChanged.connect(lambda place: self.wide_wanted.emit(place == 1))
 
     def show_meetings(self, group: str, kind: int, rows: Sequence[MeetingRow]) -> None:
         """Show the meetings of a group; another group leaves an open meeting."""
         if group != self.group:
             self.back()
             self.messages.say("")
+        elif self.currentIndex() == 1 and self.sheet.meeting and not self.sheet.unsaved:
+            # Something was undone, or written elsewhere: show the open meeting as it is now.
+            if any(row.id == self.sheet.meeting for row in rows):
+                self.sheet.open(group, kind, self.sheet.meeting)
+            else:
+                self.back()
         self.group, self.kind = group, kind
         self.rows = {row.id: row for row in rows}
         self.model.set_ids(list(self.rows))
@@ -211,11 +219,12 @@ class MeetingSheetView(QWidget):
         self.group, self.kind, self.meeting = "", 0, ""
         self.guests: list[Guest] = []
         self._keeping: tuple[str, tuple[str, ...], tuple[Guest, ...]] = ("", (), ())
+        self._as_read = self._keeping
         self.editor = RecordEditor(desk, "meeting", bus, jobs, keep=self._keep)
         self.editor.form.field_edited.connect(self._day_changed)
         self.editor.saved.connect(self._saved)
         self.back_button = Button(self.tr("Semua pertemuan"), "link", "arrow-left")
-        self.back_button.clicked.connect(self.left)
+        self.back_button.clicked.connect(self.leave)
         self.delete_button = Button(self.tr("Hapus"), "link", "trash-2")
         self.delete_button.clicked.connect(self._ask_delete)
         head = QHBoxLayout()
@@ -256,6 +265,7 @@ class MeetingSheetView(QWidget):
         self.guests = list(sheet.guests)
         self.editor.open(sheet.view)
         self._show_members(sheet.present)
+        self._as_read = self._keeping
         self.delete_button.show()
 
     def open_new(self, group: str, kind: int, start: Repeat | None = None) -> None:
@@ -270,13 +280,34 @@ class MeetingSheetView(QWidget):
         typed: Values = {**values, **fixed}  # type: ignore[dict-item]
         self.editor.open(None, typed, part=group)
         self._show_members(start.present if start is not None else ())
+        self._as_read = self._keeping
         self.delete_button.hide()
         if start is not None:
             words = self.tr("Diisi seperti pertemuan %1. Periksa tanggal dan kehadiran.")
             self.editor.messages.say(words.replace("%1", day_text(start.held_on)), "info")
         self.editor.form.focus_first()
 
-    def _show_members(self, present) -> None:
+    @property
+    def unsaved(self) -> bool:
+        """Whether the form or the attendance differ from what was read or saved."""
+        return self.editor.unsaved or self._keeping != self._as_read
+
+    def leave(self) -> None:
+        """Back to the list; ticks that would be lost are asked about (the form itself is kept as a draft)."""
+        if self._keeping == self._as_read:
+            self.left.emit()
+            return
+        question = confirm(
+            self.window(),
+            self.tr("Kehadiran belum disimpan"),
+            self.tr("Centang dan tamu yang baru diisi akan hilang."),
+            self.tr("Buang"),
+            self.tr("Lanjut mengisi"),
+            danger=True,
+        )
+        question.accepted.connect(self.left)
+
+    def _show_members(self, present: Collection[str]) -> None:
         held = str(self.editor.form.values().get("held_on") or "")
         try:
             day = date.fromisoformat(held)
@@ -335,7 +366,7 @@ class MeetingSheetView(QWidget):
         """The form of the guest at `place`, or of a new one."""
         known = place < len(self.guests)
         form = GuestForm(self._desk, guest or self.guests[place], known=known)
-        card = ModalCard(self.window(), form, width=620, height=380)
+        card = ModalCard(self.window(), form, width=620, height=330)
 
         def done(changed: object) -> None:
             card.close_card()
@@ -357,6 +388,7 @@ class MeetingSheetView(QWidget):
         sheet = meetings.sheet(self._desk, meeting)
         self.guests = list(sheet.guests)
         self._show_members(sheet.present)
+        self._as_read = self._keeping
         self.delete_button.show()
         self.changed.emit()
 
@@ -415,14 +447,22 @@ class GuestPart(QWidget):
         column.addWidget(self.search)
         column.addWidget(self.found, 1)
         column.addWidget(self.list, 1)
-        self.found.hide()
-        self.list.hide()
+        self._searching = False
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Hits while searching, else the guests; without either the field alone, so that members have the room."""
+        self.found.setVisible(self._searching)
+        self.list.setVisible(bool(self.guests) and not self._searching)
+        lists = self._searching or bool(self.guests)
+        room = QSizePolicy.Policy.Expanding if lists else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, room)
 
     def show_guests(self, guests: Sequence[Guest]) -> None:
         """Show these guests."""
         self.guests = list(guests)
         self.model.set_ids([str(at) for at in range(len(self.guests))])
-        self.list.setVisible(bool(self.guests) and not self.found.isVisibleTo(self))
+        self._arrange()
 
     def look_for(self, text: str) -> None:
         """Residents who match, below them the name itself as somebody from elsewhere."""
@@ -440,8 +480,8 @@ class GuestPart(QWidget):
             return
         self.hits = {hit.record: hit for hit in hits if hit.type == "person" and not hit.gone}
         self.found_model.set_ids([*self.hits, _OUTSIDE] if text else [])
-        self.found.setVisible(bool(text))
-        self.list.setVisible(bool(self.guests) and not text)
+        self._searching = bool(text)
+        self._arrange()
 
     def _take(self, id: str) -> None:
         typed = self.search.text().strip()

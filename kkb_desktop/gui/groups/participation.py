@@ -56,14 +56,15 @@ class ParticipationPart(QWidget):
         if met:
             last = met[-1]
             came = last.families if families else last.people
-            words = self.tr("%1 pertemuan pada %2").replace("%1", number(last.meetings))
-            self.latest.set_value(f"{number(came)} {unit}", words.replace("%2", month_words(last.month)))
+            words = self.tr("%1 pertemuan, %2").replace("%1", number(last.meetings))
+            month = month_words(last.month, short=True)
+            self.latest.set_value(f"{number(came)} {unit}", words.replace("%2", month))
         else:
             self.latest.set_value("\N{EN DASH}", self.tr("Belum ada pertemuan"))
         if met and met[-1].growth is not None:
             grown = met[-1].growth
             sign = "+" if grown > 0 else "\N{MINUS SIGN}" if grown < 0 else ""
-            before = month_words(met[-2].month)
+            before = month_words(met[-2].month, short=True)
             words = self.tr("dibanding %1").replace("%1", before)
             self.growth.set_value(f"{sign}{number(abs(grown))} {self.tr('orang')}", words)
         else:
@@ -75,14 +76,17 @@ class ParticipationPart(QWidget):
                 figure.families if families else figure.people,
                 "primary" if figure.meetings else "track",
             )
-            for figure in figures
+            for figure in reversed(figures)
         ]
         self.bars.set_rows(rows, whole=whole)
         self.card.set_title(
             self.tr("Keluarga yang hadir per bulan") if families else self.tr("Orang yang hadir per bulan")
         )
         self.note.setText(
-            self.tr("Persen dari sasaran di desa. Siapa yang hadir dua kali dalam sebulan dihitung sekali.")
+            self.tr(
+                "Persen dari sasaran di desa. Yang hadir dua kali dalam sebulan dihitung sekali; "
+                "peserta dihitung dari semua kelompok sejenis."
+            )
             if whole
             else self.tr("Persen dari semua kehadiran dua belas bulan ini.")
         )
@@ -91,18 +95,11 @@ class ParticipationPart(QWidget):
         if against is None:
             name = spoken(GROUP_KIND.label(kind)) if kind else ""
             self.target.set_value("\N{EN DASH}", self.tr("%1 tidak dihitung untuk kelas").replace("%1", name))
-            self.target.set_ring(0, 0)
         elif not against.target:
             words = self.tr("Sasaran belum ada di data keluarga")
             self.target.set_value(number(against.participants), words)
-            self.target.set_ring(0, 0)
         else:
-            words = (
-                self.tr("%1 dari %2 keluarga, semua kelompok sejenis")
-                if families
-                else self.tr("%1 dari %2 remaja, semua kelompok sejenis")
-            )
+            words = self.tr("%1 dari %2 keluarga") if families else self.tr("%1 dari %2 remaja")
             said = words.replace("%1", number(against.participants)).replace("%2", number(against.target))
             share = percent(against.participants, against.target, 0)
             self.target.set_value(share, said)
-            self.target.set_ring(min(against.participants, against.target), against.target)

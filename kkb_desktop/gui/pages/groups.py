@@ -92,6 +92,7 @@ class GroupsPage(QWidget):
         self.members_part.changed.connect(self.reload)
         self.meetings_part = MeetingsPart(desk, bus, jobs)
         self.meetings_part.changed.connect(self.reload)
+        self.meetings_part.wide_wanted.connect(lambda _wide: self._make_room())
         self.participation_part = ParticipationPart()
         self._parts: dict[str, QWidget] = {
             "card": self.card_part,
@@ -186,7 +187,7 @@ class GroupsPage(QWidget):
         for mark, count in counts:
             words = words.replace(mark, number(count))
         self.title.set_line(words if rows else "")
-        self.side.setVisible(bool(rows))
+        self._make_room()
         if self.current not in self.rows:
             self.current = next(iter(self.rows), "")
         if self.current:
@@ -230,6 +231,12 @@ class GroupsPage(QWidget):
     def show_part(self, key: str) -> None:
         """Go to a tab."""
         self.stack.setCurrentWidget(self._parts[key])
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The list of groups, unless a meeting is being written down beside its attendance."""
+        writing = self.stack.currentWidget() is self.meetings_part and self.meetings_part.currentIndex() == 1
+        self.side.setVisible(bool(self.rows) and not writing)
 
     def open_new(self) -> None:
         """The card of a new group."""
@@ -267,9 +274,10 @@ class GroupsPage(QWidget):
         came = [each for each in row.trend if each]
         if len(came) < 2:
             return RowLook(row.title, f"{count} · {met}", tuple(pills))
+        status = self.tr("%1 hadir").replace("%1", number(came[-1]))
         kind: Kind = "ok" if came[-1] >= came[-2] else "warn"
         icon = "trending-up" if came[-1] >= came[-2] else "trending-down"
-        return RowLook(row.title, f"{count} · {met}", tuple(pills), "", kind, icon)
+        return RowLook(row.title, f"{count} · {met}", tuple(pills), status, kind, icon)
 
 
 class CardPart(Card):

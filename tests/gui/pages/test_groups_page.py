@@ -7,6 +7,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from kkb_desktop.gui.pages.groups import GroupsPage
+from kkb_desktop.gui.widgets.modal import Question
 from kkb_desktop.gui.widgets.ticklist import TickList, TickRow
 from kkb_desktop.services import records
 from kkb_desktop.services.events import deaths
@@ -196,6 +197,41 @@ def test_the_last_meeting_is_repeated_and_an_opened_one_changed_and_deleted(offi
     assert meetings.meetings(desk, group) == [] and page.meetings_part.currentIndex() == 0
     undo_last(office, desk, page)
     assert meetings.meetings(desk, group)[0].members == 1
+
+
+def test_ticks_that_are_not_saved_are_asked_about_before_they_are_lost(office, desk, group, page):
+    page.open_with("meetings")
+    part = page.meetings_part
+    part.open_new()
+    part.sheet.leave()
+    assert part.currentIndex() == 0
+    part.open_new()
+    part.sheet.tick_all()
+    assert part.sheet.unsaved and not page.side.isVisibleTo(page)
+    part.sheet.leave()
+    assert part.currentIndex() == 1
+    (question,) = page.window().findChildren(Question)
+    question.yes.click()
+    assert part.currentIndex() == 0 and page.side.isVisibleTo(page)
+
+
+def test_an_open_meeting_follows_what_is_undone(office, desk, group, page):
+    page.meetings_part.open_new()
+    sheet = page.meetings_part.sheet
+    sheet.tick_all()
+    sheet.editor.save()
+    office.settle()
+    made = office.notices[-1].step
+    sheet.ticks.turn(0)
+    sheet.editor.save()
+    office.settle()
+    assert len(sheet.ticks.ticked) == 1
+    undo_last(office, desk, page)
+    assert len(sheet.ticks.ticked) == 2 and page.meetings_part.currentIndex() == 1
+    records.undo(desk, made)
+    page.reload()
+    office.settle()
+    assert page.meetings_part.currentIndex() == 0
 
 
 def test_guests_are_found_among_residents_or_taken_by_name(office, desk, group, page, people):
