@@ -1,30 +1,68 @@
-"""Activities of the village as a list, and their photos."""
+"""Activities of the village as a list, and their photos: alone, or several with the activity in one step."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import func, select
 
 from kkb_desktop.domain.clock import new_id
-from kkb_desktop.domain.errors import RecordRefused
-from kkb_desktop.domain.fields import Value
+from kkb_desktop.domain.errors import KkbError, RecordRefused
+from kkb_desktop.domain.fields import Value, Values
+from kkb_desktop.domain.issues import Level
 from kkb_desktop.services import records, steps
 from kkb_desktop.services.batches import batches
-from kkb_desktop.services.changes import ChangeSet
+from kkb_desktop.services.changes import NOTHING, ChangeSet
 from kkb_desktop.services.completeness import lacking
 from kkb_desktop.services.delivery import Delivery, underway
 from kkb_desktop.services.desk import Desk
 from kkb_desktop.services.photo_bytes import LIMIT, has_metadata, mime_of, without_metadata
-from kkb_desktop.services.records import Saved
+from kkb_desktop.services.records import RecordView, Saved
 from kkb_desktop.store.attachments import get_attachment, put_attachment
+from kkb_desktop.store.projection import values_of
 from kkb_desktop.store.schema import record_table
 from kkb_desktop.store.writing import Change
 
 Shrink = Callable[[bytes, bool], bytes]
 """Makes a picture small enough to keep: (bytes of the file, keep the place in it) -> bytes. It needs a screen
 library, so the screens and the command line bring it along."""
+
+
+MOST_PHOTOS = 24
+"""Photos of one activity: at 200 kB each a bundle carries them still."""
+
+LARGEST_FILE = 40 * 1024 * 1024
+"""Bytes of a picture before it is made small; a phone's largest have about 15 MB."""
+
+ACTION, BEFORE, AFTER = 1, 2, 3
+"""What a photo shows."""
+
+Progress = Callable[[int, int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture to be kept: where it is read from when its turn comes (a file, or bytes at hand), and its words."""
+
+    source: Path | bytes
+    caption: str = ""
+    shows: int | None = ACTION
+
+    @property
+    def name(self) -> str:
+        """The name of the file; "" for bytes at hand."""
+        return self.source.name if isinstance(self.source, Path) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosKept:
+    """What became of several pictures: the photos made, the step, and those refused by name of their file."""
+
+    photos: tuple[str, ...]
+    change: ChangeSet
+    refused: tuple[tuple[str, KkbError], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +151,11 @@ def add_photo(
     """Add a picture to an activity as one step: made small by `shrink`, its place removed unless asked to keep it.
 
     Without `shrink` the picture must be small enough already. Raises RecordRefused "record.unknown" (no such
-    activity), "photo.not_a_picture", "photo.too_large", "photo.has_location" or "record.has_errors".
+    activity), "photo.not_a_picture", "photo.too_large", "photo.too_many", "photo.has_location", "record.has_errors".
     """
     home = records.read(desk, "activity", activity)
-    if mime_of(data) is None:
-        raise RecordRefused("photo.not_a_picture")
-    if shrink is not None:
-        data = shrink(data, keep_location)
-    if not keep_location:
-        data = without_metadata(data)
-    mime = mime_of(data)
-    if mime is None:
-        raise RecordRefused("photo.not_a_picture")
-    if len(data) > LIMIT:
-        raise RecordRefused("photo.too_large", limit=LIMIT // 1024)
-    if not keep_location and has_metadata(data):
-        raise RecordRefused("photo.has_location")
+    _must_have_room(desk, activity, 1)
+    data, mime = _small(data, keep_location, shrink)
     typed: dict[str, Value] = {
         "village": str(home.values["village"]),
         "activity": activity,
@@ -146,6 +173,108 @@ def add_photo(
         change = Change("photo", record, str(home.values["village"]), "put", kept, None)
         written = steps.write_in(conn, desk, [change], label="Foto")
     return Saved(record, written, tuple(issues))
+
+
+def add_photos(
+    desk: Desk,
+    activity: str,
+    pictures: Sequence[Picture],
+    *,
+    keep_location: bool = False,
+    shrink: Shrink | None = None,
+    progress: Progress | None = None,
+) -> PhotosKept:
+    """Add several pictures as one step. Each is read, made small and let go of before the next is read.
+
+    Pictures that cannot be used are named in the result and the others are kept; where none can, the first reason is
+    raised. Raises RecordRefused "record.unknown", or "photo.too_many" before anything is read.
+    """
+    home = records.read(desk, "activity", activity)
+    _must_have_room(desk, activity, len(pictures))
+    small, refused = _all_small(pictures, keep_location, shrink, progress)
+    if refused and not small:
+        raise refused[0][1]
+    first = max((each.position for each in photos(desk, activity)), default=0) + 1
+    with steps.transaction(desk) as conn:
+        changes = [
+            _photo_change(
+                desk, activity, str(home.values["village"]), picture, put_attachment(conn, data, mime), at
+            )
+            for at, (picture, data, mime) in enumerate(small, first)
+        ]
+        written = steps.write_in(conn, desk, changes, label="Foto")
+    return PhotosKept(tuple(each.record for each in changes), written, refused)
+
+
+def save(
+    desk: Desk,
+    values: Values,
+    *,
+    opened: RecordView | None = None,
+    pictures: Sequence[Picture] = (),
+    shrink: Shrink | None = None,
+    progress: Progress | None = None,
+) -> Saved:
+    """Keep an activity, and the pictures that come with it, as one step.
+
+    The warnings in the result know the village's launch. Raises RecordHasErrors, and what `add_photos` raises; one
+    picture that cannot be used refuses all, so that nothing is half kept.
+    """
+    village = str((opened.values if opened else values).get("village") or desk.region)
+    record = opened.id if opened else new_id(desk.random)
+    change, issues = records.prepared(
+        desk, "activity", record, values, seen=opened, related=related(desk, village)
+    )
+    if any(issue.level is Level.ERROR for issue in issues):
+        raise records.RecordHasErrors(issues)
+    before = photos(desk, record)
+    if len(before) + len(pictures) > MOST_PHOTOS:
+        raise RecordRefused("photo.too_many", limit=MOST_PHOTOS, room=max(0, MOST_PHOTOS - len(before)))
+    small, refused = _all_small(pictures, False, shrink, progress)
+    if refused:
+        raise refused[0][1]
+    first = max((each.position for each in before), default=0) + 1
+    with steps.transaction(desk) as conn:
+        changes = [change] if change.fields else []
+        changes += [
+            _photo_change(desk, record, change.village, picture, put_attachment(conn, data, mime), at)
+            for at, (picture, data, mime) in enumerate(small, first)
+        ]
+        written = steps.write_in(conn, desk, changes, label="Kegiatan") if changes else NOTHING
+    return Saved(record, written, issues)
+
+
+def related(desk: Desk, village: str) -> Mapping[str, tuple[Values, ...]]:
+    """What checks of an activity look at besides it: the village's profile, for the day of the launch."""
+    table = record_table("village_profile")
+    with desk.engine.connect() as conn:
+        found = conn.execute(select(table).where(table.c.village == village)).mappings()
+        return {"village_profile": tuple(values_of("village_profile", dict(row)) for row in found)}
+
+
+def describe_photo(desk: Desk, photo: str, *, caption: str | None = None, shows: int | None = None) -> Saved:
+    """Change a photo's words or what it shows (before, after, the activity). Raises RecordRefused "record.unknown"."""
+    view = records.read(desk, "photo", photo)
+    values: dict[str, Value] = {}
+    if caption is not None:
+        values["caption"] = caption
+    if shows is not None:
+        values["shows"] = shows
+    return records.save(desk, "photo", values, opened=view, label="Keterangan foto")
+
+
+def pairs(
+    found: Sequence[PhotoView],
+) -> tuple[list[tuple[PhotoView | None, PhotoView | None]], list[PhotoView]]:
+    """Photos as they stand on a sheet: before and after side by side in their order (None where one is missing),
+    then all others."""
+    before = [each for each in found if each.shows == BEFORE]
+    after = [each for each in found if each.shows == AFTER]
+    sides = [
+        (before[at] if at < len(before) else None, after[at] if at < len(after) else None)
+        for at in range(max(len(before), len(after)))
+    ]
+    return sides, [each for each in found if each.shows not in (BEFORE, AFTER)]
 
 
 def remove_photo(desk: Desk, photo: str) -> ChangeSet:
@@ -168,3 +297,67 @@ def photo_data(desk: Desk, image: str) -> bytes | None:
     """The picture with this SHA-256; None while the part of the bundle that carries it has not arrived."""
     with desk.engine.connect() as conn:
         return get_attachment(conn, image)
+
+
+def _small(data: bytes, keep_location: bool, shrink: Shrink | None) -> tuple[bytes, str]:
+    if mime_of(data) is None:
+        raise RecordRefused("photo.not_a_picture")
+    if shrink is not None:
+        data = shrink(data, keep_location)
+    if not keep_location:
+        data = without_metadata(data)
+    mime = mime_of(data)
+    if mime is None:
+        raise RecordRefused("photo.not_a_picture")
+    if len(data) > LIMIT:
+        raise RecordRefused("photo.too_large", limit=LIMIT // 1024)
+    if not keep_location and has_metadata(data):
+        raise RecordRefused("photo.has_location")
+    return data, mime
+
+
+def _all_small(
+    pictures: Sequence[Picture], keep_location: bool, shrink: Shrink | None, progress: Progress | None
+) -> tuple[list[tuple[Picture, bytes, str]], tuple[tuple[str, KkbError], ...]]:
+    small: list[tuple[Picture, bytes, str]] = []
+    refused: list[tuple[str, KkbError]] = []
+    for at, picture in enumerate(pictures):
+        if progress is not None:
+            progress(at, len(pictures))
+        try:
+            small.append((picture, *_small(_read(picture.source), keep_location, shrink)))
+        except KkbError as error:
+            refused.append((picture.name, error))
+    return small, tuple(refused)
+
+
+def _read(source: Path | bytes) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    try:
+        if source.stat().st_size > LARGEST_FILE:
+            raise RecordRefused("photo.file_too_large", limit=LARGEST_FILE // 1024 // 1024)
+        return source.read_bytes()
+    except OSError:
+        raise RecordRefused("photo.not_a_picture") from None
+
+
+def _photo_change(
+    desk: Desk, activity: str, village: str, picture: Picture, image: str, position: int
+) -> Change:
+    typed: dict[str, Value] = {
+        "village": village,
+        "activity": activity,
+        "image": image,
+        "caption": picture.caption[:200],
+        "shows": picture.shows,
+        "position": position,
+    }
+    values = {key: value for key, value in records.tidied("photo", typed).items() if value is not None}
+    return Change("photo", new_id(desk.random), village, "put", values, None)
+
+
+def _must_have_room(desk: Desk, activity: str, more: int) -> None:
+    there = len(photos(desk, activity))
+    if there + more > MOST_PHOTOS:
+        raise RecordRefused("photo.too_many", limit=MOST_PHOTOS, room=max(0, MOST_PHOTOS - there))

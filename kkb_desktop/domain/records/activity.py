@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kkb_desktop.domain import checks
+from kkb_desktop.domain import activity_checks, checks
 from kkb_desktop.domain.codelists import activity as codes
 from kkb_desktop.domain.fields import Field, Kind, Privacy, RecordType, Requirement, Section, Values
 from kkb_desktop.domain.records.shared_fields import village_field
@@ -214,6 +214,11 @@ ACTIVITY = RecordType(
             source=_SOURCE,
             width=3,
         ),
+    ),
+    checks=(
+        activity_checks.somebody_came,
+        activity_checks.ages_add_up,
+        activity_checks.after_launch,
     ),
 )
 
