@@ -188,6 +188,41 @@
     </message>
 </context>
 <context>
+    <name>AddMembers</name>
+    <message>
+        <source>Tambah anggota</source>
+        <translation>Add members</translation>
+    </message>
+    <message>
+        <source>Cari nama, NIK, alamat, atau RT 3</source>
+        <translation>Find by name, NIK, address, or RT 3</translation>
+    </message>
+    <message>
+        <source>Hasil pencarian</source>
+        <translation type="unfinished">Search results</translation>
+    </message>
+    <message>
+        <source>Centang beberapa orang, cari lagi, lalu tambahkan semuanya sekaligus.</source>
+        <translation>Tick several people, search again, then add them all at once.</translation>
+    </message>
+    <message>
+        <source>Tidak di sini</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>Tambahkan %1 orang</source>
+        <translation>Add %1 people</translation>
+    </message>
+    <message>
+        <source>Tambahkan</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Tambah “%1” tanpa data keluarga</source>
+        <translation>Add “%1” without family data</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Folder data tidak dapat ditulis. Periksa izin folder ini:</source>
@@ -204,6 +239,40 @@
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Assessment</name>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished">Village</translation>
+    </message>
+    <message>
+        <source>Kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provinsi</source>
+        <translation type="unfinished">Province</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPage</name>
+    <message>
+        <source>Penilaian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifikasi desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peringkat</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -232,16 +301,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mundur</source>
+        <source>Mundur satu keadaan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Maju</source>
+        <source>Maju satu keadaan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Buka</source>
         <translation type="unfinished">Open</translation>
+    </message>
+</context>
+<context>
+    <name>CardPart</name>
+    <message>
+        <source>Tidak ada perubahan</source>
+        <translation type="unfinished">No change</translation>
+    </message>
+    <message>
+        <source>K/0 %1 sudah diperbarui</source>
+        <translation>K/0 %1 up to date</translation>
+    </message>
+    <message>
+        <source>K/0 %1 perlu diperbarui</source>
+        <translation>K/0 %1 to be updated</translation>
+    </message>
+    <message>
+        <source>K/0 %1 terlambat</source>
+        <translation>K/0 %1 late</translation>
+    </message>
+    <message>
+        <source>terakhir %1</source>
+        <translation>last on %1</translation>
+    </message>
+    <message>
+        <source>belum diisi: %1</source>
+        <translation>not filled: %1</translation>
+    </message>
+    <message>
+        <source>Kelompok baru</source>
+        <translation>New group</translation>
+    </message>
+    <message>
+        <source>Kartu K/0 tahun ini sudah diperbarui.</source>
+        <translation>This year's K/0 card is up to date.</translation>
     </message>
 </context>
 <context>
@@ -280,6 +384,53 @@
     <message>
         <source>dipilih</source>
         <translation>chosen</translation>
+    </message>
+</context>
+<context>
+    <name>ClassPart</name>
+    <message>
+        <source>Kelas menurut %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kelas desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished">Village</translation>
+    </message>
+    <message>
+        <source>Kecamatan, Kampung KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kelas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahun lalu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indeks 1 sampai 4, baik mulai 3. Butir tanpa data bernilai 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tetap</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -419,6 +570,10 @@
         <translation>Same in both versions</translation>
     </message>
     <message>
+        <source>rahasia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 dari %2 sudah dipilih</source>
         <translation>%1 of %2 chosen</translation>
     </message>
@@ -433,6 +588,240 @@
     <message>
         <source>Konflik diselesaikan.</source>
         <translation>Conflict settled.</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionRow</name>
+    <message>
+        <source>bobot %1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bukti: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen bukti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa dokumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen belum sampai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samakan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis buktinya atau pilih dokumen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation type="unfinished">%1 of %2</translation>
+    </message>
+    <message>
+        <source>Belum dinilai</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataHousePage</name>
+    <message>
+        <source>Rumah DataKu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klik angka untuk melihat siapa saja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RT dan RW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seluruh desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buku profil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penduduk</source>
+        <translation type="unfinished">Residents</translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasangan usia subur</source>
+        <translation type="unfinished">Reproductive couple</translation>
+    </message>
+    <message>
+        <source>Berisiko stunting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iBangga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penduduk menurut umur</source>
+        <translation type="unfinished">Residents by age</translation>
+    </message>
+    <message>
+        <source>Lihat daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahap keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satu keluarga dapat terhitung berulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebab risiko stunting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cara KB yang dipakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peserta dan bukan peserta KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berisiko stunting menurut RT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikut kelompok kegiatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register kelompok dan kelas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sekolah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pendidikan</source>
+        <translation type="unfinished">Education</translation>
+    </message>
+    <message>
+        <source>Pekerjaan</source>
+        <translation type="unfinished">Occupation</translation>
+    </message>
+    <message>
+        <source>Dokumen dan jaminan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gizi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berat dan tinggi anak belum dicatat di program ini, jadi belum ditampilkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perkembangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>akhir tiga tahun terakhir, dan sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peserta KB modern (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmet need (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berisiko stunting (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal tidak dikenal. Contoh: 3-11-2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 L · %2 P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dari %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 KB modern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation type="unfinished">%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 rentan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiri laki-laki %1, kanan perempuan %2</source>
+        <translation type="unfinished">Left: %1 male, right: %2 female</translation>
+    </message>
+    <message>
+        <source>%1 tanpa tanggal lahir</source>
+        <translation type="unfinished">%1 without birth date</translation>
+    </message>
+    <message>
+        <source>RT belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register dan kelas berlaku untuk seluruh desa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kelompok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kelas Kampung KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan poster (A3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan buku profil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -623,6 +1012,37 @@
     </message>
 </context>
 <context>
+    <name>DistrictVillagesPage</name>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished">Village</translation>
+    </message>
+    <message>
+        <source>Kelas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pembentukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 desa di laptop ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target ditulis sebagai angka, misalnya 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPart</name>
     <message>
         <source>Dokumen</source>
@@ -709,6 +1129,14 @@
     </message>
     <message>
         <source>Mencari data yang mirip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 catatan masih menunjuk ke data yang sudah digabung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapikan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1037,6 +1465,14 @@
         <translation type="unfinished">Draft kept automatically %1</translation>
     </message>
     <message>
+        <source>Mirip dengan yang sudah ada: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka yang ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tersimpan di laptop ini.</source>
         <translation type="unfinished">Saved on this laptop.</translation>
     </message>
@@ -1229,6 +1665,198 @@
     <message>
         <source>Langkah dicatat.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Langkah pembentukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished">Village</translation>
+    </message>
+    <message>
+        <source>Langkah selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dicanangkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa terbentuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa yang menyelesaikan tiap langkah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dari target %1 desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target belum ditetapkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terbentuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum terbentuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Meninggal</source>
+        <translation>Died</translation>
+    </message>
+    <message>
+        <source>Pindah</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Tidak di sini</source>
+        <translation>Not here</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Kelompok kegiatan</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Kelompok baru</source>
+        <translation>New group</translation>
+    </message>
+    <message>
+        <source>Kartu K/0</source>
+        <translation>Card K/0</translation>
+    </message>
+    <message>
+        <source>Anggota</source>
+        <translation type="unfinished">Members</translation>
+    </message>
+    <message>
+        <source>Pertemuan</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Keikutsertaan</source>
+        <translation>Participation</translation>
+    </message>
+    <message>
+        <source>Belum ada kelompok</source>
+        <translation>No group yet</translation>
+    </message>
+    <message>
+        <source>Catat BKB, BKR, BKL, PIK-R, UPPKA, atau Posyandu desa ini.</source>
+        <translation>Enter the BKB, BKR, BKL, PIK-R, UPPKA or Posyandu of this village.</translation>
+    </message>
+    <message>
+        <source>%1 kelompok, %2 anggota, %3 kartu K/0 perlu diperbarui</source>
+        <translation>%1 groups, %2 members, %3 K/0 cards to be updated</translation>
+    </message>
+    <message>
+        <source>Anggota %1</source>
+        <translation>Members %1</translation>
+    </message>
+    <message>
+        <source>Pertemuan %1</source>
+        <translation>Meetings %1</translation>
+    </message>
+    <message>
+        <source>%1 anggota</source>
+        <translation>%1 members</translation>
+    </message>
+    <message>
+        <source>belum bertemu</source>
+        <translation>not met yet</translation>
+    </message>
+    <message>
+        <source>Tidak aktif</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>%1 pergi</source>
+        <translation>%1 gone</translation>
+    </message>
+    <message>
+        <source>%1 hadir</source>
+        <translation>%1 present</translation>
+    </message>
+</context>
+<context>
+    <name>GuestForm</name>
+    <message>
+        <source>Catat tamu</source>
+        <translation>Enter guest</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Hapus dari daftar</source>
+        <translation>Take off the list</translation>
+    </message>
+</context>
+<context>
+    <name>GuestPart</name>
+    <message>
+        <source>Tamu: cari penduduk, atau ketik nama dari luar</source>
+        <translation>Guest: find a resident, or type a name from elsewhere</translation>
+    </message>
+    <message>
+        <source>Tamu yang ditemukan</source>
+        <translation>Guests found</translation>
+    </message>
+    <message>
+        <source>Tamu</source>
+        <translation>Guests</translation>
+    </message>
+    <message>
+        <source>“%1” dari luar desa</source>
+        <translation>“%1” from elsewhere</translation>
+    </message>
+    <message>
+        <source>Isi asal dan tanggal lahir bila diketahui</source>
+        <translation>Give origin and date of birth where known</translation>
+    </message>
+    <message>
+        <source>lahir %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>penduduk desa</source>
+        <translation>resident of the village</translation>
+    </message>
+    <message>
+        <source>asal belum diisi</source>
+        <translation>origin not given</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +2150,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ekspor isi …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pilih berkas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1583,6 +2215,34 @@
     </message>
     <message>
         <source>Templat tersimpan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikutkan NIK dan No. KK?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa keduanya berkas lebih aman dibawa. Dengan keduanya, orang tanpa NIK diberi 16 angka sembilan seperti pada pendataan nasional, dan ekspor ini tercatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikutkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengekspor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 catatan tersimpan: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1824,6 +2484,10 @@
         <translation type="unfinished">All villages</translation>
     </message>
     <message>
+        <source>Kelompok indikator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nilai</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1993,6 +2657,148 @@
     </message>
 </context>
 <context>
+    <name>MeetingSheetView</name>
+    <message>
+        <source>Semua pertemuan</source>
+        <translation>All meetings</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>Kehadiran anggota</source>
+        <translation>Attendance of members</translation>
+    </message>
+    <message>
+        <source>Semua hadir</source>
+        <translation>All present</translation>
+    </message>
+    <message>
+        <source>Kehadiran</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Centang dengan mouse, spasi, atau ketik nomornya.</source>
+        <translation>Tick with the mouse, the space bar, or by typing the number.</translation>
+    </message>
+    <message>
+        <source>Diisi seperti pertemuan %1. Periksa tanggal dan kehadiran.</source>
+        <translation>Filled in like the meeting of %1. Check date and attendance.</translation>
+    </message>
+    <message>
+        <source>Kehadiran belum disimpan</source>
+        <translation>Attendance is not saved</translation>
+    </message>
+    <message>
+        <source>Centang dan tamu yang baru diisi akan hilang.</source>
+        <translation>New ticks and guests will be lost.</translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Lanjut mengisi</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>RT %1</source>
+        <translation type="unfinished">RT %1</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 anggota, %3 tamu</source>
+        <translation>%1 of %2 members, %3 guests</translation>
+    </message>
+    <message>
+        <source>Belum ada anggota pada tanggal ini. Tambahkan di Anggota, atau catat sebagai tamu.</source>
+        <translation>No member on this day yet. Add some under Members, or enter guests.</translation>
+    </message>
+    <message>
+        <source>Hapus pertemuan ini?</source>
+        <translation>Delete this meeting?</translation>
+    </message>
+    <message>
+        <source>Daftar hadirnya ikut terhapus. Bisa dibatalkan sesudahnya.</source>
+        <translation>Its attendance goes too. It can be undone afterwards.</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Pertemuan dihapus.</source>
+        <translation>Meeting deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPart</name>
+    <message>
+        <source>Pertemuan</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Ulangi yang terakhir</source>
+        <translation>Repeat the last</translation>
+    </message>
+    <message>
+        <source>Pertemuan baru</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Materi</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Penyaji</source>
+        <translation>Presenter</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation type="unfinished">Place</translation>
+    </message>
+    <message>
+        <source>Anggota</source>
+        <translation type="unfinished">Members</translation>
+    </message>
+    <message>
+        <source>Tamu</source>
+        <translation>Guests</translation>
+    </message>
+    <message>
+        <source>Belum ada pertemuan yang dicatat.</source>
+        <translation>No meeting entered yet.</translation>
+    </message>
+    <message>
+        <source>Bulan register</source>
+        <translation>Month of the register</translation>
+    </message>
+    <message>
+        <source>Cetak …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>Register R/I</source>
+        <translation>Register R/I</translation>
+    </message>
+    <message>
+        <source>Simpan register</source>
+        <translation>Save register</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
     <name>MemberGrid</name>
     <message>
         <source>Anggota keluarga, butir K.01 sampai K.16</source>
@@ -2099,6 +2905,50 @@
     <message>
         <source>Tutupi NIK (F9)</source>
         <translation>Cover the NIK (F9)</translation>
+    </message>
+    <message>
+        <source>Anggota</source>
+        <translation type="unfinished">Members</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Belum ada anggota. Cari di sebelah kanan.</source>
+        <translation>No members yet. Search on the right.</translation>
+    </message>
+    <message>
+        <source>%1 anggota meninggal atau pindah.</source>
+        <translation>%1 members died or moved.</translation>
+    </message>
+    <message>
+        <source>Keluarkan dari kelompok</source>
+        <translation>Take off the group</translation>
+    </message>
+    <message>
+        <source>%1 anggota ditambahkan.</source>
+        <translation>%1 members added.</translation>
+    </message>
+    <message>
+        <source>%1 anggota keluar.</source>
+        <translation>%1 members left.</translation>
+    </message>
+    <message>
+        <source>RT %1</source>
+        <translation type="unfinished">RT %1</translation>
+    </message>
+    <message>
+        <source>sejak %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>tidak terhubung ke data keluarga</source>
+        <translation>not linked to family data</translation>
     </message>
 </context>
 <context>
@@ -2213,7 +3063,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rumah DataKu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DataKu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kelas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kelompok kegiatan</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Penilaian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2222,6 +3092,10 @@
     </message>
     <message>
         <source>Rencana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2267,6 +3141,10 @@
     <message>
         <source>Keluarga desa</source>
         <translation>Village families</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished">Village</translation>
     </message>
     <message>
         <source>Rencana aksi</source>
@@ -2410,6 +3288,77 @@
     <message>
         <source> (%1 keluarga)</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParticipationPart</name>
+    <message>
+        <source>Peserta dari sasaran</source>
+        <translation>Taking part of target</translation>
+    </message>
+    <message>
+        <source>Hadir terakhir</source>
+        <translation>Last present</translation>
+    </message>
+    <message>
+        <source>Pertumbuhan</source>
+        <translation>Growth</translation>
+    </message>
+    <message>
+        <source>keluarga</source>
+        <translation>families</translation>
+    </message>
+    <message>
+        <source>orang</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>%1 pertemuan, %2</source>
+        <translation>%1 meetings, %2</translation>
+    </message>
+    <message>
+        <source>Belum ada pertemuan</source>
+        <translation>No meeting yet</translation>
+    </message>
+    <message>
+        <source>dibanding %1</source>
+        <translation>against %1</translation>
+    </message>
+    <message>
+        <source>Perlu dua bulan dengan pertemuan</source>
+        <translation>Needs two months with meetings</translation>
+    </message>
+    <message>
+        <source>Keluarga yang hadir per bulan</source>
+        <translation>Families present per month</translation>
+    </message>
+    <message>
+        <source>Orang yang hadir per bulan</source>
+        <translation>People present per month</translation>
+    </message>
+    <message>
+        <source>Persen dari sasaran di desa. Yang hadir dua kali dalam sebulan dihitung sekali; peserta dihitung dari semua kelompok sejenis.</source>
+        <translation>Per cent of the target in the village. Who came twice in a month counts once; those taking part are counted over all groups of the kind.</translation>
+    </message>
+    <message>
+        <source>Persen dari semua kehadiran dua belas bulan ini.</source>
+        <translation>Per cent of all attendance of these twelve months.</translation>
+    </message>
+    <message>
+        <source>%1 tidak dihitung untuk kelas</source>
+        <translation>%1 does not count for the class</translation>
+    </message>
+    <message>
+        <source>Sasaran belum ada di data keluarga</source>
+        <translation>No target in the family data yet</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 keluarga</source>
+        <translation>%1 of %2 families</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 remaja</source>
+        <translation>%1 of %2 young people</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +3532,49 @@
     </message>
 </context>
 <context>
+    <name>ProfilePart</name>
+    <message>
+        <source>Butir profil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua bagian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Butir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa ditanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dari profil terakhir tiap desa. Persen dari desa yang ditanya butir itu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 desa, %2 belum punya profil</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProposalList</name>
     <message>
         <source>Tidak ada temuan baru dari data keluarga.</source>
@@ -2613,6 +3605,89 @@
     <message>
         <source>%1 … Enter untuk %1, atau angka kedua</source>
         <translation>%1 … Enter for %1, or the second digit</translation>
+    </message>
+</context>
+<context>
+    <name>RankingCard</name>
+    <message>
+        <source>Peringkat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut penilaian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished">Village</translation>
+    </message>
+    <message>
+        <source>Kecamatan, Kampung KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selisih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak ulang …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terbitkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isinya disimpan seperti sekarang dan dapat dicetak ulang sama persis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berita acara …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa yang lengkap dinilai berada di atas yang belum. Bila nilai sama, didahulukan yang lebih tinggi pada: %1; lalu nilai mandiri. Bila tetap sama, peringkat dibagi dan berikutnya dilewati.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diterbitkan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum diterbitkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada desa yang dinilai pada jenjang ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 terbuka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bersama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan berita acara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berita acara diterbitkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2821,6 +3896,125 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disusun dari catatan di laptop ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan bulanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistik: salin urut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah diterbitkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terbitkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isinya disimpan seperti sekarang dan dapat dicetak ulang sama persis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya angka gabungan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistik desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Butir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dihitung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diketik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mulai dari awal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salin &amp;&amp; lanjut (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan terbit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diterbitkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak ulang …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sama persis seperti saat diterbitkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berbeda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berikutnya %1 dari %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua sudah disalin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan diterbitkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoundBar</name>
     <message>
         <source>Sama seperti tahun lalu (F6)</source>
@@ -2840,6 +4034,53 @@
     <message>
         <source>Daftar</source>
         <translation>List</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringCard</name>
+    <message>
+        <source>Tim penilai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama tim penilai, dipisah koma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Belum ada desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa muncul di sini setelah profil atau penilaian mandirinya diterima.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penilaian mandiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada nilai yang belum disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjutkan draf</source>
+        <translation type="unfinished">Continue the draft</translation>
+    </message>
+    <message>
+        <source>%1 kriteria belum dinilai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua kriteria dinilai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai tersimpan di laptop ini.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3127,6 +4368,37 @@
     </message>
 </context>
 <context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Jumlah nilai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dari 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil verifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum dinilai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua kriteria sudah dinilai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai = bobot × nilai kriteria ÷ skala. Kriteria yang belum dinilai dihitung 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SurveyPart</name>
     <message>
         <source>Lanjut</source>
@@ -3309,6 +4581,37 @@
     </message>
     <message>
         <source>%1 baris masuk ke rencana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VillageList</name>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished">Village</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 sudah diverifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mandiri %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum menilai diri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 terbuka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengkap</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
