@@ -215,8 +215,8 @@ def _second_exchange(cast: _Cast) -> None:
                 f"Perselisihan {view.title}, {field.key}: {said}",
                 f"Conflict {view.title}, {field.key}: {said}",
             )
-        chosen = {field.key: field.choices[-1].value for field in view.fields}
-        conflicts.settle(cast.district, row.record, chosen)
+        chosen = {field.key: field.choices[-1].op_id for field in view.fields}
+        conflicts.settle(cast.district, row.record, {}, sides=chosen)
     left = len(conflicts.list_conflicts(cast.district))
     cast.tell(f"Diputuskan; sisa perselisihan: {left}.", f"Settled; conflicts left: {left}.")
     _hand_back(cast, "2")

@@ -297,7 +297,10 @@ def _conflicts(arguments: argparse.Namespace, voice: Voice) -> None:
                     "type": view.type,
                     "presence": view.presence,
                     "fields": {
-                        field.key: [{"value": choice.value, "user": choice.user} for choice in field.choices]
+                        field.key: [
+                            {"value": choice.value, "hidden": choice.hidden, "user": choice.user}
+                            for choice in field.choices
+                        ]
                         for field in view.fields
                     },
                 }
@@ -314,11 +317,11 @@ def _conflicts(arguments: argparse.Namespace, voice: Voice) -> None:
             declared = kind.by_key.get(field.key)
             print(f"  {field.key} ({voice.text(declared.label) if declared else field.key})")
             for number, choice in enumerate(field.choices, 1):
-                shown = (
-                    show_value(declared, choice.value, voice.language, full=False)
-                    if declared
-                    else choice.value
-                )
+                shown: object = choice.value
+                if choice.hidden:
+                    shown = voice("rahasia", "confidential")
+                elif declared:
+                    shown = show_value(declared, choice.value, voice.language, full=False)
                 print(f"    #{number} {plain(shown)}  - {plain(choice.user)}, {choice.at:%d-%m-%Y %H:%M}")
     if not views:
         print(voice("Tidak ada perselisihan.", "No conflicts."))
@@ -330,16 +333,17 @@ def _settle(arguments: argparse.Namespace, voice: Voice) -> None:
         kind = record_type(view.type)
         offered = {field.key: field.choices for field in view.fields}
         choices: dict[str, Value] = {}
+        sides: dict[str, str] = {}
         for word in arguments.choices:
             key, equals, text = word.partition("=")
             if not equals or key not in kind.by_key or key == PRESENCE:
                 raise RecordRefused("record.unknown_field", field=key)
             number = int(text[1:]) if text.startswith("#") and text[1:].isdigit() else 0
             if number and number <= len(offered.get(key, ())):
-                choices[key] = offered[key][number - 1].value
+                sides[key] = offered[key][number - 1].op_id
             else:
                 choices[key] = parse_value(kind.by_key[key], text, today=today(desk))
-        conflicts.settle(desk, arguments.record, choices, keep=not arguments.delete)
+        conflicts.settle(desk, arguments.record, choices, keep=not arguments.delete, sides=sides)
         if not arguments.delete:
             find_record(desk, arguments.record)
     print(voice("Perselisihan selesai.", "Settled."))

@@ -15,7 +15,7 @@ from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.domain.operations.stamp import moment_of
 from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.records import declaration
+from kkb_desktop.services.records import declaration, sees
 from kkb_desktop.store import conflicts as store
 from kkb_desktop.store import schema
 from kkb_desktop.store.log import operations_of
@@ -34,7 +34,10 @@ class ConflictRow:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the values a field was given. `deleted`: this side deleted the record, `value` is what it then held."""
+    """One of the values a field was given. `deleted`: this side deleted the record, `value` is what it then held.
+
+    `hidden`: the user's role does not see answers to this field; `value` is None whatever was answered.
+    """
 
     op_id: str
     value: Value
@@ -42,6 +45,7 @@ class Choice:
     device: str
     at: datetime
     deleted: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,8 @@ class ConflictView:
     """A record in dispute, for the view side by side.
 
     `sides` are the operations that stand against each other, the latest first; each choice names one by `op_id`.
-    `presence`: one side deleted the record, another edited it. `values` is the record as it is shown now.
+    `presence`: one side deleted the record, another edited it. `values` is the record as it is shown now, without
+    what the user's role does not see.
     """
 
     record: str
@@ -84,7 +89,10 @@ def list_conflicts(desk: Desk, *, village: str | None = None) -> list[ConflictRo
 
 
 def compare(desk: Desk, record: str) -> ConflictView:
-    """The sides of one record in dispute. Raises RecordRefused "record.unknown", "record.no_conflict"."""
+    """The sides of one record in dispute; confidential answers are not told to roles that may not see them.
+
+    Raises RecordRefused "record.unknown", "record.no_conflict".
+    """
     with desk.engine.connect() as conn:
         operations = operations_of(conn, [record]).get(record, [])
         labels = _labels(conn)
@@ -97,7 +105,11 @@ def compare(desk: Desk, record: str) -> ConflictView:
     fields = tuple(
         FieldConflict(
             key,
-            tuple(_choice(by_id[op_id], key, state, labels) for op_id in state.heads[key] if op_id in by_id),
+            tuple(
+                _choice(by_id[op_id], key, labels, hidden=not sees(desk, state.type, key))
+                for op_id in state.heads[key]
+                if op_id in by_id
+            ),
         )
         for key in state.conflicts
         if key != PRESENCE
@@ -111,29 +123,37 @@ def compare(desk: Desk, record: str) -> ConflictView:
         state.type,
         _title(state),
         state.latest.village,
-        dict(state.values),
+        {key: value for key, value in state.values.items() if sees(desk, state.type, key)},
         PRESENCE in state.conflicts,
-        tuple(_choice(each, "", state, labels) for each in sides),
+        tuple(_choice(each, "", labels) for each in sides),
         fields,
     )
 
 
-def settle(desk: Desk, record: str, choices: Mapping[str, Value], keep: bool = True) -> ChangeSet:
+def settle(
+    desk: Desk,
+    record: str,
+    choices: Mapping[str, Value],
+    keep: bool = True,
+    *,
+    sides: Mapping[str, str] | None = None,
+) -> ChangeSet:
     """Settle a record's conflicts by a new operation on top of all sides, as one step that can be undone.
 
-    `choices` gives a field its value, one of the sides' or another; fields not named keep the value shown.
-    `keep=False` deletes the record. Raises RecordRefused as `compare` does, "record.unknown_field" besides.
+    `choices` gives a field its value, one of the sides' or another; `sides` gives it what an operation (its `op_id`)
+    wrote, for choices whose value is hidden. Fields not named keep the value shown. `keep=False` deletes the record.
+    Raises RecordRefused as `compare` does, "record.unknown_field" and "record.unknown_side" besides.
     """
     view = compare(desk, record)
     known = declaration(view.type).by_key
-    for key in choices:
+    for key in (*choices, *(sides or {})):
         if key not in known:
             raise RecordRefused("record.unknown_field", field=key)
     with desk.engine.begin() as conn:
         result = store.settle(
             conn,
             record,
-            choices,
+            {**choices, **_written(conn, view, sides or {})},
             keep,
             label="Putuskan perselisihan",
             user=desk.user.name,
@@ -144,15 +164,28 @@ def settle(desk: Desk, record: str, choices: Mapping[str, Value], keep: bool = T
     return ChangeSet(dict(result.records), result.step or "")
 
 
-def _choice(operation: Operation, key: str, state: RecordState, labels: Mapping[str, str]) -> Choice:
+def _written(conn: Connection, view: ConflictView, sides: Mapping[str, str]) -> dict[str, Value]:
+    """What each side wrote into its field; a side that deleted the record wrote nothing."""
+    opposed = {field.key: {choice.op_id for choice in field.choices} for field in view.fields}
+    by_id = {each.op_id: each for each in operations_of(conn, [view.record]).get(view.record, [])}
+    found: dict[str, Value] = {}
+    for key, op_id in sides.items():
+        if op_id not in opposed.get(key, ()):
+            raise RecordRefused("record.unknown_side")
+        found[key] = None if by_id[op_id].kind == "delete" else by_id[op_id].fields.get(key)
+    return found
+
+
+def _choice(operation: Operation, key: str, labels: Mapping[str, str], *, hidden: bool = False) -> Choice:
     deleted = operation.kind == "delete"
     return Choice(
         operation.op_id,
-        None if deleted else operation.fields.get(key),
+        None if deleted or hidden else operation.fields.get(key),
         operation.user,
         labels.get(operation.writer, ""),
         moment_of(operation.stamp),
         deleted,
+        hidden,
     )
 
 

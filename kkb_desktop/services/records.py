@@ -258,7 +258,7 @@ def history(desk: Desk, record: str) -> list[HistoryEntry]:
         changes = tuple(
             FieldChange(key, before.get(key), value)
             for key, value in after.items()
-            if value != before.get(key) and _may_see(desk, operation.type, key)
+            if value != before.get(key) and sees(desk, operation.type, key)
         )
         if operation.kind == "put":
             before.update(after)
@@ -275,7 +275,8 @@ def history(desk: Desk, record: str) -> list[HistoryEntry]:
     return entries[::-1]
 
 
-def _may_see(desk: Desk, type: str, key: str) -> bool:
+def sees(desk: Desk, type: str, key: str) -> bool:
+    """Whether the user's role sees a field of a record type; fields of a newer program are seen."""
     field = RECORD_TYPES[type].by_key.get(key) if type in RECORD_TYPES else None
     return field is None or may_see(desk.user.role, field)
 

@@ -116,4 +116,10 @@ REASONS: Mapping[str, Reason] = {
         "Approve its laptop first.",
     ),
     "record.no_conflict": reason("Catatan ini tidak berselisih.", "This record is not in conflict."),
+    "record.unknown_side": reason(
+        "Pilihan ini tidak ada lagi di perselisihan ini.",
+        "This choice is no longer part of the conflict.",
+        "Buka lagi catatannya, lalu pilih.",
+        "Open the record again, then choose.",
+    ),
 }

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kkb_desktop.domain.fields import Value
+from kkb_desktop.domain.fields import Field, Value
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.editors import value_text
@@ -208,7 +208,7 @@ class ConflictsPage(QWidget):
                 (
                     str(place),
                     ChoiceCard(
-                        value_text(declared, choice.value) if declared else str(choice.value),
+                        self._text(declared, choice),
                         f"{choice.user} · {choice.at.astimezone():%d-%m-%Y %H.%M}",
                     ),
                 )
@@ -313,12 +313,24 @@ class ConflictsPage(QWidget):
 
     def chosen_values(self) -> dict[str, Value]:
         """What has been chosen so far, by field."""
-        found: dict[str, Value] = {}
+        return {key: choice.value for key, choice in self._chosen().items() if not choice.hidden}
+
+    def chosen_sides(self) -> dict[str, str]:
+        """The operations chosen where the user does not see what they wrote, by field."""
+        return {key: choice.op_id for key, choice in self._chosen().items() if choice.hidden}
+
+    def _chosen(self) -> dict[str, Choice]:
+        found: dict[str, Choice] = {}
         if self.view is not None:
             for field in self.view.fields:
                 if current := self.groups[field.key].current:
-                    found[field.key] = self._ordered(field.choices)[int(current)].value
+                    found[field.key] = self._ordered(field.choices)[int(current)]
         return found
+
+    def _text(self, declared: Field | None, choice: Choice) -> str:
+        if choice.hidden:
+            return self.tr("rahasia")
+        return value_text(declared, choice.value) if declared else str(choice.value)
 
     def _count(self) -> None:
         open_ones = [key for key, group in self.groups.items() if not group.current]
@@ -331,14 +343,14 @@ class ConflictsPage(QWidget):
         text = text.replace("%1", number(len(self.groups) - len(open_ones)))
         self.progress.setText(text.replace("%2", number(len(self.groups))))
         kind = RECORD_TYPES[self.view.type]
-        values = self.chosen_values()
+        chosen = self._chosen()
         parts = [self.tr("Catatan dihapus")] if deleting else []
         for field in self.view.fields if not deleting else ():
             declared = kind.by_key.get(field.key)
             label = spoken(declared.label) if declared else field.key
             shown = self.tr("belum dipilih")
-            if field.key in values:
-                shown = value_text(declared, values[field.key]) if declared else str(values[field.key])
+            if field.key in chosen:
+                shown = self._text(declared, chosen[field.key])
             parts.append(f"{label}: {shown}")
         self.outcome_text.setText(" · ".join(parts))
 
@@ -346,10 +358,10 @@ class ConflictsPage(QWidget):
         """Write the outcome on top of both sides."""
         if self.view is None or not self.settle_button.isEnabled():
             return
-        desk, record, choices = self._desk, self.view.record, self.chosen_values()
+        desk, record, choices, sides = self._desk, self.view.record, self.chosen_values(), self.chosen_sides()
         keep = not (_PRESENCE in self.groups and self.groups[_PRESENCE].current == "delete")
         self.settle_button.setEnabled(False)
-        job = self._jobs.write(lambda _job: conflicts.settle(desk, record, choices, keep))
+        job = self._jobs.write(lambda _job: conflicts.settle(desk, record, choices, keep, sides=sides))
         job.done.connect(self._settled)
         job.failed.connect(self.messages.refuse)
 

@@ -1,5 +1,7 @@
 """Conflicts: both values stand side by side, one is chosen, the record is settled."""
 
+from dataclasses import replace
+
 from kkb_desktop.gui.pages.conflicts import ConflictsPage
 from kkb_desktop.services import conflicts, records
 
@@ -30,3 +32,25 @@ def test_a_side_is_chosen_and_the_dispute_is_over(office):
     office.settle()
     assert conflicts.list_conflicts(desk) == []
     assert records.read(desk, "family", family).values["address"] == wanted
+
+
+def test_a_confidential_answer_stays_secret_and_can_still_be_settled(office):
+    desk = office.desk()
+    family = office.type_family(desk)
+    answers = records.save(desk, "family_survey", {"family": family, "round": 2026, "violence": 2}).record
+    seen = records.read(desk, "family_survey", answers)
+    records.save(desk, "family_survey", {"violence": 1}, opened=seen)
+    records.save(desk, "family_survey", {"violence": None}, opened=seen)
+    looking = replace(desk, user=replace(desk.user, role="district"))
+    page = office.show(ConflictsPage(looking, office.bus, office.jobs))
+    cards = [page.groups["violence"].card(str(at)) for at in (0, 1)]
+    assert all("rahasia" in card.accessibleName() for card in cards)
+    page.choose_side(0)
+    wanted = page.chosen_sides()["violence"]
+    assert page.chosen_values() == {} and "rahasia" in page.outcome_text.text()
+    (field,) = conflicts.compare(desk, answers).fields
+    value = next(each.value for each in field.choices if each.op_id == wanted)
+    page.settle()
+    office.settle()
+    assert conflicts.list_conflicts(desk) == []
+    assert records.read(desk, "family_survey", answers).values.get("violence") == value
