@@ -82,6 +82,7 @@ class PlansPage(QWidget):
         self.board.moved.connect(self.set_status)
         self.table = PlanTable()
         self.table.opened.connect(self.edit)
+        self.table.merge_wanted.connect(self.merge)
         self.proposals = ProposalList()
         self.proposals.adopt_wanted.connect(self.adopt)
         self.proposals.list_wanted.connect(self._list_proposal)
@@ -219,6 +220,18 @@ class PlansPage(QWidget):
     def _moved(self, saved: Saved) -> None:
         self._bus.announce(saved.change, self)
         self._bus.notice(self.tr("Keadaan rencana diubah."), saved.change.step)
+        self.reload()
+
+    def merge(self, keep: str, drop: str) -> None:
+        """Make one line of two; activities and promises of both hang on the one kept."""
+        desk = self._desk
+        job = self._jobs.write(lambda _job: plans.merge(desk, keep, drop))
+        job.done.connect(self._merged)
+        job.failed.connect(self.messages.refuse)
+
+    def _merged(self, change: ChangeSet) -> None:
+        self._bus.announce(change, self)
+        self._bus.notice(self.tr("Dua baris digabung."), change.step)
         self.reload()
 
     def adopt(self, chosen: object) -> None:
@@ -381,6 +394,7 @@ class PlanTable(Card):
     """The same lines as a table."""
 
     opened = Signal(str)
+    merge_wanted = Signal(str, str)  # the line to keep, the one to merge into it
 
     def __init__(self) -> None:
         super().__init__()
@@ -404,6 +418,31 @@ class PlanTable(Card):
         self.table.set_model(self.model)
         self.table.opened.connect(self.opened)
         self.add(self.table, 1)
+        foot = self.footer()
+        self.merge_button = Button(self.tr("Gabung dengan baris lain …"), "link", "git-merge")
+        self.merge_button.clicked.connect(self._offer_merge)
+        foot.addWidget(Label(self.tr("Enter membuka baris."), "small"), 1)
+        foot.addWidget(self.merge_button)
+
+    def others(self) -> list[PlanRow]:
+        """The lines that the one chosen could be merged with: of the same village and year."""
+        kept = self._rows.get(self.table.selected_id)
+        if kept is None:
+            return []
+        return [row for row in self._rows.values() if row.id != kept.id and row.village == kept.village]
+
+    def _offer_merge(self) -> None:
+        menu = QMenu(self)
+        kept = self.table.selected_id
+        for row in self.others():
+            menu.addAction(row.title).triggered.connect(partial(self._merge, kept, row.id))
+        if menu.isEmpty():
+            menu.addAction(self.tr("Tidak ada baris lain")).setEnabled(False)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.cursor().pos())
+
+    def _merge(self, keep: str, drop: str, _checked: bool = False) -> None:
+        self.merge_wanted.emit(keep, drop)
 
     def show_rows(self, rows: Sequence[PlanRow]) -> None:
         """Show these lines instead."""

@@ -11,13 +11,13 @@ from kkb_desktop.reports.pdf.table import Column, draw_table
 
 _COLUMNS = (
     Column("Kegiatan", 24, weight="semibold"),
-    Column("Masalah", 26),
+    Column("Masalah", 24),
     Column("Desa", 13),
     Column("Dinas/instansi", 15),
     Column("Sasaran", 8, "right"),
     Column("Anggaran (Rp)", 13, "right"),
     *(Column(f"TW {quarter}", 10, "right") for quarter in (1, 2, 3, 4)),
-    Column("Keadaan", 11),
+    Column("Keadaan", 13.5),
     Column("Hasil atau hambatan", 18),
 )
 

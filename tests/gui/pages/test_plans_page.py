@@ -62,3 +62,21 @@ def test_a_cell_of_the_matrix_opens_what_is_behind_it(office):
     office.settle()
     menu = page.menu_of(convergence.by_agency(desk, 2026, village=desk.region).cells[8, 15])
     assert [action.text() for action in menu.actions()] == ["\N{CHECK MARK} Jamban"]
+
+
+def test_two_lines_are_merged_from_the_table_and_come_apart_again(office):
+    desk, page = opened(office)
+    one = plans.add(desk, {"title": "Jamban", "budget": 10}).record
+    two = plans.add(desk, {"title": "Jamban sehat", "budget": 5}).record
+    page.reload()
+    office.settle()
+    page.table.table.select(one)
+    assert [row.id for row in page.table.others()] == [two]
+    page.merge(one, two)
+    office.settle()
+    assert [(row.id, row.budget) for row in plans.rows(desk, 2026)] == [(one, 15)]
+    records.undo(desk, office.notices[-1].step)
+    assert len(plans.rows(desk, 2026)) == 2
+    page.merge(one, one)
+    office.settle()
+    assert page.messages.text
