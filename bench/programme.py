@@ -35,8 +35,8 @@ def main() -> int:
             return line(name, f"{seconds:.2f} s", f"{limit:g} s", seconds <= limit)
 
         good = [
-            figure("dashboard", 0.5, lambda: data_house(desk)),
-            figure("dashboard of one RT", 0.5, lambda: data_house(desk, rt="1", rw="1")),
+            figure("dashboard", 0.5, lambda: data_house(desk, full=False)),
+            figure("dashboard of one RT", 0.5, lambda: data_house(desk, rt="1", rw="1", full=False)),
             figure("three years and the class, behind it", 3.0, lambda: with_history(desk, house)),
             figure("poster A3", 3.0, lambda: print_poster(desk, root / "poster.pdf")),
             figure("profile book", 8.0, lambda: print_book(desk, today(desk).year, root / "book.pdf")),

@@ -89,3 +89,17 @@ def test_a_look_at_a_record_is_written_down(run: Any, village: Path, people: dic
     run("subject-report", people["person"], report, "--folder", village)
     text = "".join("".join(page.extract_text() for page in PdfReader(report).pages).split())
     assert "membukadata" in text and "melihatnomorlengkap" in text
+
+
+def test_poster_and_profile_book_are_printed(
+    run: Any, village: Path, people: dict[str, str], tmp_path: Path
+) -> None:
+    here = ("--folder", village)
+    assert run("poster", tmp_path / "a.pdf", "--paper", "A2", "--day", "2026-10-31", *here).code == 0
+    assert count(tmp_path / "a.pdf") == 1
+    assert run("profile-book", tmp_path / "b.pdf", *here).code == 0
+    assert count(tmp_path / "b.pdf") >= 20
+    refused = run("poster", tmp_path / "c.pdf", "--paper", "A4", *here)
+    assert refused.code == 1 and "poster.size" in refused.err
+    assert run("poster", tmp_path / "c.pdf", "--day", "31-10-2026", *here).code == 2
+    assert run("profile-book", tmp_path / "c.pdf", "--year", 2999, *here).code == 1

@@ -241,7 +241,7 @@ class DataHousePage(QWidget):
         asked, desk, (rw, rt) = self._asked, self._desk, self.area()
 
         def work(_job: Job) -> tuple[int, DataHouse, tuple[Area, ...]]:
-            house = data_house(desk, day, rw=rw, rt=rt)
+            house = data_house(desk, day, rw=rw, rt=rt, full=False)
             places = tuple(each.area for each in house.neighbourhoods) if house.whole_village else ()
             return asked, house, places or neighbourhoods(desk)
 
@@ -386,8 +386,7 @@ class DataHousePage(QWidget):
             for point in house.trend:
                 value = point.values[key]
                 label = str(point.day.year) if point is not house.trend[-1] else f"{point.day:%m/%y}"
-                whole = key == "people" and value is not None
-                points.append(TrendPoint(label, value, number(round(value)) if whole else _decimal(value)))
+                points.append(TrendPoint(label, value, _whole(value) if key == "people" else _decimal(value)))
             line.set_points(points)
         self._show_registers(house)
 
@@ -461,3 +460,7 @@ def _per_cent(figure: Figure) -> str:
 
 def _decimal(value: float | None) -> str:
     return "\N{EN DASH}" if value is None else decimal(value, 1)
+
+
+def _whole(value: float | None) -> str:
+    return "\N{EN DASH}" if value is None else number(round(value))

@@ -148,7 +148,7 @@ def _page(document: Document, book: Book, page: BookPage) -> None:
     if page.table is not None:
         _table(document, page.table)
     if page.source:
-        document.need(spare)
+        document.need(spare - 6)
         top = document.bottom - spare + 4
         document.rule(top, color=LINE)
         words = f"Sumber: {page.source}"
@@ -171,7 +171,7 @@ def _squeeze(document: Document, page: BookPage, spare: float) -> float:
     )
     table = 7.0 + 6.5 * len(page.table.rows) if page.table is not None else 0.0
     share = (document.room - spare - words - around - table) / charts
-    return 1.0 if share < 0.5 else min(1.0, share)
+    return 1.0 if share < 0.5 else min(1.0, share - 0.01)
 
 
 def _sentences(document: Document, sentences: Sequence[str]) -> None:

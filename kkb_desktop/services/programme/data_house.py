@@ -175,6 +175,9 @@ BLOCKS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The figures that stand together, by the name of the block. Item 5 of iBangga asks about violence: never shown."""
 
+PAPER_ONLY = ("reasons", "services", "ranks", "items", "insurance", "births", "marriage")
+"""Blocks that only paper shows; the screen does not wait for them."""
+
 TREND = ("people", "families", "pus", "mcpr", "unmet", "krs_any", "ibangga")
 """The figures whose course over the years is shown."""
 
@@ -200,6 +203,11 @@ _LABELS: Mapping[str, Text] = {
 
 _AGE_KEYS = tuple(f"{sex}_{low}" for low in ages.AGE_GROUP_LOWS for sex in ("male", "female"))
 _KEYS = tuple(dict.fromkeys((*(key for keys in BLOCKS.values() for key in keys), *_AGE_KEYS)))
+_ON_SCREEN = tuple(
+    dict.fromkeys(
+        (*(key for name in BLOCKS if name not in PAPER_ONLY for key in BLOCKS[name]), "uninsured", *_AGE_KEYS)
+    )
+)
 _BY_RT = ("families", "krs_target", "krs_any")
 
 
@@ -210,18 +218,21 @@ def data_house(
     village: str | None = None,
     rt: str | None = None,
     rw: str | None = None,
+    full: bool = True,
 ) -> DataHouse:
-    """The figures of a village (the desk's own), or of one RW or RT of it, as of `day` (today). Without what takes
-    longer: see `with_history`."""
+    """The figures of a village (the desk's own), or of one RW or RT of it, as of `day` (today).
+
+    Not `full`, it lacks the blocks of `PAPER_ONLY`. What takes longer comes with `with_history`."""
     on, home = day or today(desk), village or desk.region
     whole = not rt and not rw
+    keys = _KEYS if full else _ON_SCREEN
     identity = profile.identity(desk, home)
     values = identity.values if identity is not None else {}
     estimated = values.get("estimated_families")
     with desk.engine.connect() as conn:
         place = place_of(conn, desk, home)
         with facts(conn, on, village=home, rt=rt or None, rw=rw or None):
-            result = measure(conn, on, chosen(_KEYS))[()]
+            result = measure(conn, on, chosen(keys))[()]
             by_rt = measure(conn, on, chosen(_BY_RT), ("village", "rw", "rt"))
             registers = _registers(conn, on, home) if whole else ()
     return DataHouse(
@@ -231,7 +242,7 @@ def data_house(
         on,
         Area(home, (rw or "").lstrip("0"), (rt or "").lstrip("0")),
         estimated if isinstance(estimated, int) and whole else None,
-        {key: _figure(key, result) for key in _KEYS},
+        {key: _figure(key, result) for key in keys},
         tuple(
             AgeBand(low, int(result.numerators[f"male_{low}"]), int(result.numerators[f"female_{low}"]))
             for low in ages.AGE_GROUP_LOWS
