@@ -39,3 +39,15 @@ def test_a_month_that_is_none_is_refused_by_its_reason(
     said = run("register", group, "Oktober", tmp_path / "r.pdf", "--folder", village)
     assert said.code == 1 and "[register.month]" in said.err
     assert run("register", "nobody", "2024-10", tmp_path / "r.pdf", "--folder", village).code == 1
+
+
+def test_an_activity_is_reported_and_a_year_recapped(run: Any, village: Path, tmp_path: Path) -> None:
+    values = ("title=Posyandu", "held_on=2026-01-05", "female_participants=12")
+    record = json.loads(run("add", "activity", *values, "--folder", village, "--json").out)["record"]
+    said = run("activity-report", record, tmp_path / "a.pdf", "--folder", village)
+    assert said.code == 0 and (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+    said = run("activity-recap", "2026-01", tmp_path / "r.pdf", "--folder", village)
+    assert said.code == 0 and "1 kegiatan, 12 peserta" in said.out
+    assert run("activity-recap", "2026", tmp_path / "r.xlsx", "--folder", village).code == 0
+    refused = run("activity-recap", "2026-13", tmp_path / "r.pdf", "--folder", village)
+    assert refused.code == 1 and "[activity.period]" in refused.err

@@ -299,6 +299,29 @@ class Document:
 
         self._pages[-1].drawn.append(draw)
 
+    def picture(self, x: float, y: float, width: float, height: float, data: bytes) -> tuple[float, float]:
+        """A photo as large as fits into the box whose upper left corner is (x, y), in its middle.
+
+        Gives the width and height it takes; (0, 0) and nothing drawn for bytes that are no picture.
+        """
+        from reportlab.lib.utils import ImageReader
+
+        try:
+            reader = ImageReader(BytesIO(data))
+            across, down = reader.getSize()
+        except Exception:  # the picture library has its own errors for each kind of damage
+            return 0.0, 0.0
+        scale = min(width / across, height / down)
+        wide, high = across * scale, down * scale
+        left = (x + (width - wide) / 2) * MM
+        lower = (self._pages[-1].paper.height - y - (height + high) / 2) * MM
+
+        def draw(canvas: Any) -> None:
+            canvas.drawImage(reader, left, lower, wide * MM, high * MM)
+
+        self._pages[-1].drawn.append(draw)
+        return wide, high
+
     def square_code(self, x: float, y: float, size: float, content: str) -> None:
         """A QR code, `size` wide with its quiet margin."""
         rows = square_code(content)
