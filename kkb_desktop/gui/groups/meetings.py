@@ -219,7 +219,7 @@ class MeetingSheetView(QWidget):
         self.group, self.kind, self.meeting = "", 0, ""
         self.guests: list[Guest] = []
         self._keeping: tuple[str, tuple[str, ...], tuple[Guest, ...]] = ("", (), ())
-        self._as_read = self._keeping
+        self._as_read: tuple[str, tuple[str, ...], tuple[Guest, ...]] = self._keeping
         self.editor = RecordEditor(desk, "meeting", bus, jobs, keep=self._keep)
         self.editor.form.field_edited.connect(self._day_changed)
         self.editor.saved.connect(self._saved)
@@ -264,7 +264,7 @@ class MeetingSheetView(QWidget):
         sheet = meetings.sheet(self._desk, meeting)
         self.guests = list(sheet.guests)
         self.editor.open(sheet.view)
-        self._show_members(sheet.present)
+        self._show_members(sheet.present, sheet.present)
         self._as_read = self._keeping
         self.delete_button.show()
 
@@ -307,13 +307,14 @@ class MeetingSheetView(QWidget):
         )
         question.accepted.connect(self.left)
 
-    def _show_members(self, present: Collection[str]) -> None:
+    def _show_members(self, present: Collection[str], recorded: Collection[str] = ()) -> None:
+        """Who can be ticked on the day of the form, with these ticks; who was `recorded` is listed in any case."""
         held = str(self.editor.form.values().get("held_on") or "")
         try:
             day = date.fromisoformat(held)
         except ValueError:
             day = today(self._desk)
-        rows = meetings.attendance_list(self._desk, self.group, day, present)
+        rows = meetings.attendance_list(self._desk, self.group, day, recorded)
         self.ticks.show_rows([self._tick_row(row) for row in rows], present)
         self._count()
 
@@ -387,7 +388,7 @@ class MeetingSheetView(QWidget):
         self.meeting = meeting
         sheet = meetings.sheet(self._desk, meeting)
         self.guests = list(sheet.guests)
-        self._show_members(sheet.present)
+        self._show_members(sheet.present, sheet.present)
         self._as_read = self._keeping
         self.delete_button.show()
         self.changed.emit()

@@ -149,7 +149,8 @@ class MembersPart(QWidget):
         column.addWidget(editor, 1)
         card = ModalCard(self.window(), holder, width=680, height=380)
         editor.open(records.read(self._desk, "group_member", member))
-        editor.saved.connect(lambda _record, _next: (card.close_card(), self.changed.emit()))
+        editor.saved.connect(card.close_card)
+        editor.saved.connect(self.changed)
         card.open()
         return editor
 

@@ -249,14 +249,6 @@ def members(desk: Desk, group: str, *, former: bool = False) -> list[MemberRow]:
     return sorted(shown, key=lambda row: (bool(row.left_on) and row.left_on <= iso, *_order(row)))
 
 
-def members_on(desk: Desk, group: str, day: date) -> list[MemberRow]:
-    """Who belonged to the group on a day, officers first; with those who were gone by then, marked."""
-    iso = day.isoformat()
-    with desk.engine.connect() as conn:
-        rows = _members(conn, [group]).get(group, [])
-    return sorted((row for row in rows if row.belongs_on(iso)), key=_order)
-
-
 def add_members(
     desk: Desk, group: str, chosen: Iterable[NewMember], *, role: int = MEMBER, joined_on: date | None = None
 ) -> Joined:
@@ -500,7 +492,6 @@ __all__ = [
     "leave",
     "leave_gone",
     "members",
-    "members_on",
     "months_back",
     "save_card",
 ]

@@ -17,7 +17,7 @@ from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.services import records, regions, steps
 from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.programme.groups import MemberRow, members_on, months_back
+from kkb_desktop.services.programme.groups import MemberRow, members, months_back
 from kkb_desktop.services.records import RecordHasErrors, RecordView, Saved
 from kkb_desktop.store.projection import values_of
 from kkb_desktop.store.schema import record_table
@@ -156,10 +156,13 @@ def sheet(desk: Desk, meeting: str) -> MeetingSheet:
 
 
 def attendance_list(desk: Desk, group: str, day: date, present: Collection[str] = ()) -> list[MemberRow]:
-    """Who can be ticked for a meeting on `day`: members of that day who were here, and those ticked already."""
-    rows = members_on(desk, group, day)
+    """Who can be ticked for a meeting on `day`: members of that day who were here, officers first.
+
+    Those of `present` are listed too, so that what was recorded before a membership was changed is not lost.
+    """
     iso = day.isoformat()
-    return [row for row in rows if row.here_on(iso) or row.id in present]
+    rows = members(desk, group, former=True)
+    return [row for row in rows if row.id in present or (row.belongs_on(iso) and row.here_on(iso))]
 
 
 def repeat_last(desk: Desk, group: str) -> Repeat:
@@ -248,9 +251,9 @@ def save_meeting(
     head, issues = records.prepared(desk, "meeting", id, typed, seen=opened)
     _refuse_errors(issues)
     held = records.tidied("meeting", {"held_on": typed.get("held_on", _held(opened))})["held_on"]
-    day = date.fromisoformat(str(held))
     _within_the_groups_life(home, str(held))
-    rows = {row.id: row for row in members_on(desk, group, day)}
+    everybody = {row.id: row for row in members(desk, group, former=True)}
+    rows = {id: row for id, row in everybody.items() if row.belongs_on(str(held))}
     with desk.engine.connect() as conn:
         known = _attendance(conn, id) if opened is not None else {}
         people = _people(conn, [row.person for row in rows.values()])
@@ -258,8 +261,8 @@ def save_meeting(
         other = _another_that_day(conn, group, str(held), id)
     already = {str(row["member"]): each for each, row in known.items() if row.get("member")}
     ticked = dict.fromkeys(present)
-    _tickable(ticked, rows, already, known, str(held))
-    _all_different([rows[each] for each in ticked if each in rows], complete)
+    _tickable(ticked, everybody, already, str(held))
+    _all_different([everybody[each] for each in ticked if each in everybody], complete)
     changes = [head] if head.fields else []
     for each in ticked:
         if each not in already:
@@ -342,19 +345,17 @@ def _another_that_day(conn: Connection, group: str, day: str, id: str) -> bool:
 
 
 def _tickable(
-    ticked: Collection[str],
-    rows: Mapping[str, MemberRow],
-    already: Mapping[str, str],
-    known: Mapping[str, Values],
-    day: str,
+    ticked: Collection[str], everybody: Mapping[str, MemberRow], already: Collection[str], day: str
 ) -> None:
-    """Only who belonged to the group and was here; what was recorded before someone left stays."""
+    """Only who belonged to the group and was here on the day; what was recorded before stays as it was."""
     for each in ticked:
-        row = rows.get(each)
+        if each in already:
+            continue
+        row = everybody.get(each)
         if row is None:
-            if each in already:
-                continue
-            raise RecordRefused("meeting.not_a_member", name="?")
+            raise RecordRefused("record.unknown")
+        if not row.belongs_on(day):
+            raise RecordRefused("meeting.not_a_member", name=row.name)
         if not row.here_on(day):
             raise RecordRefused("meeting.member_gone", name=row.name, since=_shown(row.gone_on))
 

@@ -99,6 +99,20 @@ def test_people_of_several_searches_are_added_in_one_step(office, desk, group, p
     assert len(groups.members(desk, group)) == 2
 
 
+def test_a_members_role_is_changed_in_its_form(office, desk, group, page):
+    part = page.members_part
+    part.list.select(next(id for id, row in part.rows.items() if row.name == "Siti Rohmah"))
+    editor = part.edit()
+    editor.form.set_values({**editor.form.values(), "role": 1})
+    editor.save()
+    office.settle()
+    assert {row.name: row.role for row in groups.members(desk, group)}["Siti Rohmah"] == 1
+    assert [pill.text for pill in part._look(next(iter(part.rows.values()))).pills] == ["Ketua"]
+    part.leave()
+    office.settle()
+    assert [row.name for row in groups.members(desk, group)] == ["Wawan Hermawan"]
+
+
 def test_who_belongs_already_is_told_and_nothing_is_written(office, desk, group, page, people):
     page.members_part.add([NewMember("person", people["wife"])])
     office.settle()

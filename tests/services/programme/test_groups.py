@@ -118,6 +118,20 @@ def test_members_who_died_or_moved_are_shown_as_gone_and_proposed_for_leaving(de
     assert len(groups.gone_members(desk, group)) == 2
 
 
+def test_a_family_without_a_head_belongs_as_a_family_until_all_of_it_moved(desk):
+    from tests.services.conftest import FAMILY, PEOPLE
+
+    family = records.save(desk, "family", FAMILY).record
+    wife = records.save(desk, "person", {**PEOPLE["wife"], "family": family}).record
+    group = bkb(desk)
+    groups.add_members(desk, group, [NewMember("family", family)], joined_on=date(2026, 1, 5))
+    (row,) = groups.members(desk, group)
+    assert (row.person, row.family, row.name, row.gone) == ("", family, "Wawan Hermawan", "")
+    moves.move_out(desk, [wife], date(2026, 7, 9))
+    (row,) = groups.gone_members(desk, group)
+    assert (row.gone, row.gone_on) == ("moved", "2026-07-09")
+
+
 def test_leaving_keeps_the_membership_and_undoes(desk, typed_family):
     group = bkb(desk)
     joined = groups.add_members(

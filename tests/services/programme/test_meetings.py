@@ -120,6 +120,22 @@ def test_who_left_before_the_meeting_is_no_member_but_earlier_attendance_stays(d
     assert meetings.sheet(desk, first.record).present == set(joined)
 
 
+def test_a_membership_corrected_later_does_not_lose_recorded_attendance(desk, group, joined):
+    first = meetings.save_meeting(desk, group, {"held_on": "2026-05-05"}, joined)
+    records.save(desk, "group_member", {"joined_on": "2026-06-01"}, record=joined[1])
+    sheet = meetings.sheet(desk, first.record)
+    day = date(2026, 5, 5)
+    assert {row.id for row in meetings.attendance_list(desk, group, day, sheet.present)} == set(joined)
+    assert joined[1] not in {row.id for row in meetings.attendance_list(desk, group, day)}
+    same = meetings.save_meeting(desk, group, {}, sheet.present, sheet.guests, opened=sheet.view)
+    assert not same.change
+
+
+def test_a_tick_for_nobody_is_refused(desk, group):
+    with pytest.raises(RecordRefused, match=r"record\.unknown"):
+        meetings.save_meeting(desk, group, {"held_on": "2026-05-05"}, ["nobody"])
+
+
 def test_a_death_later_does_not_touch_the_meeting_before_it(desk, group, joined, typed_family):
     first = meetings.save_meeting(desk, group, {"held_on": "2026-05-05"}, joined)
     deaths.death(desk, typed_family["wife"], date(2026, 6, 1))
