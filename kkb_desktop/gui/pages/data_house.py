@@ -37,7 +37,6 @@ from kkb_desktop.services.programme.data_house import (
     DataHouse,
     Figure,
     data_house,
-    neighbourhoods,
     with_history,
 )
 
@@ -71,7 +70,7 @@ class FigureTile(KpiTile):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -240,21 +239,17 @@ class DataHousePage(QWidget):
         self._asked += 1
         asked, desk, (rw, rt) = self._asked, self._desk, self.area()
 
-        def work(_job: Job) -> tuple[int, DataHouse, tuple[Area, ...]]:
-            house = data_house(desk, day, rw=rw, rt=rt, full=False)
-            places = tuple(each.area for each in house.neighbourhoods) if house.whole_village else ()
-            return asked, house, places or neighbourhoods(desk)
-
-        job = self._jobs.read(work)
+        job = self._jobs.read(lambda _job: (asked, data_house(desk, day, rw=rw, rt=rt, full=False)))
         job.done.connect(self._show)
         job.failed.connect(self.messages.refuse)
 
-    def _show(self, found: tuple[int, DataHouse, tuple[Area, ...]]) -> None:
-        asked, house, places = found
+    def _show(self, found: tuple[int, DataHouse]) -> None:
+        asked, house = found
         if asked != self._asked:
             return
         self.house = house
-        self._offer(places)
+        if house.whole_village:  # inside an RT the others are still offered
+            self._offer([each.area for each in house.neighbourhoods])
         self._show_tiles(house)
         self._show_pyramid(house)
         self._show_lists(house)
@@ -264,19 +259,14 @@ class DataHousePage(QWidget):
         job.failed.connect(self.messages.refuse)
 
     def _offer(self, places: Sequence[Area]) -> None:
-        chosen = self.area()
         wanted = [
             *((rw, "") for rw in dict.fromkeys(each.rw for each in places if each.rw)),
             *((each.rw, each.rt) for each in places if each.rt),
         ]
-        if chosen != ("", "") and chosen not in wanted:
-            wanted.append(chosen)
         while self.place.count() > 1:
             self.place.removeItem(1)
         for rw, rt in wanted:
             self.place.addItem(spoken(Area("", rw, rt).label), (rw, rt))
-            if (rw, rt) == chosen:
-                self.place.setCurrentIndex(self.place.count() - 1)
 
     def _show_tiles(self, house: DataHouse) -> None:
         male, female = number(house.count("male")), number(house.count("female"))

@@ -56,7 +56,11 @@ class Pyramid(Painted):
         return QSize(px(240), px(18) * max(6, len(self._bands)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._bands and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if (
+            self._bands
+            and event.button() == Qt.MouseButton.LeftButton
+            and self.rect().contains(event.position().toPoint())
+        ):
             row = int(event.position().y() / (self.height() / len(self._bands)))
             place = len(self._bands) - 1 - min(row, len(self._bands) - 1)
             self.chosen.emit(place, event.position().x() > self.width() / 2)

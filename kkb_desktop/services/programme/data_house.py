@@ -267,14 +267,6 @@ def with_history(desk: Desk, house: DataHouse) -> DataHouse:
     return dataclasses.replace(house, trend=tuple(points), village_class=found)
 
 
-def neighbourhoods(desk: Desk, *, village: str | None = None) -> tuple[Area, ...]:
-    """The RTs with families today, by RW and RT: what one may filter by."""
-    on, home = today(desk), village or desk.region
-    with desk.engine.connect() as conn, facts(conn, on, village=home):
-        by_rt = measure(conn, on, chosen(["families"]), ("village", "rw", "rt"))
-    return tuple(each.area for each in _neighbourhoods(by_rt))
-
-
 def _figure(key: str, result: Result) -> Figure:
     one = CATALOGUE[key]
     return Figure(
