@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Kartu K/0 tahun ini sudah diperbarui.</source>
-        <translation>This year's K/0 card is up to date.</translation>
+        <translation>This year&apos;s K/0 card is up to date.</translation>
     </message>
 </context>
 <context>
@@ -637,27 +637,27 @@
     <name>DataHousePage</name>
     <message>
         <source>Rumah DataKu</source>
-        <translation type="unfinished"></translation>
+        <translation>Data house</translation>
     </message>
     <message>
         <source>Klik angka untuk melihat siapa saja.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click a figure to see who is behind it.</translation>
     </message>
     <message>
         <source>RT dan RW</source>
-        <translation type="unfinished"></translation>
+        <translation>RT and RW</translation>
     </message>
     <message>
         <source>Seluruh desa</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole village</translation>
     </message>
     <message>
         <source>Poster</source>
-        <translation type="unfinished"></translation>
+        <translation>Poster</translation>
     </message>
     <message>
         <source>Buku profil</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile book</translation>
     </message>
     <message>
         <source>Penduduk</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>iBangga</source>
-        <translation type="unfinished"></translation>
+        <translation>iBangga</translation>
     </message>
     <message>
         <source>Penduduk menurut umur</source>
@@ -689,39 +689,39 @@
     </message>
     <message>
         <source>Tahap keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Stages of families</translation>
     </message>
     <message>
         <source>Satu keluarga dapat terhitung berulang.</source>
-        <translation type="unfinished"></translation>
+        <translation>A family may be counted in several rows.</translation>
     </message>
     <message>
         <source>Sebab risiko stunting</source>
-        <translation type="unfinished"></translation>
+        <translation>Causes of stunting risk</translation>
     </message>
     <message>
         <source>Cara KB yang dipakai</source>
-        <translation type="unfinished"></translation>
+        <translation>Methods in use</translation>
     </message>
     <message>
         <source>Peserta dan bukan peserta KB</source>
-        <translation type="unfinished"></translation>
+        <translation>Users and non-users</translation>
     </message>
     <message>
         <source>Berisiko stunting menurut RT</source>
-        <translation type="unfinished"></translation>
+        <translation>At risk of stunting by RT</translation>
     </message>
     <message>
         <source>Ikut kelompok kegiatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking part in groups</translation>
     </message>
     <message>
         <source>Register kelompok dan kelas</source>
-        <translation type="unfinished"></translation>
+        <translation>Registers of groups, and class</translation>
     </message>
     <message>
         <source>Sekolah</source>
-        <translation type="unfinished"></translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>Pendidikan</source>
@@ -737,47 +737,47 @@
     </message>
     <message>
         <source>Gizi</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutrition</translation>
     </message>
     <message>
         <source>Berat dan tinggi anak belum dicatat di program ini, jadi belum ditampilkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weights and heights of children are not recorded in this program yet, so they are not shown.</translation>
     </message>
     <message>
         <source>Perkembangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Course over the years</translation>
     </message>
     <message>
         <source>akhir tiga tahun terakhir, dan sekarang</source>
-        <translation type="unfinished"></translation>
+        <translation>the ends of the last three years, and now</translation>
     </message>
     <message>
         <source>Peserta KB modern (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modern method users (%)</translation>
     </message>
     <message>
         <source>Unmet need (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unmet need (%)</translation>
     </message>
     <message>
         <source>Berisiko stunting (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>At risk of stunting (%)</translation>
     </message>
     <message>
         <source>Tanggal tidak dikenal. Contoh: 3-11-2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown date. Example: 3-11-2026.</translation>
     </message>
     <message>
         <source>%1 L · %2 P</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 men · %2 women</translation>
     </message>
     <message>
         <source>dari %1</source>
-        <translation type="unfinished"></translation>
+        <translation>of %1</translation>
     </message>
     <message>
         <source>%1 KB modern</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 modern method</translation>
     </message>
     <message>
         <source>%1 dari %2</source>
@@ -801,27 +801,27 @@
     </message>
     <message>
         <source>Register dan kelas berlaku untuk seluruh desa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registers and class are of the whole village.</translation>
     </message>
     <message>
         <source>%1 kelompok</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 groups</translation>
     </message>
     <message>
         <source>Kelas Kampung KB</source>
-        <translation type="unfinished"></translation>
+        <translation>Class of the Kampung KB</translation>
     </message>
     <message>
         <source>Simpan poster (A3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the poster (A3)</translation>
     </message>
     <message>
         <source>Simpan buku profil</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the profile book</translation>
     </message>
     <message>
         <source>Tersimpan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Saved: %1</translation>
     </message>
 </context>
 <context>
@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>Tersimpan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Saved: %1</translation>
     </message>
 </context>
 <context>
@@ -1675,10 +1675,6 @@
         <translation type="unfinished">Village</translation>
     </message>
     <message>
-        <source>Langkah selesai</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Berikutnya</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1695,11 +1691,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Simpan target</source>
+        <source>Langkah</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Target desa</source>
+        <source>Simpan</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Target desa terbentuk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1723,7 +1723,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Belum terbentuk</source>
+        <source>Belum</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3064,11 +3064,11 @@
     </message>
     <message>
         <source>Rumah DataKu</source>
-        <translation type="unfinished"></translation>
+        <translation>Data house</translation>
     </message>
     <message>
         <source>DataKu</source>
-        <translation type="unfinished"></translation>
+        <translation>Data house</translation>
     </message>
     <message>
         <source>Kelas</source>
@@ -3279,11 +3279,11 @@
     </message>
     <message>
         <source>keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">families</translation>
     </message>
     <message>
         <source>Tersimpan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Saved: %1</translation>
     </message>
     <message>
         <source> (%1 keluarga)</source>
@@ -3384,6 +3384,52 @@
     </message>
 </context>
 <context>
+    <name>PhotoBox</name>
+    <message>
+        <source>Pilih foto …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBoxes</name>
+    <message>
+        <source>Simpan dulu keluarga ini, lalu tambah foto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto diperkecil dan lokasinya dihapus, lalu langsung tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan dulu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada foto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto belum tiba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto (*.jpg *.jpeg *.png *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dihapus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PickedEditor</name>
     <message>
         <source>Tambah …</source>
@@ -3429,6 +3475,18 @@
         <translation type="unfinished">State</translation>
     </message>
     <message>
+        <source>Gabung dengan baris lain …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter membuka baris.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada baris lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Terlambat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3468,7 +3526,7 @@
     </message>
     <message>
         <source>Cetak …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Print …</translation>
     </message>
     <message>
         <source>Tambah rencana</source>
@@ -3507,6 +3565,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dua baris digabung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Masuk ke rencana.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3528,7 +3590,7 @@
     </message>
     <message>
         <source>Tersimpan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Saved: %1</translation>
     </message>
 </context>
 <context>
@@ -3555,7 +3617,7 @@
     </message>
     <message>
         <source>Tidak</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No</translation>
     </message>
     <message>
         <source>Belum diisi</source>
@@ -3687,7 +3749,7 @@
     </message>
     <message>
         <source>Tersimpan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Saved: %1</translation>
     </message>
 </context>
 <context>
@@ -4011,7 +4073,7 @@
     </message>
     <message>
         <source>Tersimpan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Saved: %1</translation>
     </message>
 </context>
 <context>
@@ -4685,7 +4747,7 @@
     </message>
     <message>
         <source>Tidak aktif</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Closed</translation>
     </message>
     <message>
         <source>Simpan struktur</source>

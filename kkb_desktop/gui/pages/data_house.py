@@ -19,7 +19,7 @@ from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.editors import editor_for
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import decimal, number, percent, spoken
-from kkb_desktop.gui.jobs import Job, JobRunner
+from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import Kind as Look
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
