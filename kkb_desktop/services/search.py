@@ -28,8 +28,6 @@ from kkb_desktop.store.schema import record_table, search_token
 
 _ENOUGH = 120
 """Candidates that are read and ranked for one answer."""
-_ENOUGH_MET = 40
-"""The same where several words have to meet, which costs more."""
 _FEW = 1_000
 """Records up to which a word is known as a whole before the words are met."""
 _LOOKED_THROUGH = 40_000
@@ -198,7 +196,6 @@ def _candidates(conn: Connection, terms: Sequence[Term], limit: int, village: st
     postings = sorted(
         (_postings(conn, term, village, _FEW) for term in terms), key=lambda each: len(each.first)
     )
-    enough = max(_ENOUGH_MET, limit)
     rarest, *others = postings
     if rarest.all:
         homes = [each.record for each in rarest.first.values() if each.type == "family"]
@@ -213,7 +210,7 @@ def _candidates(conn: Connection, terms: Sequence[Term], limit: int, village: st
         rest = [each for each in postings if each is not driver]
         for part in _stream(conn, driver, village, people=one is not None):
             met.update(_meeting(conn, part, rest))
-            if len(met) >= enough:
+            if len(met) >= limit:
                 return met
     return met
 
