@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>District</translation>
     </message>
     <message>
         <source>Provinsi</source>
@@ -260,19 +260,19 @@
     <name>AssessmentPage</name>
     <message>
         <source>Penilaian</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment</translation>
     </message>
     <message>
         <source>Tahun</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Verifikasi desa</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify villages</translation>
     </message>
     <message>
         <source>Peringkat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranking</translation>
     </message>
 </context>
 <context>
@@ -286,7 +286,7 @@
     <name>Board</name>
     <message>
         <source>sampai %1</source>
-        <translation type="unfinished"></translation>
+        <translation>until %1</translation>
     </message>
     <message>
         <source>%1 keluarga</source>
@@ -298,15 +298,15 @@
     </message>
     <message>
         <source>Terlambat</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Mundur satu keadaan</source>
-        <translation type="unfinished"></translation>
+        <translation>One status back</translation>
     </message>
     <message>
         <source>Maju satu keadaan</source>
-        <translation type="unfinished"></translation>
+        <translation>One status on</translation>
     </message>
     <message>
         <source>Buka</source>
@@ -390,11 +390,11 @@
     <name>ClassPart</name>
     <message>
         <source>Kelas menurut %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Class by %1</translation>
     </message>
     <message>
         <source>Kelas desa</source>
-        <translation type="unfinished"></translation>
+        <translation>Class of the villages</translation>
     </message>
     <message>
         <source>Desa</source>
@@ -402,35 +402,35 @@
     </message>
     <message>
         <source>Kecamatan, Kampung KB</source>
-        <translation type="unfinished"></translation>
+        <translation>Subdistrict, Kampung KB</translation>
     </message>
     <message>
         <source>Kelas</source>
-        <translation type="unfinished"></translation>
+        <translation>Class</translation>
     </message>
     <message>
         <source>Tahun lalu</source>
-        <translation type="unfinished"></translation>
+        <translation>Last year</translation>
     </message>
     <message>
         <source>Indeks 1 sampai 4, baik mulai 3. Butir tanpa data bernilai 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexes from 1 to 4, good from 3. An item without data scores 1.</translation>
     </message>
     <message>
         <source>Buka keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the family</translation>
     </message>
     <message>
         <source>Naik</source>
-        <translation type="unfinished"></translation>
+        <translation>Up</translation>
     </message>
     <message>
         <source>Turun</source>
-        <translation type="unfinished"></translation>
+        <translation>Down</translation>
     </message>
     <message>
         <source>Tetap</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
 </context>
 <context>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>rahasia</source>
-        <translation type="unfinished"></translation>
+        <translation>confidential</translation>
     </message>
     <message>
         <source>%1 dari %2 sudah dipilih</source>
@@ -594,35 +594,35 @@
     <name>CriterionRow</name>
     <message>
         <source>bobot %1%</source>
-        <translation type="unfinished"></translation>
+        <translation>weight %1%</translation>
     </message>
     <message>
         <source>Bukti: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence: %1</translation>
     </message>
     <message>
         <source>Dokumen bukti</source>
-        <translation type="unfinished"></translation>
+        <translation>Document as evidence</translation>
     </message>
     <message>
         <source>Tanpa dokumen</source>
-        <translation type="unfinished"></translation>
+        <translation>No document</translation>
     </message>
     <message>
         <source>Dokumen belum sampai</source>
-        <translation type="unfinished"></translation>
+        <translation>Document not here yet</translation>
     </message>
     <message>
         <source>Samakan</source>
-        <translation type="unfinished"></translation>
+        <translation>Make alike</translation>
     </message>
     <message>
         <source>Samakan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Make alike: %1</translation>
     </message>
     <message>
         <source>Tulis buktinya atau pilih dokumen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name the evidence or choose a document.</translation>
     </message>
     <message>
         <source>%1 dari %2</source>
@@ -630,7 +630,7 @@
     </message>
     <message>
         <source>Belum dinilai</source>
-        <translation type="unfinished"></translation>
+        <translation>Not scored</translation>
     </message>
 </context>
 <context>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Families</translation>
     </message>
     <message>
         <source>Pasangan usia subur</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Berisiko stunting</source>
-        <translation type="unfinished"></translation>
+        <translation>At risk of stunting</translation>
     </message>
     <message>
         <source>iBangga</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>Lihat daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the list</translation>
     </message>
     <message>
         <source>Tahap keluarga</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Dokumen dan jaminan</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers and insurance</translation>
     </message>
     <message>
         <source>Gizi</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>%1 rentan</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vulnerable</translation>
     </message>
     <message>
         <source>Kiri laki-laki %1, kanan perempuan %2</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>RT belum diisi</source>
-        <translation type="unfinished"></translation>
+        <translation>RT not given</translation>
     </message>
     <message>
         <source>Register dan kelas berlaku untuk seluruh desa.</source>
@@ -1019,70 +1019,70 @@
     </message>
     <message>
         <source>Kelas</source>
-        <translation type="unfinished"></translation>
+        <translation>Class</translation>
     </message>
     <message>
         <source>Pembentukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Formation</translation>
     </message>
     <message>
         <source>Profil</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>%1 desa di laptop ini</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 villages on this laptop</translation>
     </message>
     <message>
         <source>Target ditulis sebagai angka, misalnya 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the target as a number, such as 12.</translation>
     </message>
     <message>
         <source>Target tersimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Target saved.</translation>
     </message>
 </context>
 <context>
     <name>DocumentsPart</name>
     <message>
         <source>Dokumen</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Tambah dokumen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a document</translation>
     </message>
     <message>
         <source>Lampirkan berkas …</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach a file …</translation>
     </message>
     <message>
         <source>Simpan berkas …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save file …</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>Tanpa berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>No file</translation>
     </message>
     <message>
         <source>Dokumen (*.pdf *.jpg *.jpeg *.png *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents (*.pdf *.jpg *.jpeg *.png *.webp)</translation>
     </message>
     <message>
         <source>Pilih berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file</translation>
     </message>
     <message>
         <source>Berkas dilampirkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>File attached.</translation>
     </message>
     <message>
         <source>Simpan berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>Save file</translation>
     </message>
     <message>
         <source>Tersimpan: %1</source>
@@ -1093,11 +1093,11 @@
     <name>DuplicatesPage</name>
     <message>
         <source>Mungkin ganda</source>
-        <translation type="unfinished"></translation>
+        <translation>Possible duplicates</translation>
     </message>
     <message>
         <source>Orang</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Keluarga</source>
@@ -1105,63 +1105,63 @@
     </message>
     <message>
         <source>Pasangan yang mirip</source>
-        <translation type="unfinished"></translation>
+        <translation>Look-alike pairs</translation>
     </message>
     <message>
         <source>Tidak ada yang tampak ganda</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing looks doubled</translation>
     </message>
     <message>
         <source>Nama, tanggal lahir, NIK, dan No. KK yang mirip muncul di sini untuk diperiksa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look-alike names, birth dates, NIK and card numbers appear here to be checked.</translation>
     </message>
     <message>
         <source>Digabung dalam satu langkah yang bisa dibatalkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged in one step that can be undone.</translation>
     </message>
     <message>
         <source>Bukan ganda</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a duplicate</translation>
     </message>
     <message>
         <source>Gabung jadi satu</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge into one</translation>
     </message>
     <message>
         <source>Mencari data yang mirip</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for look-alikes</translation>
     </message>
     <message>
         <source>%1 catatan masih menunjuk ke data yang sudah digabung.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 records still point to a merged record.</translation>
     </message>
     <message>
         <source>Rapikan</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidy up</translation>
     </message>
     <message>
         <source>%1 pasangan. Tidak ada yang digabung sendiri oleh program.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pairs. The program never merges by itself.</translation>
     </message>
     <message>
         <source>%1 % mirip</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % alike</translation>
     </message>
     <message>
         <source>Catatan yang dipertahankan</source>
-        <translation type="unfinished"></translation>
+        <translation>Record to keep</translation>
     </message>
     <message>
         <source>Sama di keduanya</source>
-        <translation type="unfinished"></translation>
+        <translation>The same in both</translation>
     </message>
     <message>
         <source>Sudah digabung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged.</translation>
     </message>
     <message>
         <source>Dicatat sebagai dua yang berbeda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept as two different ones.</translation>
     </message>
 </context>
 <context>
@@ -1179,18 +1179,18 @@
     <name>EventButton</name>
     <message>
         <source>Peristiwa</source>
-        <translation type="unfinished"></translation>
+        <translation>Event</translation>
     </message>
     <message>
         <source>Kelahiran, kematian, pindah, perkawinan, dan lainnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth, death, moves, marriage and more</translation>
     </message>
 </context>
 <context>
     <name>EventDialog</name>
     <message>
         <source>Kepala keluarga yang baru</source>
-        <translation type="unfinished"></translation>
+        <translation>The new head</translation>
     </message>
     <message>
         <source>Tidak jadi</source>
@@ -1198,38 +1198,38 @@
     </message>
     <message>
         <source>Catat peristiwa</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the event</translation>
     </message>
     <message>
         <source>Bisa dibatalkan sesudahnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be undone afterwards.</translation>
     </message>
     <message>
         <source>Tercatat: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded: %1.</translation>
     </message>
 </context>
 <context>
     <name>FamilyGlance</name>
     <message>
         <source>Catat kunjungan</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a visit</translation>
     </message>
     <message>
         <source>Kertas</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>Cetak kartu …</source>
-        <translation type="unfinished"></translation>
+        <translation>Print card …</translation>
     </message>
     <message>
         <source>Buka isian</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the form</translation>
     </message>
     <message>
         <source>Tutup (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close (Esc)</translation>
     </message>
     <message>
         <source>Keluarga %1</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Berisiko stunting</source>
-        <translation type="unfinished"></translation>
+        <translation>At risk of stunting</translation>
     </message>
     <message>
         <source>Belum dikirim</source>
@@ -1253,55 +1253,55 @@
     </message>
     <message>
         <source>Anggota (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Members (%1)</translation>
     </message>
     <message>
         <source>tidak di sini lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>not here any more</translation>
     </message>
     <message>
         <source>%1 th</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y</translation>
     </message>
     <message>
         <source>%1 bln</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mo</translation>
     </message>
     <message>
         <source>Risiko stunting (KRS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunting risk</translation>
     </message>
     <message>
         <source>Tidak ada anggota di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody of it is here.</translation>
     </message>
     <message>
         <source>KB: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Family planning: %1</translation>
     </message>
     <message>
         <source>iBangga %1</source>
-        <translation type="unfinished"></translation>
+        <translation>iBangga %1</translation>
     </message>
     <message>
         <source>belum bisa dihitung</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be counted yet</translation>
     </message>
     <message>
         <source>Riwayat</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Belum ada riwayat.</source>
-        <translation type="unfinished"></translation>
+        <translation>No history yet.</translation>
     </message>
     <message>
         <source>Simpan kartu keluarga binaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the family&apos;s card</translation>
     </message>
     <message>
         <source>Kartu tersimpan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Card saved: %1</translation>
     </message>
 </context>
 <context>
@@ -1446,11 +1446,11 @@
     </message>
     <message>
         <source>Sekilas</source>
-        <translation type="unfinished"></translation>
+        <translation>At a glance</translation>
     </message>
     <message>
         <source>Keluarga dalam satu halaman; cetak kartu</source>
-        <translation type="unfinished"></translation>
+        <translation>The family on one page; print its card</translation>
     </message>
     <message>
         <source>Simpan &amp; berikutnya</source>
@@ -1466,11 +1466,11 @@
     </message>
     <message>
         <source>Mirip dengan yang sudah ada: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Like somebody already here: %1</translation>
     </message>
     <message>
         <source>Buka yang ada</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the one here</translation>
     </message>
     <message>
         <source>Tersimpan di laptop ini.</source>
@@ -1565,7 +1565,7 @@
     <name>FamilyPicker</name>
     <message>
         <source>Cari nama, No. KK, atau RT 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, card number, or RT 3</translation>
     </message>
     <message>
         <source>Keluarga</source>
@@ -1640,35 +1640,35 @@
     <name>FormationPart</name>
     <message>
         <source>Selesai %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Done %1</translation>
     </message>
     <message>
         <source>Dokumen belum ada: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents lacking: %1</translation>
     </message>
     <message>
         <source>Belum selesai</source>
-        <translation type="unfinished"></translation>
+        <translation>Not done</translation>
     </message>
     <message>
         <source>Catat selesai</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as done</translation>
     </message>
     <message>
         <source>Ubah tanggal</source>
-        <translation type="unfinished"></translation>
+        <translation>Change date</translation>
     </message>
     <message>
         <source>Tanggal tidak dikenal. Contoh: 3-11-2026.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Unknown date. Example: 3-11-2026.</translation>
     </message>
     <message>
         <source>Langkah dicatat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Step recorded.</translation>
     </message>
     <message>
         <source>Langkah pembentukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps of formation</translation>
     </message>
     <message>
         <source>Desa</source>
@@ -1676,23 +1676,23 @@
     </message>
     <message>
         <source>Berikutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Dicanangkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Launched</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>Desa terbentuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Villages formed</translation>
     </message>
     <message>
         <source>Langkah</source>
-        <translation type="unfinished"></translation>
+        <translation>Step</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -1700,31 +1700,31 @@
     </message>
     <message>
         <source>Target desa terbentuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Target of villages formed</translation>
     </message>
     <message>
         <source>Desa yang menyelesaikan tiap langkah</source>
-        <translation type="unfinished"></translation>
+        <translation>Villages that finished each step</translation>
     </message>
     <message>
         <source>dari target %1 desa</source>
-        <translation type="unfinished"></translation>
+        <translation>of a target of %1 villages</translation>
     </message>
     <message>
         <source>Target belum ditetapkan</source>
-        <translation type="unfinished"></translation>
+        <translation>No target set</translation>
     </message>
     <message>
         <source>Semua selesai</source>
-        <translation type="unfinished"></translation>
+        <translation>All done</translation>
     </message>
     <message>
         <source>Terbentuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Formed</translation>
     </message>
     <message>
         <source>Belum</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
 </context>
 <context>
@@ -2131,35 +2131,35 @@
     </message>
     <message>
         <source>Impor data</source>
-        <translation type="unfinished"></translation>
+        <translation>Import data</translation>
     </message>
     <message>
         <source>Dari OpenSID, ekspor SIAK, buku induk, templat kami, atau CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>From OpenSID, SIAK exports, registers, our templates, or CSV.</translation>
     </message>
     <message>
         <source>Isi berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>Content of the file</translation>
     </message>
     <message>
         <source>Penduduk per KK</source>
-        <translation type="unfinished"></translation>
+        <translation>Residents by family card</translation>
     </message>
     <message>
         <source>Templat kosong …</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty template …</translation>
     </message>
     <message>
         <source>Ekspor isi …</source>
-        <translation type="unfinished"></translation>
+        <translation>Export data …</translation>
     </message>
     <message>
         <source>Pilih berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file</translation>
     </message>
     <message>
         <source>Baris berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows of the file</translation>
     </message>
     <message>
         <source>Baris</source>
@@ -2207,59 +2207,59 @@
     </message>
     <message>
         <source>Tabel (*.xlsx *.xls *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables (*.xlsx *.xls *.csv)</translation>
     </message>
     <message>
         <source>Simpan templat kosong</source>
-        <translation type="unfinished"></translation>
+        <translation>Save an empty template</translation>
     </message>
     <message>
         <source>Templat tersimpan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Template saved: %1</translation>
     </message>
     <message>
         <source>Ikutkan NIK dan No. KK?</source>
-        <translation type="unfinished"></translation>
+        <translation>Include NIK and card numbers?</translation>
     </message>
     <message>
         <source>Tanpa keduanya berkas lebih aman dibawa. Dengan keduanya, orang tanpa NIK diberi 16 angka sembilan seperti pada pendataan nasional, dan ekspor ini tercatat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without them the file is safer to carry. With them, people without a NIK get sixteen nines as in the national survey, and the export is logged.</translation>
     </message>
     <message>
         <source>Ikutkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Include</translation>
     </message>
     <message>
         <source>Tanpa NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>Without NIK</translation>
     </message>
     <message>
         <source>Simpan data</source>
-        <translation type="unfinished"></translation>
+        <translation>Save data</translation>
     </message>
     <message>
         <source>Mengekspor</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported</translation>
     </message>
     <message>
         <source>%1 catatan tersimpan: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 records saved: %2</translation>
     </message>
     <message>
         <source>baris</source>
-        <translation type="unfinished"></translation>
+        <translation>rows</translation>
     </message>
     <message>
         <source>%1 catatan akan ditulis dalam satu langkah yang bisa dibatalkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 records will be written in one step that can be undone.</translation>
     </message>
     <message>
         <source>Menulis data</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing</translation>
     </message>
     <message>
         <source>Selesai ditulis: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Written: %1.</translation>
     </message>
     <message>
         <source>Membandingkan berkas dengan data di sini</source>
@@ -2465,19 +2465,19 @@
     <name>IndicatorsPage</name>
     <message>
         <source>Indikator</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicators</translation>
     </message>
     <message>
         <source>Dihitung dari data keluarga di laptop ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted from the family book on this laptop.</translation>
     </message>
     <message>
         <source>RT dan RW</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">RT and RW</translation>
     </message>
     <message>
         <source>Seluruh desa</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Whole village</translation>
     </message>
     <message>
         <source>Semua desa</source>
@@ -2485,55 +2485,55 @@
     </message>
     <message>
         <source>Kelompok indikator</source>
-        <translation type="unfinished"></translation>
+        <translation>Group of indicators</translation>
     </message>
     <message>
         <source>Nilai</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Dari</source>
-        <translation type="unfinished"></translation>
+        <translation>Of</translation>
     </message>
     <message>
         <source>Data kurang</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing data</translation>
     </message>
     <message>
         <source>Siapa saja</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Yang dihitung</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
     <message>
         <source>Pembanding</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with</translation>
     </message>
     <message>
         <source>Ekspor …</source>
-        <translation type="unfinished"></translation>
+        <translation>Export …</translation>
     </message>
     <message>
         <source>Tanggal tidak dikenal. Contoh: 3-11-2026.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Unknown date. Example: 3-11-2026.</translation>
     </message>
     <message>
         <source>terlalu sedikit</source>
-        <translation type="unfinished"></translation>
+        <translation>too few</translation>
     </message>
     <message>
         <source>perkiraan</source>
-        <translation type="unfinished"></translation>
+        <translation>estimate</translation>
     </message>
     <message>
         <source>Sumber: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Source: %1</translation>
     </message>
     <message>
         <source>%1 catatan</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 records</translation>
     </message>
     <message>
         <source>Tidak di sini lagi</source>
@@ -2541,11 +2541,11 @@
     </message>
     <message>
         <source>Simpan daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>Save list</translation>
     </message>
     <message>
         <source>Daftar tersimpan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>List saved: %1</translation>
     </message>
 </context>
 <context>
@@ -2637,23 +2637,23 @@
     <name>MatrixView</name>
     <message>
         <source>Menurut instansi</source>
-        <translation type="unfinished"></translation>
+        <translation>By agency</translation>
     </message>
     <message>
         <source>Menurut desa</source>
-        <translation type="unfinished"></translation>
+        <translation>By village</translation>
     </message>
     <message>
         <source>Rencana · kegiatan · keluarga. Merah: pengampu program belum berbuat apa pun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans · activities · families. Red: who carries the programme has done nothing.</translation>
     </message>
     <message>
         <source>%1 kekosongan</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gaps</translation>
     </message>
     <message>
         <source>Kosong</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty</translation>
     </message>
 </context>
 <context>
@@ -2955,23 +2955,23 @@
     <name>MonthPart</name>
     <message>
         <source>Bulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Sama seperti bulan lalu</source>
-        <translation type="unfinished"></translation>
+        <translation>Same as last month</translation>
     </message>
     <message>
         <source>%1 (kosong)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (empty)</translation>
     </message>
     <message>
         <source>%1 belum diisi</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 not filled in</translation>
     </message>
     <message>
         <source>Semua terisi</source>
-        <translation type="unfinished"></translation>
+        <translation>All filled in</translation>
     </message>
 </context>
 <context>
@@ -3032,19 +3032,19 @@
     </message>
     <message>
         <source>Data ganda</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicates</translation>
     </message>
     <message>
         <source>Ganda</source>
-        <translation type="unfinished"></translation>
+        <translation>Doubles</translation>
     </message>
     <message>
         <source>Indikator</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicators</translation>
     </message>
     <message>
         <source>Cetak dan privasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing and privacy</translation>
     </message>
     <message>
         <source>Cetak</source>
@@ -3052,7 +3052,7 @@
     </message>
     <message>
         <source>Impor data</source>
-        <translation type="unfinished"></translation>
+        <translation>Import data</translation>
     </message>
     <message>
         <source>Impor</source>
@@ -3060,7 +3060,7 @@
     </message>
     <message>
         <source>Profil</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>Rumah DataKu</source>
@@ -3072,7 +3072,7 @@
     </message>
     <message>
         <source>Kelas</source>
-        <translation type="unfinished"></translation>
+        <translation>Class</translation>
     </message>
     <message>
         <source>Kelompok kegiatan</source>
@@ -3084,7 +3084,7 @@
     </message>
     <message>
         <source>Penilaian</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment</translation>
     </message>
     <message>
         <source>Kegiatan</source>
@@ -3092,11 +3092,11 @@
     </message>
     <message>
         <source>Rencana</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Laporan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>Kirim data</source>
@@ -3148,7 +3148,7 @@
     </message>
     <message>
         <source>Rencana aksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Action plan</translation>
     </message>
     <message>
         <source>Laptop dan kunci</source>
@@ -3163,79 +3163,79 @@
     <name>PapersPage</name>
     <message>
         <source>Cetak dan privasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing and privacy</translation>
     </message>
     <message>
         <source>Formulir untuk diisi di lapangan, dan hak pemilik data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms for the field, and the rights of the people recorded.</translation>
     </message>
     <message>
         <source>Kertas</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>Formulir pendataan</source>
-        <translation type="unfinished"></translation>
+        <translation>Survey forms</translation>
     </message>
     <message>
         <source>Putaran</source>
-        <translation type="unfinished"></translation>
+        <translation>Round</translation>
     </message>
     <message>
         <source>RT</source>
-        <translation type="unfinished"></translation>
+        <translation>RT</translation>
     </message>
     <message>
         <source>Cetak NIK dan No. KK lengkap (tercatat di log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Print NIK and card number in full (logged)</translation>
     </message>
     <message>
         <source>Formulir terisi untuk RT ini …</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefilled forms of this RT …</translation>
     </message>
     <message>
         <source>Jumlah formulir kosong</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of empty forms</translation>
     </message>
     <message>
         <source>Formulir kosong …</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty forms …</translation>
     </message>
     <message>
         <source>Hak pemilik data</source>
-        <translation type="unfinished"></translation>
+        <translation>Rights of the people recorded</translation>
     </message>
     <message>
         <source>Atas nama</source>
-        <translation type="unfinished"></translation>
+        <translation>In the name of</translation>
     </message>
     <message>
         <source>Laporan data pribadi …</source>
-        <translation type="unfinished"></translation>
+        <translation>Report on personal data …</translation>
     </message>
     <message>
         <source>Pemberitahuan privasi …</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacy notice …</translation>
     </message>
     <message>
         <source>Siapa melihat apa</source>
-        <translation type="unfinished"></translation>
+        <translation>Who saw what</translation>
     </message>
     <message>
         <source>di laptop ini</source>
-        <translation type="unfinished"></translation>
+        <translation>on this laptop</translation>
     </message>
     <message>
         <source>Waktu</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Siapa</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Berbuat apa</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Catatan</source>
@@ -3243,39 +3243,39 @@
     </message>
     <message>
         <source>Melihat</source>
-        <translation type="unfinished"></translation>
+        <translation>Looked</translation>
     </message>
     <message>
         <source>Membuka nomor</source>
-        <translation type="unfinished"></translation>
+        <translation>Showed numbers</translation>
     </message>
     <message>
         <source>Mencetak</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed</translation>
     </message>
     <message>
         <source>Mengekspor</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported</translation>
     </message>
     <message>
         <source>Simpan formulir</source>
-        <translation type="unfinished"></translation>
+        <translation>Save forms</translation>
     </message>
     <message>
         <source>Menyiapkan formulir</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing forms</translation>
     </message>
     <message>
         <source>Pilih dulu keluarganya, lalu orangnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the family first, then the person.</translation>
     </message>
     <message>
         <source>Simpan laporan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save report</translation>
     </message>
     <message>
         <source>Simpan pemberitahuan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save notice</translation>
     </message>
     <message>
         <source>keluarga</source>
@@ -3287,7 +3287,7 @@
     </message>
     <message>
         <source> (%1 keluarga)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 families)</translation>
     </message>
 </context>
 <context>
@@ -3365,15 +3365,15 @@
     <name>Partners</name>
     <message>
         <source>Komitmen mitra</source>
-        <translation type="unfinished"></translation>
+        <translation>Partners&apos; commitments</translation>
     </message>
     <message>
         <source>Tambah komitmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a commitment</translation>
     </message>
     <message>
         <source>Terlambat</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
 </context>
 <context>
@@ -3387,7 +3387,7 @@
     <name>PhotoBox</name>
     <message>
         <source>Pilih foto …</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a photo …</translation>
     </message>
     <message>
         <source>Hapus</source>
@@ -3398,35 +3398,35 @@
     <name>PhotoBoxes</name>
     <message>
         <source>Simpan dulu keluarga ini, lalu tambah foto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Save this family first, then add photos.</translation>
     </message>
     <message>
         <source>Foto diperkecil dan lokasinya dihapus, lalu langsung tersimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The photo is made smaller, its location removed, and saved at once.</translation>
     </message>
     <message>
         <source>Simpan dulu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save first</translation>
     </message>
     <message>
         <source>Belum ada foto</source>
-        <translation type="unfinished"></translation>
+        <translation>No photo yet</translation>
     </message>
     <message>
         <source>Foto belum tiba</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo not here yet</translation>
     </message>
     <message>
         <source>Foto (*.jpg *.jpeg *.png *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos (*.jpg *.jpeg *.png *.webp)</translation>
     </message>
     <message>
         <source>%1 disimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 saved.</translation>
     </message>
     <message>
         <source>%1 dihapus.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 deleted.</translation>
     </message>
 </context>
 <context>
@@ -3444,7 +3444,7 @@
     <name>PlanTable</name>
     <message>
         <source>Rencana</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Kegiatan</source>
@@ -3452,19 +3452,19 @@
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Instansi</source>
-        <translation type="unfinished"></translation>
+        <translation>Agency</translation>
     </message>
     <message>
         <source>Sampai</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Anggaran</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>Keluarga</source>
@@ -3476,19 +3476,19 @@
     </message>
     <message>
         <source>Gabung dengan baris lain …</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge with another line …</translation>
     </message>
     <message>
         <source>Enter membuka baris.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter opens a line.</translation>
     </message>
     <message>
         <source>Tidak ada baris lain</source>
-        <translation type="unfinished"></translation>
+        <translation>No other line</translation>
     </message>
     <message>
         <source>Terlambat</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
 </context>
 <context>
@@ -3514,15 +3514,15 @@
     <name>PlansPage</name>
     <message>
         <source>Rencana kerja masyarakat (RKM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Community work plan</translation>
     </message>
     <message>
         <source>Rencana aksi kabupaten/kota</source>
-        <translation type="unfinished"></translation>
+        <translation>District action plan</translation>
     </message>
     <message>
         <source>Tahun</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Cetak …</source>
@@ -3530,63 +3530,63 @@
     </message>
     <message>
         <source>Tambah rencana</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a plan line</translation>
     </message>
     <message>
         <source>Papan</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Tabel</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Usulan dari data</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed by the data</translation>
     </message>
     <message>
         <source>Mitra</source>
-        <translation type="unfinished"></translation>
+        <translation>Partners</translation>
     </message>
     <message>
         <source>Konvergensi</source>
-        <translation type="unfinished"></translation>
+        <translation>Convergence</translation>
     </message>
     <message>
         <source>%1 baris, %2 selesai, %3 terlambat</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lines, %2 done, %3 late</translation>
     </message>
     <message>
         <source>Usulan dari data %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed by the data %1</translation>
     </message>
     <message>
         <source>Keadaan rencana diubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>Status of the plan changed.</translation>
     </message>
     <message>
         <source>Dua baris digabung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two lines merged.</translation>
     </message>
     <message>
         <source>Masuk ke rencana.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken into the plan.</translation>
     </message>
     <message>
         <source>Kegiatan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity: %1</translation>
     </message>
     <message>
         <source>Komitmen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Commitment: %1</translation>
     </message>
     <message>
         <source>Belum ada apa pun</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing yet</translation>
     </message>
     <message>
         <source>Simpan rencana</source>
-        <translation type="unfinished"></translation>
+        <translation>Save plan</translation>
     </message>
     <message>
         <source>Tersimpan: %1</source>
@@ -3597,23 +3597,23 @@
     <name>ProfilePart</name>
     <message>
         <source>Butir profil</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile item</translation>
     </message>
     <message>
         <source>Bagian</source>
-        <translation type="unfinished"></translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>Semua bagian</source>
-        <translation type="unfinished"></translation>
+        <translation>All sections</translation>
     </message>
     <message>
         <source>Butir</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Ada</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Tidak</source>
@@ -3621,34 +3621,34 @@
     </message>
     <message>
         <source>Belum diisi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled in</translation>
     </message>
     <message>
         <source>Desa ditanya</source>
-        <translation type="unfinished"></translation>
+        <translation>Villages asked</translation>
     </message>
     <message>
         <source>Dari profil terakhir tiap desa. Persen dari desa yang ditanya butir itu.</source>
-        <translation type="unfinished"></translation>
+        <translation>From each village&apos;s latest profile. Per cent of the villages asked.</translation>
     </message>
     <message>
         <source>%1 desa, %2 belum punya profil</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 villages, %2 without a profile</translation>
     </message>
 </context>
 <context>
     <name>ProposalList</name>
     <message>
         <source>Tidak ada temuan baru dari data keluarga.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing new from the family book.</translation>
     </message>
     <message>
         <source>Siapa saja</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Masukkan ke rencana</source>
-        <translation type="unfinished"></translation>
+        <translation>Take into the plan</translation>
     </message>
 </context>
 <context>
@@ -3673,11 +3673,11 @@
     <name>RankingCard</name>
     <message>
         <source>Peringkat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranking</translation>
     </message>
     <message>
         <source>Menurut penilaian</source>
-        <translation type="unfinished"></translation>
+        <translation>By assessment</translation>
     </message>
     <message>
         <source>Desa</source>
@@ -3685,67 +3685,67 @@
     </message>
     <message>
         <source>Kecamatan, Kampung KB</source>
-        <translation type="unfinished"></translation>
+        <translation>Subdistrict, Kampung KB</translation>
     </message>
     <message>
         <source>Nilai</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Mandiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Own</translation>
     </message>
     <message>
         <source>Selisih</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>Cetak ulang …</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again …</translation>
     </message>
     <message>
         <source>Terbitkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Isinya disimpan seperti sekarang dan dapat dicetak ulang sama persis</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept as it is now and can be printed again exactly alike</translation>
     </message>
     <message>
         <source>Berita acara …</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes …</translation>
     </message>
     <message>
         <source>Desa yang lengkap dinilai berada di atas yang belum. Bila nilai sama, didahulukan yang lebih tinggi pada: %1; lalu nilai mandiri. Bila tetap sama, peringkat dibagi dan berikutnya dilewati.</source>
-        <translation type="unfinished"></translation>
+        <translation>Completely scored villages stand above the others. Between equal totals the higher in %1 goes first, then the own total. Who is still equal shares the place and the next one is left out.</translation>
     </message>
     <message>
         <source>Diterbitkan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued %1</translation>
     </message>
     <message>
         <source>Belum diterbitkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not issued yet.</translation>
     </message>
     <message>
         <source>Belum ada desa yang dinilai pada jenjang ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>No village has been scored at this level.</translation>
     </message>
     <message>
         <source>%1 terbuka</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 open</translation>
     </message>
     <message>
         <source>Bersama</source>
-        <translation type="unfinished"></translation>
+        <translation>Shared</translation>
     </message>
     <message>
         <source>Simpan berita acara</source>
-        <translation type="unfinished"></translation>
+        <translation>Save minutes</translation>
     </message>
     <message>
         <source>Berita acara diterbitkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes issued.</translation>
     </message>
     <message>
         <source>Tersimpan: %1</source>
@@ -3961,115 +3961,115 @@
     <name>ReportsPage</name>
     <message>
         <source>Laporan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>Disusun dari catatan di laptop ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Made from the records on this laptop.</translation>
     </message>
     <message>
         <source>Bulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Laporan bulanan</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly report</translation>
     </message>
     <message>
         <source>Statistik: salin urut</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistics: copy in order</translation>
     </message>
     <message>
         <source>Sudah diterbitkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>Terbitkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Isinya disimpan seperti sekarang dan dapat dicetak ulang sama persis</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept as it is now and can be printed again exactly alike</translation>
     </message>
     <message>
         <source>Simpan PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF …</translation>
     </message>
     <message>
         <source>Hanya angka gabungan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggregates only.</translation>
     </message>
     <message>
         <source>Statistik desa</source>
-        <translation type="unfinished"></translation>
+        <translation>Village statistics</translation>
     </message>
     <message>
         <source>Bagian</source>
-        <translation type="unfinished"></translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>Butir</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Dihitung</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
     <message>
         <source>Diketik</source>
-        <translation type="unfinished"></translation>
+        <translation>Typed</translation>
     </message>
     <message>
         <source>Mulai dari awal</source>
-        <translation type="unfinished"></translation>
+        <translation>Start again</translation>
     </message>
     <message>
         <source>Salin &amp;&amp; lanjut (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy &amp;&amp; next (F7)</translation>
     </message>
     <message>
         <source>Laporan terbit</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued reports</translation>
     </message>
     <message>
         <source>Masa</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>Diterbitkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>Cetak ulang …</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again …</translation>
     </message>
     <message>
         <source>Sama persis seperti saat diterbitkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactly as when it was issued.</translation>
     </message>
     <message>
         <source>Tidak ada</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Berbeda</source>
-        <translation type="unfinished"></translation>
+        <translation>Differs</translation>
     </message>
     <message>
         <source>Berikutnya %1 dari %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Next %1 of %2: %3</translation>
     </message>
     <message>
         <source>Semua sudah disalin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything has been copied.</translation>
     </message>
     <message>
         <source>Laporan diterbitkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Report issued.</translation>
     </message>
     <message>
         <source>Simpan laporan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save report</translation>
     </message>
     <message>
         <source>Tersimpan: %1</source>
@@ -4102,11 +4102,11 @@
     <name>ScoringCard</name>
     <message>
         <source>Tim penilai</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessors</translation>
     </message>
     <message>
         <source>Nama tim penilai, dipisah koma</source>
-        <translation type="unfinished"></translation>
+        <translation>Names of the assessors, parted by commas</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -4114,19 +4114,19 @@
     </message>
     <message>
         <source>Belum ada desa</source>
-        <translation type="unfinished"></translation>
+        <translation>No village yet</translation>
     </message>
     <message>
         <source>Desa muncul di sini setelah profil atau penilaian mandirinya diterima.</source>
-        <translation type="unfinished"></translation>
+        <translation>A village appears here once its profile or own assessment has been received.</translation>
     </message>
     <message>
         <source>Penilaian mandiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Own assessment</translation>
     </message>
     <message>
         <source>Ada nilai yang belum disimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are scores not saved yet.</translation>
     </message>
     <message>
         <source>Lanjutkan draf</source>
@@ -4134,15 +4134,15 @@
     </message>
     <message>
         <source>%1 kriteria belum dinilai</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 criteria not scored</translation>
     </message>
     <message>
         <source>Semua kriteria dinilai</source>
-        <translation type="unfinished"></translation>
+        <translation>All criteria scored</translation>
     </message>
     <message>
         <source>Nilai tersimpan di laptop ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores saved on this laptop.</translation>
     </message>
 </context>
 <context>
@@ -4433,31 +4433,31 @@
     <name>SummaryCard</name>
     <message>
         <source>Jumlah nilai</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>%1 dari 100</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of 100</translation>
     </message>
     <message>
         <source>Hasil verifikasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Verified result</translation>
     </message>
     <message>
         <source>Belum ada</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>Belum dinilai</source>
-        <translation type="unfinished"></translation>
+        <translation>Not scored</translation>
     </message>
     <message>
         <source>Semua kriteria sudah dinilai.</source>
-        <translation type="unfinished"></translation>
+        <translation>All criteria are scored.</translation>
     </message>
     <message>
         <source>Nilai = bobot × nilai kriteria ÷ skala. Kriteria yang belum dinilai dihitung 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Score = weight × points ÷ scale. A criterion without points counts 0.</translation>
     </message>
 </context>
 <context>
@@ -4551,19 +4551,19 @@
     <name>VillageClassPage</name>
     <message>
         <source>Kelas Kampung KB</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Class of the Kampung KB</translation>
     </message>
     <message>
         <source>Menurut aturan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>By rule %1</translation>
     </message>
     <message>
         <source>Nilai setiap butir</source>
-        <translation type="unfinished"></translation>
+        <translation>Score of each item</translation>
     </message>
     <message>
         <source>Butir</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Keadaan</source>
@@ -4571,51 +4571,51 @@
     </message>
     <message>
         <source>Nilai</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Dari</source>
-        <translation type="unfinished"></translation>
+        <translation>Of</translation>
     </message>
     <message>
         <source>Apa yang menaikkan kelas?</source>
-        <translation type="unfinished"></translation>
+        <translation>What lifts the class?</translation>
     </message>
     <message>
         <source>baik</source>
-        <translation type="unfinished"></translation>
+        <translation>good</translation>
     </message>
     <message>
         <source>belum baik</source>
-        <translation type="unfinished"></translation>
+        <translation>not good yet</translation>
     </message>
     <message>
         <source>Sebagian angka diketik, bukan dihitung dari data keluarga; butirnya diberi tanda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Some figures were typed and not counted from the family book; those items are marked.</translation>
     </message>
     <message>
         <source>Perkembangan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Course over the years</translation>
     </message>
     <message>
         <source>Sekarang</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Kelas tertinggi sudah tercapai.</source>
-        <translation type="unfinished"></translation>
+        <translation>The highest class is reached.</translation>
     </message>
     <message>
         <source>%1 perubahan menuju %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 changes to reach %2</translation>
     </message>
     <message>
         <source>nilai %1 ke %2</source>
-        <translation type="unfinished"></translation>
+        <translation>score %1 to %2</translation>
     </message>
     <message>
         <source>Masukkan ke rencana</source>
-        <translation type="unfinished"></translation>
+        <translation>Take into the plan</translation>
     </message>
     <message>
         <source>Catatan</source>
@@ -4623,27 +4623,27 @@
     </message>
     <message>
         <source>Profil</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>Data keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Family book</translation>
     </message>
     <message>
         <source>Diketik</source>
-        <translation type="unfinished"></translation>
+        <translation>Typed</translation>
     </message>
     <message>
         <source>Belum diisi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled in</translation>
     </message>
     <message>
         <source>Semua sudah ada dalam rencana tahun ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>All of it is in this year&apos;s plan already.</translation>
     </message>
     <message>
         <source>%1 baris masuk ke rencana.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lines taken into the plan.</translation>
     </message>
 </context>
 <context>
@@ -4654,58 +4654,58 @@
     </message>
     <message>
         <source>%1 dari %2 sudah diverifikasi</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 verified</translation>
     </message>
     <message>
         <source>mandiri %1</source>
-        <translation type="unfinished"></translation>
+        <translation>own %1</translation>
     </message>
     <message>
         <source>belum menilai diri</source>
-        <translation type="unfinished"></translation>
+        <translation>no own assessment yet</translation>
     </message>
     <message>
         <source>Belum</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>%1 terbuka</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 open</translation>
     </message>
     <message>
         <source>Lengkap</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
 </context>
 <context>
     <name>VillageProfilePage</name>
     <message>
         <source>Profil Kampung KB</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampung KB profile</translation>
     </message>
     <message>
         <source>Identitas</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity</translation>
     </message>
     <message>
         <source>Keadaan per bulan</source>
-        <translation type="unfinished"></translation>
+        <translation>State by month</translation>
     </message>
     <message>
         <source>Pengelola</source>
-        <translation type="unfinished"></translation>
+        <translation>Working group</translation>
     </message>
     <message>
         <source>Dokumen</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Pembentukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Formation</translation>
     </message>
     <message>
         <source>Belum diisi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled in</translation>
     </message>
 </context>
 <context>
@@ -4731,19 +4731,19 @@
     <name>WorkersPart</name>
     <message>
         <source>Tambah orang</source>
-        <translation type="unfinished"></translation>
+        <translation>Add somebody</translation>
     </message>
     <message>
         <source>Cetak struktur …</source>
-        <translation type="unfinished"></translation>
+        <translation>Print structure …</translation>
     </message>
     <message>
         <source>Pengelola</source>
-        <translation type="unfinished"></translation>
+        <translation>Working group</translation>
     </message>
     <message>
         <source>Terlatih</source>
-        <translation type="unfinished"></translation>
+        <translation>Trained</translation>
     </message>
     <message>
         <source>Tidak aktif</source>
@@ -4751,11 +4751,11 @@
     </message>
     <message>
         <source>Simpan struktur</source>
-        <translation type="unfinished"></translation>
+        <translation>Save structure</translation>
     </message>
     <message>
         <source>Struktur tersimpan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Structure saved: %1</translation>
     </message>
 </context>
 <context>
@@ -4911,87 +4911,87 @@
     </message>
     <message>
         <source>Menurut susunan keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>As the family is composed</translation>
     </message>
     <message>
         <source>Yang pindah</source>
-        <translation type="unfinished"></translation>
+        <translation>Who moves</translation>
     </message>
     <message>
         <source>Yang tidak ditemukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Who was not found</translation>
     </message>
     <message>
         <source>Yang ditemukan kembali</source>
-        <translation type="unfinished"></translation>
+        <translation>Found again</translation>
     </message>
     <message>
         <source>Yang kembali</source>
-        <translation type="unfinished"></translation>
+        <translation>Who comes back</translation>
     </message>
     <message>
         <source>Ke alamat baru</source>
-        <translation type="unfinished"></translation>
+        <translation>To a new address</translation>
     </message>
     <message>
         <source>Ke keluarga lain di desa ini</source>
-        <translation type="unfinished"></translation>
+        <translation>To another family in this village</translation>
     </message>
     <message>
         <source>Pasangan di desa ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Spouse in this village</translation>
     </message>
     <message>
         <source>Pendatang</source>
-        <translation type="unfinished"></translation>
+        <translation>Newcomer</translation>
     </message>
     <message>
         <source>Tidak dicatat</source>
-        <translation type="unfinished"></translation>
+        <translation>Not recorded</translation>
     </message>
     <message>
         <source>Nama pasangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the spouse</translation>
     </message>
     <message>
         <source>Tinggal</source>
-        <translation type="unfinished"></translation>
+        <translation>Lives</translation>
     </message>
     <message>
         <source>Keluarga baru (KK sendiri)</source>
-        <translation type="unfinished"></translation>
+        <translation>A new family (own card)</translation>
     </message>
     <message>
         <source>Tetap di keluarga masing-masing</source>
-        <translation type="unfinished"></translation>
+        <translation>Each stays in their family</translation>
     </message>
     <message>
         <source>Yang keluar dari keluarga ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Who leaves this family</translation>
     </message>
     <message>
         <source>Tidak ada, tetap serumah</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody, both stay</translation>
     </message>
     <message>
         <source>Anak yang ikut keluar</source>
-        <translation type="unfinished"></translation>
+        <translation>Children who go along</translation>
     </message>
     <message>
         <source>Yang pisah KK</source>
-        <translation type="unfinished"></translation>
+        <translation>Who gets an own card</translation>
     </message>
     <message>
         <source>Kepala keluarga di KK baru</source>
-        <translation type="unfinished"></translation>
+        <translation>Head on the new card</translation>
     </message>
     <message>
         <source>Keluarga yang masuk ke keluarga ini</source>
-        <translation type="unfinished"></translation>
+        <translation>The family that joins this one</translation>
     </message>
     <message>
         <source>Hubungan kepala keluarganya dengan kepala keluarga ini</source>
-        <translation type="unfinished"></translation>
+        <translation>What their head is to the head of this family</translation>
     </message>
 </context>
 </TS>
