@@ -18,23 +18,15 @@ from kkb_desktop.services.changes import NOTHING, ChangeSet
 from kkb_desktop.services.completeness import lacking
 from kkb_desktop.services.delivery import Delivery, underway
 from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.photo_bytes import LIMIT, has_metadata, mime_of, without_metadata
+from kkb_desktop.services.photo_bytes import Shrink, kept_picture, picture_file
 from kkb_desktop.services.records import RecordView, Saved
 from kkb_desktop.store.attachments import get_attachment, put_attachment
 from kkb_desktop.store.projection import values_of
 from kkb_desktop.store.schema import record_table
 from kkb_desktop.store.writing import Change
 
-Shrink = Callable[[bytes, bool], bytes]
-"""Makes a picture small enough to keep: (bytes of the file, keep the place in it) -> bytes. It needs a screen
-library, so the screens and the command line bring it along."""
-
-
 MOST_PHOTOS = 24
 """Photos of one activity: at 200 kB each a bundle carries them still."""
-
-LARGEST_FILE = 40 * 1024 * 1024
-"""Bytes of a picture before it is made small; a phone's largest have about 15 MB."""
 
 ACTION, BEFORE, AFTER = 1, 2, 3
 """What a photo shows."""
@@ -155,7 +147,7 @@ def add_photo(
     """
     home = records.read(desk, "activity", activity)
     _must_have_room(desk, activity, 1)
-    data, mime = _small(data, keep_location, shrink)
+    data, mime = kept_picture(data, shrink, keep_location=keep_location)
     typed: dict[str, Value] = {
         "village": str(home.values["village"]),
         "activity": activity,
@@ -293,27 +285,48 @@ def photos(desk: Desk, activity: str) -> list[PhotoView]:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class GalleryPhoto:
+    """A photo beside the activity it belongs to."""
+
+    photo: PhotoView
+    activity: str
+    title: str
+    held_on: str
+
+
+def gallery(desk: Desk, *, limit: int = 60, text: str = "", village: str | None = None) -> list[GalleryPhoto]:
+    """The latest photos of all activities whose title or place holds each word of `text`."""
+    activity, photo = record_table("activity"), record_table("photo")
+    query = (
+        select(photo, activity.c.title, activity.c.held_on)
+        .join(activity, activity.c.id == photo.c.activity)
+        .order_by(activity.c.held_on.desc(), activity.c.id, photo.c.position, photo.c.id)
+        .limit(limit)
+    )
+    for word in text.split():
+        named = activity.c.title.icontains(word, autoescape=True)
+        query = query.where(named | activity.c.place.icontains(word, autoescape=True))
+    if village is not None:
+        query = query.where(activity.c.village == village)
+    with desk.engine.connect() as conn:
+        return [
+            GalleryPhoto(
+                PhotoView(
+                    row["id"], row["image"] or "", row["caption"] or "", row["shows"], row["position"] or 0
+                ),
+                row["activity"],
+                row["title"] or "",
+                row["held_on"] or "",
+            )
+            for row in conn.execute(query).mappings()
+        ]
+
+
 def photo_data(desk: Desk, image: str) -> bytes | None:
     """The picture with this SHA-256; None while the part of the bundle that carries it has not arrived."""
     with desk.engine.connect() as conn:
         return get_attachment(conn, image)
-
-
-def _small(data: bytes, keep_location: bool, shrink: Shrink | None) -> tuple[bytes, str]:
-    if mime_of(data) is None:
-        raise RecordRefused("photo.not_a_picture")
-    if shrink is not None:
-        data = shrink(data, keep_location)
-    if not keep_location:
-        data = without_metadata(data)
-    mime = mime_of(data)
-    if mime is None:
-        raise RecordRefused("photo.not_a_picture")
-    if len(data) > LIMIT:
-        raise RecordRefused("photo.too_large", limit=LIMIT // 1024)
-    if not keep_location and has_metadata(data):
-        raise RecordRefused("photo.has_location")
-    return data, mime
 
 
 def _all_small(
@@ -325,21 +338,14 @@ def _all_small(
         if progress is not None:
             progress(at, len(pictures))
         try:
-            small.append((picture, *_small(_read(picture.source), keep_location, shrink)))
+            small.append((picture, *kept_picture(_read(picture.source), shrink, keep_location=keep_location)))
         except KkbError as error:
             refused.append((picture.name, error))
     return small, tuple(refused)
 
 
 def _read(source: Path | bytes) -> bytes:
-    if isinstance(source, bytes):
-        return source
-    try:
-        if source.stat().st_size > LARGEST_FILE:
-            raise RecordRefused("photo.file_too_large", limit=LARGEST_FILE // 1024 // 1024)
-        return source.read_bytes()
-    except OSError:
-        raise RecordRefused("photo.not_a_picture") from None
+    return source if isinstance(source, bytes) else picture_file(source)
 
 
 def _photo_change(

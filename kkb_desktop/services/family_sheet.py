@@ -203,6 +203,10 @@ def save(desk: Desk, sheet: FamilySheet, rounds: Mapping[int, SurveySheet], entr
         take("person", member, member, {**values, **frame}, members.get(member))
     for round, values in entries.surveys.items():
         seen = rounds[round].survey
+        if seen is None and answered(values):
+            # A photo, or another window, may have begun the answers since the form was opened.
+            seen = survey.round_record(desk, sheet.id, round)
+            values = {name: value for name, value in values.items() if value is not None}
         if seen is not None or answered(values):
             id = seen.id if seen else survey.first_id(desk, "family_survey", f"{sheet.id}/{round}")
             take("family_survey", survey_key(round), id, {**values, **frame, "round": round}, seen)

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+from kkb_desktop.domain.errors import RecordRefused
+
+Shrink = Callable[[bytes, bool], bytes]
+"""Makes a picture small enough to keep: (bytes of the file, keep the place in it) -> bytes. It needs a screen
+library, so the screens and the command line bring it along."""
+
 LIMIT = 200 * 1024
 """Bytes a photo may have when it is kept; it travels in bundles on weak sticks."""
+
+LARGEST_FILE = 40 * 1024 * 1024
+"""Bytes of a picture before it is made small; a phone's largest have about 15 MB."""
 
 _EXIF, _IPTC = 0xE1, 0xED
 
@@ -47,3 +59,40 @@ def without_metadata(data: bytes) -> bytes:
         at += 2 + length
     kept.append(data[at:])
     return b"".join(kept)
+
+
+def picture_file(path: Path) -> bytes:
+    """The bytes of a file that should be a picture, as somebody chose it.
+
+    Raises RecordRefused "photo.file_too_large", or "photo.not_a_picture" for one that cannot be read.
+    """
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise RecordRefused("photo.file_too_large", limit=LARGEST_FILE // 1024 // 1024)
+        return path.read_bytes()
+    except OSError:
+        raise RecordRefused("photo.not_a_picture") from None
+
+
+def kept_picture(
+    data: bytes, shrink: Shrink | None = None, *, keep_location: bool = False
+) -> tuple[bytes, str]:
+    """A picture as it is kept, and its MIME type: made small by `shrink`, its place removed unless asked to keep it.
+
+    Without `shrink` the picture must be small enough already. Raises RecordRefused "photo.not_a_picture",
+    "photo.too_large" or "photo.has_location".
+    """
+    if mime_of(data) is None:
+        raise RecordRefused("photo.not_a_picture")
+    if shrink is not None:
+        data = shrink(data, keep_location)
+    if not keep_location:
+        data = without_metadata(data)
+    mime = mime_of(data)
+    if mime is None:
+        raise RecordRefused("photo.not_a_picture")
+    if len(data) > LIMIT:
+        raise RecordRefused("photo.too_large", limit=LIMIT // 1024)
+    if not keep_location and has_metadata(data):
+        raise RecordRefused("photo.has_location")
+    return data, mime

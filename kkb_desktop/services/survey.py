@@ -115,7 +115,7 @@ def rounds(desk: Desk) -> tuple[int, ...]:
 
 def read_survey(desk: Desk, family: str, round: int) -> SurveySheet:
     """A family's answers of one round. Raises RecordRefused "record.unknown" or "survey.unknown_round"."""
-    _must_be_round(round)
+    must_be_round(round)
     with desk.engine.connect() as conn:
         found = round_records.read(conn, family, round, today(desk))
         women = _women(found)
@@ -149,7 +149,7 @@ def save_family_survey(
     RecordRefused "record.unknown", "survey.unknown_round", "survey.rounds_mixed" for values of another round, and
     "survey.other_record" where `opened` belongs to another family or round.
     """
-    _must_be_round(round)
+    must_be_round(round)
     frame: dict[str, Value] = {"family": family, "round": round}
     known = _latest_of(desk, "family_survey", frame)
     return _save(desk, "family_survey", frame, values, opened, known, f"{family}/{round}")
@@ -163,7 +163,7 @@ def save_planning(
     Of whom the block is not asked it is kept all the same, with a warning among the family's findings. Raises as
     `save_family_survey`, and RecordRefused "planning.not_member" or "planning.man".
     """
-    _must_be_round(round)
+    must_be_round(round)
     with desk.engine.connect() as conn:
         found = round_records.read(conn, family, round, today(desk))
     members = {each.record: each for each in (*found.members, *found.then)}
@@ -211,7 +211,7 @@ def sections(desk: Desk, family: str, round: int) -> tuple[SectionState, ...]:
 
     Raises RecordRefused "record.unknown" or "survey.unknown_round".
     """
-    _must_be_round(round)
+    must_be_round(round)
     with desk.engine.connect() as conn:
         found = round_records.read(conn, family, round, today(desk))
         explanations = findings.explanations_of(conn, desk, family)
@@ -300,7 +300,18 @@ def can_be_confirmed(field: Field, value: Value) -> bool:
     return field.codes.values().issuperset(value if isinstance(value, list) else [value])
 
 
-def _must_be_round(round: int) -> None:
+def round_record(desk: Desk, family: str, round: int) -> RecordView | None:
+    """The record with a family's answers of a round that counts; None for none yet.
+
+    Raises RecordRefused "survey.unknown_round".
+    """
+    must_be_round(round)
+    known = _latest_of(desk, "family_survey", {"family": family, "round": round})
+    return records.read(desk, "family_survey", known) if known is not None else None
+
+
+def must_be_round(round: int) -> None:
+    """Raises RecordRefused "survey.unknown_round" for a year that is no round."""
     if round not in ROUND.values():
         raise RecordRefused("survey.unknown_round", round=round)
 

@@ -259,6 +259,12 @@ REASONS: Mapping[str, Reason] = {
         "Buka lagi keluarga ini, lalu simpan. Isian Anda tersimpan sebagai draf.",
         "Open this family again, then save. What you typed is kept as a draft.",
     ),
+    "survey.no_photos": reason(
+        "Foto rumah dan jamban baru ada sejak putaran {round}.",
+        "Photos of house and toilet came with round {round}.",
+        "Pilih putaran yang lebih baru.",
+        "Choose a later round.",
+    ),
     "survey.unknown_section": reason(
         "Bagian ini tidak bisa disamakan dengan tahun lalu.",
         "This part cannot be taken over from last year.",
