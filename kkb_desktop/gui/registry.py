@@ -113,6 +113,14 @@ def pages_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PageSpec]:
                 scroll=False,
             ),
             PageSpec(
+                "assessment",
+                translate("Pages", "Penilaian"),
+                "award",
+                village,
+                page("assessment", "AssessmentPage"),
+                scroll=False,
+            ),
+            PageSpec(
                 "activities",
                 translate("Pages", "Kegiatan"),
                 "calendar-days",
@@ -198,6 +206,22 @@ def pages_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PageSpec]:
             "chart-column",
             incoming,
             page("indicators", "IndicatorsPage"),
+            scroll=False,
+        ),
+        PageSpec(
+            "villages",
+            translate("Pages", "Desa"),
+            "building-2",
+            manage,
+            page("district_villages", "DistrictVillagesPage"),
+            scroll=False,
+        ),
+        PageSpec(
+            "assessment",
+            translate("Pages", "Penilaian"),
+            "award",
+            manage,
+            page("assessment", "AssessmentPage"),
             scroll=False,
         ),
         PageSpec(

@@ -228,6 +228,8 @@ class Segments(Painted):
 
     def _wide(self, place: int, metrics: QFontMetrics) -> int:
         code, words = self._codes[place]
+        if not words:  # points of a scale: the number says it all
+            return px(20 if code < 10 else 27) + px(12)
         return metrics.horizontalAdvance(words) + px(26 if code < 10 else 33) + px(15)
 
     def _arrange(self, width: int) -> list[QRectF]:

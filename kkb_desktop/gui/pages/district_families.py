@@ -36,7 +36,6 @@ class DistrictFamiliesPage(QWidget):
         column.setSpacing(px(10))
         column.addLayout(row)
         column.addWidget(self.browser, 1)
-        self.open_with = self.browser.open_with
         self.may_leave = self.browser.may_leave
         job = jobs.read(lambda _job: regions.villages_of(desk.region))
         job.done.connect(self._fill)
@@ -45,10 +44,24 @@ class DistrictFamiliesPage(QWidget):
         """Read what has come since."""
         self.browser.shown()
 
+    def open_with(self, argument: object) -> None:
+        """As the browser's, and `{"village": code}` for the families of one village."""
+        village = str(argument.get("village", "")) if isinstance(argument, dict) else ""
+        if not village:
+            self.browser.open_with(argument)
+            return
+        if self.village.findData(village) < 0:
+            self.village.addItem(village, village)  # of a region list that does not know it
+        self.village.setCurrentIndex(self.village.findData(village))
+
     def _fill(self, villages: list) -> None:
         self.village.blockSignals(True)
         for village in villages:
-            self.village.addItem(village.name, village.code)
+            known = self.village.findData(village.code)
+            if known < 0:
+                self.village.addItem(village.name, village.code)
+            else:
+                self.village.setItemText(known, village.name)
         self.village.blockSignals(False)
 
     def _pick(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,7 +16,7 @@ from kkb_desktop.domain.rules.score_sheets import SHEETS, Criterion, ScoreSheet
 from kkb_desktop.services import records, steps
 from kkb_desktop.services.changes import NOTHING, ChangeSet
 from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.programme.village_names import VillageName, village_names
+from kkb_desktop.services.programme.village_names import VillageName, known_villages, village_names
 from kkb_desktop.store.schema import record_table
 from kkb_desktop.store.writing import Change
 
@@ -205,11 +205,10 @@ def views(desk: Desk, village: str, sheet: str, year: int) -> Mapping[int, Asses
 
 
 def standings(desk: Desk, sheet: str, year: int) -> tuple[Standing, ...]:
-    """Every village of which a profile or an assessment is here, by name. Raises RecordRefused "assessment.sheet"."""
-    profile = record_table("village_profile")
+    """Every village of `known_villages`, by name. Raises RecordRefused "assessment.sheet"."""
+    villages = known_villages(desk)
     with desk.engine.connect() as conn:
         found = _read(conn, sheet, year)
-        villages: Collection[str] = {*found, *conn.scalars(select(profile.c.village))}
     names = village_names(desk, villages)
     made = (Standing(names[village], found.get(village, {})) for village in villages)
     return tuple(sorted(made, key=lambda each: (each.name.title, each.village)))

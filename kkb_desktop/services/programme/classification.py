@@ -19,6 +19,7 @@ from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk, today
 from kkb_desktop.services.programme import participation, plans, profile, workers
 from kkb_desktop.services.programme.participation import COUNTED
+from kkb_desktop.services.programme.village_names import known_villages
 from kkb_desktop.store.projection import values_of
 from kkb_desktop.store.schema import record_table
 
@@ -107,11 +108,7 @@ def trend(desk: Desk, years: int = 3, *, village: str | None = None) -> tuple[Vi
 
 def of_all(desk: Desk, day: date | None = None) -> tuple[VillageClass, ...]:
     """The class of every village of this desk, for the district's table."""
-    table = record_table("village_profile")
-    with desk.engine.connect() as conn:
-        villages = set(conn.scalars(select(table.c.village)))
-    villages |= set(profile.latest_of_all(desk, day))
-    return tuple(classify(desk, day, village=each) for each in sorted(villages))
+    return tuple(classify(desk, day, village=each) for each in sorted(known_villages(desk)))
 
 
 def lifts(found: VillageClass, *, limit: int = 5) -> tuple[Lift, ...]:

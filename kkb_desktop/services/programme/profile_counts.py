@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-
 from kkb_desktop.domain.codelists.person import YES_NO
 from kkb_desktop.domain.fields import Field, Kind, Value, Values
 from kkb_desktop.domain.records.profile_month import MECHANISMS, PROFILE_MONTH
 from kkb_desktop.domain.text import Text
 from kkb_desktop.services.desk import Desk
 from kkb_desktop.services.programme import profile
-from kkb_desktop.store.schema import record_table
+from kkb_desktop.services.programme.village_names import known_villages
 
 _YES = 1
 
@@ -52,9 +50,7 @@ def profile_counts(desk: Desk, day: date | None = None) -> ProfileCounts:
     and the like count as "ada" where they are filled in.
     """
     sheets = profile.latest_of_all(desk, day)
-    table = record_table("village_profile")
-    with desk.engine.connect() as conn:
-        villages = {*conn.scalars(select(table.c.village)), *sheets}
+    villages = known_villages(desk)
     answers = [sheets.get(village, {}) for village in sorted(villages)]
     items = tuple(
         _count(key, field, label, test, answers)

@@ -33,6 +33,13 @@ class VillageName:
         return " · ".join(filter(None, (self.subdistrict, kampung)))
 
 
+def known_villages(desk: Desk) -> set[str]:
+    """The codes of the villages of which a profile, a step of formation or an assessment is here."""
+    tables = map(record_table, ("village_profile", "profile_month", "formation", "assessment"))
+    with desk.engine.connect() as conn:
+        return {village for table in tables for village in conn.scalars(select(table.c.village).distinct())}
+
+
 def village_names(desk: Desk, villages: Collection[str]) -> Mapping[str, VillageName]:
     """The names of these villages by code."""
     profile = record_table("village_profile")

@@ -1,0 +1,155 @@
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+
+from kkb_desktop.domain.rules.score_sheets import SHEETS
+from kkb_desktop.gui.pages.assessment import AssessmentPage
+from kkb_desktop.services import records
+from kkb_desktop.services.programme import assessment
+from kkb_desktop.services.programme.assessment import Answer
+
+SHEET = SHEETS["apresiasi_kkb_2026"]
+KEYS = [criterion.key for criterion in SHEET.criteria]
+FIRST, SECOND = "3299012001", "3299012002"
+
+
+def opened(office, kind="village"):
+    desk = office.desk(kind)
+    return desk, office.show(AssessmentPage(desk, office.bus, office.jobs))
+
+
+def score(desk, village, points):
+    assessment.keep(desk, SHEET.key, 2026, {key: Answer(points, "bukti") for key in KEYS}, village=village)
+
+
+def own(desk):
+    return assessment.read(desk, desk.region, SHEET.key, 2026, assessment.OWN)
+
+
+def test_points_are_typed_by_number_proven_and_saved_as_one_step(office, qtbot):
+    desk, page = opened(office)
+    row, after = page.scoring.form.rows["commitment"], page.scoring.form.rows["pokja"]
+    qtbot.keyClicks(row.points, "8")
+    qtbot.keyClicks(row.evidence, "SK <b>12</b>")
+    qtbot.keyClicks(after.points, "10")
+    qtbot.keyClicks(after.evidence, "Notulen")
+    assert page.summary.total.text().startswith("22,00")
+    page.scoring.save()
+    office.settle()
+    found = own(desk)
+    assert found.answers["commitment"] == Answer(8, "SK <b>12</b>") and found.scores["pokja"] == 10
+    assert not page.scoring.unsaved
+    records.undo(desk, office.notices[-1].step)
+    assert own(desk) is None
+
+
+def test_points_without_evidence_are_not_saved_and_the_row_says_why(office, qtbot):
+    desk, page = opened(office)
+    row = page.scoring.form.rows["data"]
+    qtbot.keyClicks(row.points, "5")
+    page.scoring.save()
+    office.settle()
+    assert own(desk) is None and row.problem.isVisibleTo(row)
+    qtbot.keyClicks(row.evidence, "Poster")
+    assert not row.problem.isVisibleTo(row)
+
+
+def test_a_document_of_the_village_is_evidence(office, qtbot):
+    desk = office.desk()
+    paper = records.save(desk, "village_document", {"kind": 1, "title": "SK Pokja"}).record
+    page = office.show(AssessmentPage(desk, office.bus, office.jobs))
+    row = page.scoring.form.rows["pokja"]
+    qtbot.keyClicks(row.points, "7")
+    row.document.setCurrentIndex(row.document.findData(paper))
+    page.scoring.save()
+    office.settle()
+    assert own(desk).answers["pokja"] == Answer(7, "", paper)
+
+
+def test_what_is_typed_stays_as_a_draft(office, qtbot):
+    desk, page = opened(office)
+    qtbot.keyClicks(page.scoring.form.rows["data"].points, "5")
+    page.may_leave()
+    office.settle()
+    again = office.show(AssessmentPage(desk, office.bus, office.jobs))
+    assert again.scoring.messages.text and again.scoring.form.answers()["data"].score is None
+    again.scoring.messages.pressed.emit()
+    assert again.scoring.form.answers()["data"].score == 5 and again.scoring.unsaved
+
+
+def test_verified_scores_stand_beside_the_villages_own(office):
+    desk = office.desk()
+    head = records.save(
+        desk, "assessment", {"sheet": SHEET.key, "year": 2026, "assessor": assessment.DISTRICT}
+    ).record
+    records.save(desk, "assessment_score", {"assessment": head, "criterion": "pokja", "score": 6})
+    page = office.show(AssessmentPage(desk, office.bus, office.jobs))
+    lines = page.scoring.form.rows["pokja"].others
+    assert lines.itemAt(0).layout().itemAt(0).widget().text() == "Kabupaten: 6"
+    assert page.scoring.form.answers()["pokja"].score is None
+
+
+@pytest.fixture
+def district(office):
+    desk = office.desk("district")
+    for village, name in ((FIRST, "Mawar"), (SECOND, "Melati <b>")):
+        records.save(desk, "village_profile", {"village": village, "name": name})
+    about = {"village": FIRST, "sheet": SHEET.key, "year": 2026, "assessor": assessment.OWN}
+    head = records.save(desk, "assessment", about).record
+    line = {"village": FIRST, "assessment": head, "criterion": "pokja", "score": 9, "evidence": "SK"}
+    records.save(desk, "assessment_score", line)
+    return desk
+
+
+def test_the_district_verifies_a_village_beside_its_own_scores(office, district, qtbot):
+    page = office.show(AssessmentPage(district, office.bus, office.jobs))
+    assert page.villages.model.ids == [FIRST, SECOND]
+    page.open_village(FIRST)
+    office.settle()
+    row = page.scoring.form.rows["pokja"]
+    line = row.others.itemAt(0).layout()
+    assert line.itemAt(0).widget().text() == "Desa: 9"
+    qtbot.mouseClick(line.itemAt(2).widget(), Qt.MouseButton.LeftButton)
+    page.scoring.names.setText("Rudi, Dewi")
+    page.scoring.save()
+    office.settle()
+    found = assessment.read(district, FIRST, SHEET.key, 2026, assessment.DISTRICT)
+    assert found.answers["pokja"] == Answer(9, "SK") and found.assessor_names == "Rudi, Dewi"
+    assert page.ranking.model.ids == [FIRST]
+
+
+def test_changing_the_village_keeps_what_was_typed(office, district, qtbot):
+    page = office.show(AssessmentPage(district, office.bus, office.jobs))
+    page.open_village(FIRST)
+    office.settle()
+    qtbot.keyClicks(page.scoring.form.rows["data"].points, "5")
+    page.open_village(SECOND)
+    office.settle()
+    assert page.scoring.village == SECOND and not page.scoring.unsaved
+    assert page.scoring.form.answers()["data"].score is None
+    page.open_village(FIRST)
+    office.settle()
+    assert page.scoring.messages.text
+
+
+def test_the_ranking_shows_places_its_rule_and_leaves_as_minutes_that_stay(office, district, tmp_path):
+    score(district, FIRST, 8)
+    score(district, SECOND, 8)
+    page = office.show(AssessmentPage(district, office.bus, office.jobs))
+    ranking = page.ranking
+    assert [ranking.rows[id].place for id in ranking.model.ids] == [1, 2]  # the own total decides
+    assert "Pelayanan KB" in ranking.rule.text() and ranking.print_button.isEnabled()
+    ranking.print_to(tmp_path / "ba.pdf")
+    ranking.issue()
+    office.settle()
+    assert ranking.issued is not None
+    score(district, SECOND, 10)
+    ranking.print_again(tmp_path / "again.pdf")
+    office.settle()
+    assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "ba.pdf").read_bytes()
+    assert "Melati <b>" in PdfReader(tmp_path / "ba.pdf").pages[0].extract_text()
+
+
+def test_a_district_without_villages_says_what_to_wait_for(office):
+    _desk, page = opened(office, "district")
+    assert page.scoring.messages.text and not page.ranking.print_button.isEnabled()
