@@ -23,6 +23,7 @@ from kkb_desktop.gui.families.identity import IdentityPart
 from kkb_desktop.gui.families.listing import family_pills
 from kkb_desktop.gui.families.members import MembersPart
 from kkb_desktop.gui.families.part import Part
+from kkb_desktop.gui.families.photos import PhotoBoxes
 from kkb_desktop.gui.families.planning import PlanningPart
 from kkb_desktop.gui.families.state import Place, SheetState
 from kkb_desktop.gui.families.surveypart import SurveyPart
@@ -147,7 +148,8 @@ class FamilyPanel(QFrame):
             planning = PlanningPart(desk, state, onward, survey.rounds(desk))
             planning.round_chosen.connect(self.show_round)
             return planning
-        part = SurveyPart(desk, state, outline.SECTIONS[key], onward, survey.rounds(desk))
+        photos = PhotoBoxes(desk, self._bus, self._jobs, state) if key == "verification" else None
+        part = SurveyPart(desk, state, outline.SECTIONS[key], onward, survey.rounds(desk), photos)
         part.round_chosen.connect(self.show_round)
         return part
 
@@ -197,6 +199,7 @@ class FamilyPanel(QFrame):
         self.foot.save_wanted.connect(self.save)
         self.foot.next_wanted.connect(self.save_and_next)
         self.state.edited.connect(self._edited)
+        self._bus.changed.connect(self._answers_changed)
         self._keep_timer = self._timer(DRAFT_AFTER, self.keep)
         self._check_timer = self._timer(CHECK_AFTER, self.check)
         for keys, slot in (
@@ -271,6 +274,16 @@ class FamilyPanel(QFrame):
         self.state.show_round(known or self._read_round(sheet, round))
         if known is None and sheet.family is not None:
             self.state.take_findings(findings.family_findings(self._desk, sheet.id, round))
+        self.check()
+
+    def _answers_changed(self, changes: ChangeSet, origin: object) -> None:
+        """A photo was kept or taken back, or answers came from elsewhere: what is typed goes on top of them."""
+        if self.family is None or origin is self or self._saving or not changes.touches("family_survey"):
+            return
+        try:
+            self.state.take_round(self._read_round(self.state.sheet, self.state.round))
+        except KkbError:  # the family has gone as well; the page closes it
+            return
         self.check()
 
     def _subject(self) -> tuple[str, str]:

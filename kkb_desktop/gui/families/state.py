@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -112,6 +112,34 @@ class SheetState(QObject):
         if round_sheet.round not in self.rounds:
             self._add_round(round_sheet)
         self.round = round_sheet.round
+        self.replaced.emit()
+
+    def take_round(self, fresh: SurveySheet) -> None:
+        """The survey answers of a round as they are kept by now. What was typed and not saved stays, and still rests
+        on what it was typed over."""
+        key = "family_survey", family_sheet.survey_key(fresh.round)
+        was, before, view = self._was.get(key, {}), self.rounds[fresh.round].survey, fresh.survey
+        typed = _differing(self._now[key], was)
+        if view is not None and before is not None and before.id == view.id:
+            heads = {name: head for name, head in view.heads.items() if name not in typed}
+            heads.update({name: head for name, head in before.heads.items() if name in typed})
+            values = {**view.values, **{name: was.get(name) for name in typed}}
+            view = replace(view, values=values, heads=heads)
+        kept: dict[str, Value] = {**(view.values if view is not None else {}), "round": fresh.round}
+        # What may be taken back must not bring old answers in again beside what was typed.
+        self._past = [
+            replace(past, record={**kept, **_differing(past.record, was)})
+            if (past.place.type, past.place.record) == key and past.record is not None
+            else past
+            for past in self._past
+        ]
+        self._now[key] = {**kept, **typed}
+        if view is None:
+            self._was.pop(key, None)
+        else:
+            self._was[key] = dict(view.values)
+        self.rounds[fresh.round] = replace(self.rounds[fresh.round], survey=view)
+        self._found = None
         self.replaced.emit()
 
     def _add_round(self, sheet: SurveySheet) -> None:
@@ -488,6 +516,10 @@ class SheetState(QObject):
         self.members = list(dict.fromkeys([*self.members, *known]))
         self.dirty, self._found = True, None
         self.replaced.emit()
+
+
+def _differing(values: Values, was: Values) -> dict[str, Value]:
+    return {name: value for name, value in values.items() if name != "round" and value != was.get(name)}
 
 
 def _written(place: Place) -> bool:

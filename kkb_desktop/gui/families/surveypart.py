@@ -12,6 +12,7 @@ from kkb_desktop.domain.fields import Field
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.families.onward import Onward
 from kkb_desktop.gui.families.part import Part
+from kkb_desktop.gui.families.photos import PhotoBoxes
 from kkb_desktop.gui.families.state import Place, SheetState
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.form import known_icon
@@ -71,9 +72,16 @@ class SurveyPart(Part):
     round_chosen = Signal(int)
 
     def __init__(
-        self, desk: Desk, state: SheetState, sections: tuple[str, ...], onward: str, rounds: Sequence[int]
+        self,
+        desk: Desk,
+        state: SheetState,
+        sections: tuple[str, ...],
+        onward: str,
+        rounds: Sequence[int],
+        photos: PhotoBoxes | None = None,
     ) -> None:
         super().__init__(state)
+        self.photos = photos
         self._sections, self._rounds = sections, rounds
         section = next(each for each in _SURVEY.sections if each.key == sections[-1])
         note = spoken(section.hint) if section.hint is not None else ""
@@ -94,7 +102,7 @@ class SurveyPart(Part):
         self.onward = Onward(onward, "arrow-right" if onward.startswith(self.tr("Lanjut")) else "save")
         self.onward.clicked.connect(lambda: self.finished.emit(1))
         self.onward.back.connect(self.sheet.focus_last)
-        self.area = scrolled(page_of(self.sheet, self.onward))
+        self.area = scrolled(page_of(self.sheet, self.onward, photos))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -111,6 +119,8 @@ class SurveyPart(Part):
         last, name = self.state.last()
         self.sheet.load(self.state.values("family_survey", self.state.survey_key), last, name)
         self.bar.set_rounds(self._rounds, self.state.round)
+        if self.photos is not None:
+            self.photos.load()
         self.show_findings()
 
     def show_findings(self) -> None:
@@ -150,13 +160,15 @@ class SurveyPart(Part):
             self.onward.take_focus()
 
 
-def page_of(sheet: QWidget, onward: Onward) -> QWidget:
-    """A sheet of questions with the button that goes on below it."""
+def page_of(sheet: QWidget, onward: Onward, beside: QWidget | None = None) -> QWidget:
+    """A sheet of questions with the button that goes on below it, and `beside` between the two."""
     inside = QWidget()
     content = QVBoxLayout(inside)
     content.setContentsMargins(px(8), 0, px(8), px(12))
     content.setSpacing(px(10))
     content.addWidget(sheet)
+    if beside is not None:
+        content.addWidget(beside)
     foot = QHBoxLayout()
     foot.setContentsMargins(px(10), 0, px(10), 0)
     foot.addStretch(1)
