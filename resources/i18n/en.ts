@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Penduduk</source>
-        <translation type="unfinished">Residents</translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Keluarga</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>Pasangan usia subur</source>
-        <translation type="unfinished">Reproductive couple</translation>
+        <translation>Couples of reproductive age</translation>
     </message>
     <message>
         <source>Berisiko stunting</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>Penduduk menurut umur</source>
-        <translation type="unfinished">Residents by age</translation>
+        <translation>People by age</translation>
     </message>
     <message>
         <source>Lihat daftar</source>
@@ -725,11 +725,11 @@
     </message>
     <message>
         <source>Pendidikan</source>
-        <translation type="unfinished">Education</translation>
+        <translation>Education</translation>
     </message>
     <message>
         <source>Pekerjaan</source>
-        <translation type="unfinished">Occupation</translation>
+        <translation>Work</translation>
     </message>
     <message>
         <source>Dokumen dan jaminan</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>%1 dari %2</source>
-        <translation type="unfinished">%1 of %2</translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>%1 rentan</source>
@@ -789,11 +789,11 @@
     </message>
     <message>
         <source>Kiri laki-laki %1, kanan perempuan %2</source>
-        <translation type="unfinished">Left: %1 male, right: %2 female</translation>
+        <translation>Men %1 at the left, women %2 at the right</translation>
     </message>
     <message>
         <source>%1 tanpa tanggal lahir</source>
-        <translation type="unfinished">%1 without birth date</translation>
+        <translation>%1 without a birth date</translation>
     </message>
     <message>
         <source>RT belum diisi</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>Tersimpan: %1</source>
-        <translation type="unfinished">Saved: %1</translation>
+        <translation>Saved: %1</translation>
     </message>
 </context>
 <context>
@@ -3024,7 +3024,7 @@
     </message>
     <message>
         <source>Keluarga</source>
-        <translation type="unfinished">Families</translation>
+        <translation>Families</translation>
     </message>
     <message>
         <source>Anggota</source>

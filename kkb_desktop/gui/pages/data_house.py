@@ -178,7 +178,7 @@ class DataHousePage(QWidget):
     def _trend_card(self) -> Card:
         card = Card(self.tr("Perkembangan"), self.tr("akhir tiga tahun terakhir, dan sekarang"))
         self.trends = {key: TrendLine(name) for key, name in self._trend_names().items()}
-        card.add(CardGrid(list(self.trends.values()), 180))
+        card.add(CardGrid(list(self.trends.values()), 165))
         return card
 
     def _trend_names(self) -> dict[str, str]:
