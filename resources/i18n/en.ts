@@ -1030,6 +1030,10 @@
         <translation>Profile</translation>
     </message>
     <message>
+        <source>Menghitung …</source>
+        <translation>Counting …</translation>
+    </message>
+    <message>
         <source>%1 desa di laptop ini</source>
         <translation>%1 villages on this laptop</translation>
     </message>
@@ -1687,10 +1691,6 @@
         <translation>Target</translation>
     </message>
     <message>
-        <source>Desa terbentuk</source>
-        <translation>Villages formed</translation>
-    </message>
-    <message>
         <source>Langkah</source>
         <translation>Step</translation>
     </message>
@@ -1707,20 +1707,20 @@
         <translation>Villages that finished each step</translation>
     </message>
     <message>
-        <source>dari target %1 desa</source>
-        <translation>of a target of %1 villages</translation>
-    </message>
-    <message>
-        <source>Target belum ditetapkan</source>
-        <translation>No target set</translation>
-    </message>
-    <message>
         <source>Semua selesai</source>
         <translation>All done</translation>
     </message>
     <message>
         <source>Terbentuk</source>
         <translation>Formed</translation>
+    </message>
+    <message>
+        <source>dari %1 desa</source>
+        <translation>of %1 villages</translation>
+    </message>
+    <message>
+        <source>belum ada target</source>
+        <translation>no target yet</translation>
     </message>
     <message>
         <source>Belum</source>

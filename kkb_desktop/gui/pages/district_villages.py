@@ -141,6 +141,7 @@ class DistrictVillagesPage(QWidget):
         job = self._jobs.read(work)
         job.done.connect(self._show)
         job.failed.connect(self.messages.refuse)
+        self.classes.set_note(self.tr("Menghitung …"))
         classes = self._jobs.read(lambda _job: _classes(desk))
         classes.done.connect(self.classes.show_rows)
         classes.failed.connect(self.messages.refuse)
@@ -221,6 +222,7 @@ class ClassPart(Card):
     def show_rows(self, rows: tuple[ClassRow, ...]) -> None:
         """Show these villages instead."""
         kept = self.table.selected_id
+        self.set_note("")
         self.rows = {row.name.village: row for row in rows}
         self.model.set_ids(list(self.rows))
         if kept:
@@ -275,7 +277,7 @@ class FormationPart(QWidget):
         self.table.opened.connect(self.families_wanted)
         card.add(self.table, 1)
         side = Card(self.tr("Target"))
-        self.formed = KpiTile(self.tr("Desa terbentuk"), "target", "info")
+        self.formed = KpiTile(self.tr("Terbentuk"), "target", "info")
         self.bars = BarList()
         self.editor = editor_for(_TARGET, today(desk))
         keep = Button(self.tr("Simpan"), "secondary", "save")
@@ -298,8 +300,8 @@ class FormationPart(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))
-        row.addWidget(card, 69)
-        row.addWidget(side, 31)
+        row.addWidget(card, 67)
+        row.addWidget(side, 33)
 
     def show_table(self, table: FormationTable, names: Mapping[str, VillageName]) -> None:
         """Show this table instead."""
@@ -308,9 +310,9 @@ class FormationPart(QWidget):
         self.rows = {row.name.village: row for row in rows}
         self.model.set_ids(list(self.rows))
         if table.target:
-            words = self.tr("dari target %1 desa").replace("%1", number(table.target))
+            words = self.tr("dari %1 desa").replace("%1", number(table.target))
         else:
-            words = self.tr("Target belum ditetapkan")
+            words = self.tr("belum ada target")
         self.formed.set_value(number(table.formed), words)
         self.formed.set_ring(min(table.formed, table.target), table.target)
         self.editor.set_value(table.target)
