@@ -275,10 +275,11 @@ def _widened(conn: Connection, term: Term) -> Term:
         return term
     allowed = 1 if len(term.text) < 6 else 2
     close: dict[str, int] = {}
+    words = {letter: _words(conn, letter) for letter in {spelling[0] for spelling in term.exact}}
     for spelling in term.exact:
         for word, distance, _place in process.extract(
             spelling,
-            _words(conn, spelling[0]),
+            words[spelling[0]],
             scorer=OSA.distance,
             score_cutoff=allowed,
             limit=_LIKE + len(term.exact),
