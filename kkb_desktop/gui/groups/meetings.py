@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.programme import MEMBER_ROLE, PRESENTER
@@ -118,7 +118,16 @@ class MeetingsPart(QStackedWidget):
         self.sheet.changed.connect(self.changed)
         self.addWidget(listing)
         self.addWidget(self.sheet)
-        self.currentChanged.connect(lambda place: self.wide_wanted.emit(place == 1))
+        self.currentChanged.connect(self._turned)
+
+    def _turned(self, place: int) -> None:
+        self.updateGeometry()
+        self.wide_wanted.emit(place == 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Only what is shown counts: an open meeting needs more room, and gets it."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
 
     def show_meetings(self, group: str, kind: int, rows: Sequence[MeetingRow]) -> None:
         """Show the meetings of a group; another group leaves an open meeting."""
