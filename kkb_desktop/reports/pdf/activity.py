@@ -23,7 +23,7 @@ MOST_PICTURES = 6
 """Photos on the sheet; more would be too small to see anything."""
 
 _GAP, _CAPTION = 4.0, 5.5
-_ROW_MOST, _ROW_LEAST = 78.0, 30.0
+_ROW_MOST, _ROW_LEAST = 78.0, 10.0
 _RECAP = (
     Column("Tanggal", 10),
     Column("Kegiatan", 26, weight="semibold"),
@@ -156,19 +156,16 @@ def _people(document: Document, figures: Sequence[tuple[str, str]]) -> None:
 def _pictures(document: Document, sheet: ActivitySheet, lower: float) -> None:
     rows: list[tuple[PrintedPhoto | None, ...]] = [*sheet.pairs]
     others = list(sheet.photos)
-    # Two a row beside a pair and for up to four photos; three a row for more.
-    across = 3 if len(others) > 4 or (sheet.pairs and len(others) > 2) else 2
+    # Beside pairs all others share a row, so that the pairs stay large.
+    across = max(1, min(4, len(others))) if sheet.pairs else 3 if len(others) > 4 else 2
     rows += [tuple(others[at : at + across]) for at in range(0, len(others), across)]
     if not rows:
         return
     note = 5 if sheet.left_out else 0
     room = lower - document.y - note
-    high = min(_ROW_MOST, room / len(rows) - _CAPTION - _GAP)
-    if high < _ROW_LEAST and len(rows) > 1:
-        rows = rows[: max(1, int(room / (_ROW_LEAST + _CAPTION + _GAP)))]
-        high = min(_ROW_MOST, room / len(rows) - _CAPTION - _GAP)
+    high = max(_ROW_LEAST, min(_ROW_MOST, room / len(rows) - _CAPTION - _GAP))
     for row in rows:
-        count = 3 if len(row) == 3 else 2
+        count = max(2, len(row))
         wide = (document.width - _GAP * (count - 1)) / count
         for at, photo in enumerate(row):
             if photo is not None:
