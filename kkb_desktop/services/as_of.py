@@ -52,10 +52,10 @@ def absent_on(day: date) -> Select[Any]:
     return select(then.c.person).where(then.c.absent == 1)
 
 
-def former(field: Changing, day: date) -> Subquery:
-    """Per person (column `person`) what `field` was on `day` (column `value`), for the people in whose life it
-    changed after the day. An empty value means that it was not known."""
-    then = _looked_back(day)
+def former(field: Changing, day: date, *, village: str | None = None) -> Subquery:
+    """Per person (column `person`) what `field` was on `day` (column `value`), for the people (of one village, or
+    all) in whose life it changed after the day. An empty value means that it was not known."""
+    then = _looked_back(day, village=village)
     changed = then.c[f"{field}_then"]
     return select(then.c.person, _value(field, changed).label("value")).where(changed.is_not(None)).subquery()
 

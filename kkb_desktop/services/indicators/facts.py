@@ -48,7 +48,7 @@ from kkb_desktop.domain.records.planning_survey import PLANNING_SURVEY, TRADITIO
 from kkb_desktop.domain.rules import ages
 from kkb_desktop.domain.rules.planning import PLANNING_V1
 from kkb_desktop.domain.rules.stunting import STUNTING_V1
-from kkb_desktop.services.as_of import people_on
+from kkb_desktop.services.as_of import former, people_on
 from kkb_desktop.store.schema import record_table
 
 _metadata = MetaData()
@@ -267,7 +267,7 @@ def facts(
         fill(_SURVEYS, _surveys(day, part))
         fill(_BLOCKS, _blocks(day, part))
         fill(FAMILIES, _families(day))
-        fill(BIRTHS, _births(day, part))
+        fill(BIRTHS, _births(day, village, part))
         for spent in (_HOMES, _SURVEYS, _BLOCKS):
             drop(spent)
         yield Facts(day)
@@ -597,13 +597,14 @@ def _planning_answers(
     def of(one: FromClause) -> tuple[ColumnElement[bool], ColumnElement[bool], ColumnElement[bool]]:
         return _use(one.c.pregnant, one.c.using, one.c.used_last_year)
 
-    pregnant, using = both("pregnant"), case((func.coalesce(both("pregnant"), 0) != 1, both("using")))
-    was_user, was_not, had_stopped = of(before)
-    user, not_user, _unused = _use(pregnant, using, first.c.used_last_year)
-
     def hanging(name: str, now: ColumnElement[bool], then: ColumnElement[bool]) -> ColumnElement[Any]:
         return case((now, func.coalesce(first.c[name], case((then, before.c[name])))))
 
+    pregnant = both("pregnant")
+    not_now, not_then = (func.coalesce(each, 0) != 1 for each in (pregnant, before.c.pregnant))
+    using = hanging("using", not_now, not_then)
+    was_user, was_not, had_stopped = of(before)
+    user, not_user, _unused = _use(pregnant, using, first.c.used_last_year)
     used = hanging("used_last_year", not_user, was_not)
     stopped = and_(not_user, used == 1)
 
@@ -615,7 +616,7 @@ def _planning_answers(
     own = first.c.pregnant.is_not(None)
     for name in ("pregnancy_weeks", "pregnancy_wish"):
         answers[name] = case((and_(own, pregnant == 1), first.c[name]), (pregnant == 1, before.c[name]))
-    answers["child_wish"] = case((func.coalesce(pregnant, 0) != 1, both("child_wish")))
+    answers["child_wish"] = hanging("child_wish", not_now, not_then)
     answers["using"] = using
     answers["used_last_year"] = used
     answers["non_use_reason"] = hanging("non_use_reason", not_user, was_not)
@@ -642,13 +643,17 @@ def _use(
     return user, not_user, and_(not_user, used_last_year == 1)
 
 
-def _births(day: date, part: bool) -> Select[Any]:
-    """Every child born in the last three years whose mother is here, even one that has died or left since."""
+def _births(day: date, village: str | None, part: bool) -> Select[Any]:
+    """Every child born in the last three years whose mother is here, even one that has died or left since.
+
+    Who names no mother belongs to the wife of the family in which the child was on the day, as a child.
+    """
     person, event = record_table("person"), record_table("life_event")
     since = as_number(day) - PLANNING_V1.pooled_years * 10_000
     copies = select(event.c.person).where(event.c.kind == 12, event.c.person.is_not(None))
-    here = PEOPLE.alias("here")
-    relation = func.coalesce(here.c.relation, person.c.relation)
+    homes, relations = former("family", day, village=village), former("relation", day, village=village)
+    family = func.coalesce(homes.c.value, person.c.family)
+    relation = func.coalesce(relations.c.value, person.c.relation)
     child = (
         select(
             person.c.id,
@@ -656,8 +661,9 @@ def _births(day: date, part: bool) -> Select[Any]:
             func.coalesce(person.c.mother, case((relation == 4, FAMILIES.c.wife))).label("mother"),
         )
         .select_from(person)
-        .outerjoin(here, here.c.id == person.c.id)
-        .outerjoin(FAMILIES, FAMILIES.c.family == func.coalesce(here.c.family, person.c.family))
+        .outerjoin(homes, homes.c.person == person.c.id)
+        .outerjoin(relations, relations.c.person == person.c.id)
+        .outerjoin(FAMILIES, FAMILIES.c.family == family)
         .where(
             person.c.birth_date <= day.isoformat(),
             person.c.birth_date > f"{since // 10_000:04d}-{since // 100 % 100:02d}-{since % 100:02d}",
@@ -666,9 +672,11 @@ def _births(day: date, part: bool) -> Select[Any]:
         )
     )
     if part:
-        # Who else can have a mother here: the present, those of the families here, those who name somebody here.
-        ids, homes = select(PEOPLE.c.id), select(PEOPLE.c.family)
-        child = child.where(or_(person.c.id.in_(ids), person.c.family.in_(homes), person.c.mother.in_(ids)))
+        # Who else can have a mother here: those who are or were in a family here, those who name somebody here.
+        here = select(PEOPLE.c.family)
+        were = select(event.c.person).where(event.c.family_before.in_(here))
+        named = person.c.mother.in_(select(PEOPLE.c.id))
+        child = child.where(or_(person.c.family.in_(here), person.c.id.in_(were), named))
     children = child.subquery("children")
     mother = PEOPLE.alias("mother")
     return select(

@@ -660,7 +660,7 @@ def _fertility_figures(book: Book, day: date, homes: list[Family], people: _Peop
             continue
         if row.get("gone_how") == 12 or id in duplicates:
             continue
-        then = person_on(book, id, day) if is_present(book, id, day) else row
+        then = person_on(book, id, day)
         mother = then.get("mother")
         if mother is None and then.get("relation") == 4:
             mother = wives.get(then["family"])
