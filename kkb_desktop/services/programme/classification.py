@@ -18,7 +18,7 @@ from kkb_desktop.services import indicators
 from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk, today
 from kkb_desktop.services.programme import participation, plans, profile, workers
-from kkb_desktop.services.programme.participation import COUNTED
+from kkb_desktop.services.programme.participation import COUNTED, Participation
 from kkb_desktop.services.programme.village_names import known_villages
 from kkb_desktop.store.projection import values_of
 from kkb_desktop.store.schema import record_table
@@ -28,6 +28,12 @@ Origin = Literal["records", "profile", "book", "typed", "none"]
 
 _SURE_SHARE = 0.5
 """From this share of the estimated families on, the family book is taken to be complete enough to count from."""
+
+_BOOK = ("families", "pus", "cu", "mkjp", "unmet")
+"""What is counted from the family book."""
+
+_NO_BOOK: Mapping[str, float] = dict.fromkeys(_BOOK, 0)
+_NO_GROUPS: Mapping[int, Participation] = {kind: Participation(0, 0, None) for kind in COUNTED}
 
 _USERS = (
     "iud_users", "mow_users", "mop_users", "condom_users", "implant_users", "injection_users", "pill_users",
@@ -81,7 +87,18 @@ class VillageClass:
 def classify(desk: Desk, day: date | None = None, *, village: str | None = None) -> VillageClass:
     """The class of one village as of `day` (today)."""
     on, home = day or today(desk), village or desk.region
-    state, origins = _state(desk, on, home)
+    book = indicators.compute(desk, on, village=home, keys=_BOOK).numerators
+    return _classified(desk, on, home, book, participation.participation(desk, on, village=home))
+
+
+def _classified(
+    desk: Desk,
+    on: date,
+    home: str,
+    book: Mapping[str, float],
+    groups: Mapping[int, Participation],
+) -> VillageClass:
+    state, origins = _state(desk, on, home, book, groups)
     outcome = rule.classify(state)
     evidence = tuple(
         Evidence(
@@ -108,7 +125,15 @@ def trend(desk: Desk, years: int = 3, *, village: str | None = None) -> tuple[Vi
 
 def of_all(desk: Desk, day: date | None = None) -> tuple[VillageClass, ...]:
     """The class of every village of this desk, for the district's table."""
-    return tuple(classify(desk, day, village=each) for each in sorted(known_villages(desk)))
+    on = day or today(desk)
+    villages = sorted(known_villages(desk))
+    areas = indicators.by_area(desk, on, "village", keys=_BOOK)
+    books = {area.village: result.numerators for area, result in areas.items()}
+    groups = participation.by_village(desk, on)
+    return tuple(
+        _classified(desk, on, each, books.get(each, _NO_BOOK), groups.get(each, _NO_GROUPS))
+        for each in villages
+    )
 
 
 def lifts(found: VillageClass, *, limit: int = 5) -> tuple[Lift, ...]:
@@ -164,7 +189,9 @@ _PROGRAMME = {
 # ---------------------------------------------------------------- gathering
 
 
-def _state(desk: Desk, day: date, village: str) -> tuple[VillageState, dict[str, Origin]]:
+def _state(
+    desk: Desk, day: date, village: str, book: Mapping[str, float], groups: Mapping[int, Participation]
+) -> tuple[VillageState, dict[str, Origin]]:
     month = profile.latest(desk, day, village=village) or {}
     origins: dict[str, Origin] = dict.fromkeys((item.key for item in ITEMS), "profile")
     state = _from_profile(month)
@@ -177,7 +204,6 @@ def _state(desk: Desk, day: date, village: str) -> tuple[VillageState, dict[str,
             pokja_trained=state.pokja_trained or trained > 0,
         )
         origins["pokja"] = "records"
-    groups = participation.participation(desk, day, village=village)
     present = {kind for kind in COUNTED if groups[kind].groups}
     present |= {
         kind for kind, key in zip((1, 2, 3, 4, 5), GROUPS, strict=True) if month.get(f"has_{key}") == 1
@@ -191,8 +217,7 @@ def _state(desk: Desk, day: date, village: str) -> tuple[VillageState, dict[str,
         state = replace(state, agencies=agencies)
     origins["agencies"] = "records"
     typed = _typed(desk, day, village)
-    book = indicators.compute(desk, day, village=village, keys=("families", "pus", "cu", "mkjp", "unmet"))
-    enough = _enough(desk, book.numerators["families"], village)
+    enough = _enough(desk, book["families"], village)
     by_kind = [groups[kind] for kind in COUNTED]
     if any(each.target for each in by_kind) and (enough or typed is None):
         state = replace(
@@ -209,14 +234,13 @@ def _state(desk: Desk, day: date, village: str) -> tuple[VillageState, dict[str,
         )
         origins["participation"] = "typed"
     outputs = ("cpr", "long_acting", "unmet")
-    numbers = book.numerators
-    if numbers["pus"] and (enough or typed is None):
+    if book["pus"] and (enough or typed is None):
         state = replace(
             state,
-            couples=round(numbers["pus"]),
-            users=round(numbers["cu"]),
-            long_acting=round(numbers["mkjp"]),
-            unmet=round(numbers["unmet"]),
+            couples=round(book["pus"]),
+            users=round(book["cu"]),
+            long_acting=round(book["mkjp"]),
+            unmet=round(book["unmet"]),
         )
         origins.update(dict.fromkeys(outputs, "book"))
     elif typed is not None:

@@ -112,3 +112,23 @@ def test_the_district_sees_the_class_of_each_village(district_desk):
     found = classification.of_all(desk)
     assert [each.village for each in found] == ["3299012001", "3299012002"]
     assert {each.outcome.class_key for each in found} == {"dasar"}
+
+
+def test_the_districts_table_has_the_same_class_as_each_village_by_itself(district_desk):
+    desk = district_desk()
+    villages = ("3299012001", "3299012002", "3299012003")
+    for at, village in enumerate(villages):
+        records.save(desk, "village_profile", {"village": village, "name": f"Kampung {at}"})
+    for at in range(4):
+        home = {"village": villages[at % 2]}
+        family = records.save(desk, "family", {**home, "head_name": f"Kepala {at}", "rt": "01"}).record
+        wife = {**home, "family": family, "name": f"Istri {at}", "sex": 2, "relation": 3, "marital_status": 2}
+        person = records.save(desk, "person", {**wife, "birth_date": f"199{at}-03-04"}).record
+        group = records.save(desk, "activity_group", {**home, "kind": 4, "name": f"UPPKA {at}"}).record
+        member = {**home, "activity_group": group, "family": family, "person": person}
+        records.save(desk, "group_member", {**member, "name": f"Istri {at}", "role": 1})
+    for day in (date(2026, 11, 23), date(2025, 12, 31)):
+        found = classification.of_all(desk, day)
+        assert [each.village for each in found] == list(villages)
+        assert list(found) == [classification.classify(desk, day, village=each) for each in villages]
+    assert classification.of_all(desk)[0].state.targets != classification.of_all(desk)[2].state.targets
