@@ -8,15 +8,17 @@ from dataclasses import replace
 
 from sqlalchemy import func, select
 
-from kkb_desktop.domain.rules.classification import BY_KEY, CLASSES, INDEXES
+from kkb_desktop.domain.rules.classification import BY_KEY, CLASSES, INDEXES, VillageState
 from kkb_desktop.domain.rules.classification import RULE as CLASS_RULE
 from kkb_desktop.reports.pdf.charts import Bar, Bars, Ring, Stack
 from kkb_desktop.reports.pdf.poster import Tile
 from kkb_desktop.reports.pdf.profile_book import BookPage, BookTable, Drawing
 from kkb_desktop.services.desk import Desk
 from kkb_desktop.services.indicators.catalogue import CATALOGUE
+from kkb_desktop.services.programme.classification import Evidence
 from kkb_desktop.services.programme.data_house import (
     BLOCKS,
+    LEAST_ON_PAPER,
     DataHouse,
     Figure,
     in_decimal,
@@ -777,7 +779,7 @@ def _class(house: DataHouse) -> BookPage:
     rows = tuple(
         (
             BY_KEY[each.item].label.id,
-            each.shown.id,
+            _evidence(each, grade.state),
             f"{each.score} dari {each.highest}",
         )
         for each in grade.evidence
@@ -795,6 +797,13 @@ def _class(house: DataHouse) -> BookPage:
         BookTable((("Butir", 3), ("Keadaan", 5), ("Nilai", 2)), rows, numbers=False),
         f"catatan desa, register, dan data keluarga. Aturan: {grade.rule}.",
     )
+
+
+def _evidence(each: Evidence, state: VillageState) -> str:
+    """What an item rests on, without planning counts below those that paper may tell."""
+    counts = {"cpr": state.users, "long_acting": state.long_acting, "unmet": state.unmet}
+    count = counts.get(each.item)
+    return f"<{LEAST_ON_PAPER} pasangan" if count is not None and count < LEAST_ON_PAPER else each.shown.id
 
 
 # ---------------------------------------------------------------- 7 course, 8 sources

@@ -164,6 +164,17 @@ def test_papers_of_the_known_village_hold_no_personal_data(village, tmp_path):
     assert again.read_bytes() == book.read_bytes()
 
 
+def test_the_class_on_paper_tells_no_small_planning_count_either(desk, tmp_path):
+    book = known_village.build()
+    users = [id for id, row in book.planning.items() if row.get("using") == 1]
+    for id in users[3:]:
+        del book.planning[id]
+    steps.write(desk, changes(book), label="Uji")
+    print_book(desk, 2026, tmp_path / "b.pdf")
+    said = words((tmp_path / "b.pdf").read_bytes())
+    assert "(3dari60)" not in said and "<5pasangan" in said
+
+
 def test_sizes_and_years_that_cannot_be_are_refused(desk, tmp_path):
     with pytest.raises(FileRefused, match=r"poster\.size"):
         print_poster(desk, tmp_path / "p.pdf", "A4")
