@@ -51,12 +51,13 @@ class AlikeFinder(QObject):
         self._asked = telling
         desk = self._desk
 
-        def work(_job: object) -> tuple[Candidate, ...]:
-            return tuple(duplicates.like(desk, values, 3, type=type, apart_from=record))
+        def work(_job: object) -> tuple[tuple[str, ...], tuple[Candidate, ...]]:
+            return telling, tuple(duplicates.like(desk, values, 3, type=type, apart_from=record))
 
         job = self._jobs.read(work)
-        job.done.connect(lambda found: self._answered(telling, found))
+        job.done.connect(self._answered)  # no lambda: it would be called when the form is gone
 
-    def _answered(self, telling: tuple[str, ...], found: tuple[Candidate, ...]) -> None:
+    def _answered(self, result: tuple[tuple[str, ...], tuple[Candidate, ...]]) -> None:
+        telling, found = result
         if telling == self._asked:
             self.found.emit(telling[0], telling[1], found)
