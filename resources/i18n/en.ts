@@ -71,24 +71,51 @@
 <context>
     <name>ActivitiesPage</name>
     <message>
-        <source>Kegiatan</source>
-        <translation>Activities</translation>
+        <source>Daftar</source>
+        <translation type="unfinished">List</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Galeri</source>
+        <translation>Gallery</translation>
+    </message>
+    <message>
+        <source>Ringkasan</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Dari contoh</source>
+        <translation>From a template</translation>
+    </message>
+    <message>
+        <source>Ulangi yang terakhir</source>
+        <translation type="unfinished">Repeat the last</translation>
     </message>
     <message>
         <source>Kegiatan baru</source>
         <translation>New activity</translation>
     </message>
     <message>
-        <source>Cari judul, tempat, atau uraian</source>
-        <translation>Find title, place or description</translation>
+        <source>Ulangi: %1</source>
+        <translation>Repeat: %1</translation>
     </message>
     <message>
-        <source>Daftar kegiatan</source>
-        <translation>List of activities</translation>
+        <source>Kegiatan dihapus.</source>
+        <translation>Activity deleted.</translation>
     </message>
+</context>
+<context>
+    <name>ActivityPanel</name>
     <message>
         <source>Kembali ke daftar</source>
         <translation type="unfinished">Back to the list</translation>
+    </message>
+    <message>
+        <source>Laporan …</source>
+        <translation>Report …</translation>
     </message>
     <message>
         <source>Hapus</source>
@@ -96,95 +123,63 @@
     </message>
     <message>
         <source>1 Kegiatan</source>
-        <translation>1 Activity</translation>
+        <translation type="unfinished">1 Activity</translation>
     </message>
     <message>
-        <source>2 Foto</source>
-        <translation>2 Photos</translation>
+        <source>2 Keluarga</source>
+        <translation>2 Families</translation>
+    </message>
+    <message>
+        <source>3 Foto</source>
+        <translation>3 Photos</translation>
+    </message>
+    <message>
+        <source>Baris rencana</source>
+        <translation>Plan line</translation>
+    </message>
+    <message>
+        <source>Rencana</source>
+        <translation type="unfinished">Plan</translation>
     </message>
     <message>
         <source>Pilih kegiatan di daftar</source>
-        <translation>Choose an activity in the list</translation>
+        <translation type="unfinished">Choose an activity in the list</translation>
     </message>
     <message>
         <source>Atau catat kegiatan baru, lalu tambahkan fotonya.</source>
-        <translation>Or record a new one, then add its photos.</translation>
+        <translation type="unfinished">Or record a new one, then add its photos.</translation>
     </message>
     <message>
-        <source>Tambah foto</source>
-        <translation>Add photos</translation>
+        <source>Kegiatan baru</source>
+        <translation type="unfinished">New activity</translation>
     </message>
     <message>
-        <source>Simpan juga lokasi di dalam foto</source>
-        <translation>Keep the location inside the photo too</translation>
+        <source>Simpan dulu, lalu centang keluarga dan tambah foto.</source>
+        <translation>Save first, then tick families and add photos.</translation>
     </message>
     <message>
-        <source>Foto diperkecil otomatis sebelum disimpan.</source>
-        <translation>Photos are made smaller before they are kept.</translation>
+        <source>2 Keluarga · %1</source>
+        <translation>2 Families · %1</translation>
     </message>
     <message>
-        <source>%1 kegiatan</source>
-        <translation>%1 activities</translation>
+        <source>3 Foto · %1</source>
+        <translation>3 Photos · %1</translation>
     </message>
     <message>
-        <source>Belum ada kegiatan di daftar ini.</source>
-        <translation>No activities in this list yet.</translation>
+        <source>Tidak dikaitkan</source>
+        <translation>Not linked</translation>
     </message>
     <message>
-        <source>Belum lengkap</source>
-        <translation type="unfinished">Incomplete</translation>
+        <source>Kaitan rencana disimpan.</source>
+        <translation>Link to the plan saved.</translation>
     </message>
     <message>
-        <source>Belum dikirim</source>
-        <translation type="unfinished">Not sent</translation>
+        <source>Simpan laporan kegiatan</source>
+        <translation>Save the activity&apos;s report</translation>
     </message>
     <message>
-        <source>Kegiatan dihapus.</source>
-        <translation>Activity deleted.</translation>
-    </message>
-    <message>
-        <source>Simpan dulu, lalu tambah foto.</source>
-        <translation>Save first, then add photos.</translation>
-    </message>
-    <message>
-        <source>Foto (*.jpg *.jpeg *.png *.webp *.bmp)</source>
-        <translation>Photos (*.jpg *.jpeg *.png *.webp *.bmp)</translation>
-    </message>
-    <message>
-        <source>Pilih foto kegiatan</source>
-        <translation>Choose photos of the activity</translation>
-    </message>
-    <message>
-        <source>Menyimpan foto</source>
-        <translation>Saving photos</translation>
-    </message>
-    <message>
-        <source>foto</source>
-        <translation>photos</translation>
-    </message>
-    <message>
-        <source>%1 foto disimpan.</source>
-        <translation>%1 photos saved.</translation>
-    </message>
-    <message>
-        <source>2 Foto · %1</source>
-        <translation>2 Photos · %1</translation>
-    </message>
-    <message>
-        <source>belum tiba</source>
-        <translation>not here yet</translation>
-    </message>
-    <message>
-        <source>Foto kegiatan</source>
-        <translation>Photo of the activity</translation>
-    </message>
-    <message>
-        <source>Hapus foto</source>
-        <translation>Delete photo</translation>
-    </message>
-    <message>
-        <source>Foto dihapus.</source>
-        <translation>Photo deleted.</translation>
+        <source>Tersimpan: %1</source>
+        <translation type="unfinished">Saved: %1</translation>
     </message>
 </context>
 <context>
@@ -311,6 +306,25 @@
     <message>
         <source>Buka</source>
         <translation type="unfinished">Open</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarView</name>
+    <message>
+        <source>Bulan sebelumnya</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>Bulan berikutnya</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>%1 kegiatan</source>
+        <translation type="unfinished">%1 activities</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1228,49 @@
     </message>
 </context>
 <context>
+    <name>FamiliesPart</name>
+    <message>
+        <source>Cari nama kepala keluarga atau alamat</source>
+        <translation>Search head of family or address</translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation type="unfinished">RT</translation>
+    </message>
+    <message>
+        <source>Keluarga yang dijangkau</source>
+        <translation>Families reached</translation>
+    </message>
+    <message>
+        <source>Isi jumlah peserta</source>
+        <translation>Fill in participants</translation>
+    </message>
+    <message>
+        <source>Menghitung anggota keluarga yang dicentang menurut jenis kelamin dan umur</source>
+        <translation>Counts the members of the families ticked by sex and age</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Semua RT</source>
+        <translation>All RT</translation>
+    </message>
+    <message>
+        <source>Pindah</source>
+        <translation type="unfinished">Moved</translation>
+    </message>
+    <message>
+        <source>%1 keluarga dijangkau</source>
+        <translation>%1 families reached</translation>
+    </message>
+    <message>
+        <source>Keluarga yang dijangkau disimpan.</source>
+        <translation>Families reached saved.</translation>
+    </message>
+</context>
+<context>
     <name>FamilyGlance</name>
     <message>
         <source>Catat kunjungan</source>
@@ -1725,6 +1782,29 @@
     <message>
         <source>Belum</source>
         <translation>Not yet</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryView</name>
+    <message>
+        <source>Cari judul atau tempat kegiatan</source>
+        <translation>Search title or place</translation>
+    </message>
+    <message>
+        <source>Tampilkan lebih banyak</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>%1 foto terbaru</source>
+        <translation>%1 latest photos</translation>
+    </message>
+    <message>
+        <source>%1 foto</source>
+        <translation>%1 photos</translation>
+    </message>
+    <message>
+        <source>Belum ada foto.</source>
+        <translation>No photos yet.</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +2714,33 @@
     </message>
 </context>
 <context>
+    <name>ListingCard</name>
+    <message>
+        <source>Cari judul, tempat, atau uraian</source>
+        <translation type="unfinished">Find title, place or description</translation>
+    </message>
+    <message>
+        <source>Daftar kegiatan</source>
+        <translation type="unfinished">List of activities</translation>
+    </message>
+    <message>
+        <source>%1 kegiatan</source>
+        <translation type="unfinished">%1 activities</translation>
+    </message>
+    <message>
+        <source>Belum ada kegiatan di daftar ini.</source>
+        <translation type="unfinished">No activities in this list yet.</translation>
+    </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation type="unfinished">Incomplete</translation>
+    </message>
+    <message>
+        <source>Belum dikirim</source>
+        <translation type="unfinished">Not sent</translation>
+    </message>
+</context>
+<context>
     <name>MatrixView</name>
     <message>
         <source>Menurut instansi</source>
@@ -2949,6 +3056,13 @@
     <message>
         <source>tidak terhubung ke data keluarga</source>
         <translation>not linked to family data</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>+%1 lagi</source>
+        <translation>+%1 more</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3541,88 @@
     <message>
         <source>%1 dihapus.</source>
         <translation>%1 deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>belum tiba</source>
+        <translation type="unfinished">not here yet</translation>
+    </message>
+    <message>
+        <source>Foto kegiatan</source>
+        <translation type="unfinished">Photo of the activity</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPart</name>
+    <message>
+        <source>Jenis foto</source>
+        <translation>Kind of photo</translation>
+    </message>
+    <message>
+        <source>Tambah foto</source>
+        <translation type="unfinished">Add photos</translation>
+    </message>
+    <message>
+        <source>Simpan lokasi foto</source>
+        <translation>Keep the photo&apos;s location</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Paling banyak %1 foto; diperkecil otomatis sebelum disimpan.</source>
+        <translation>At most %1 photos; made smaller before they are kept.</translation>
+    </message>
+    <message>
+        <source>Foto (*.jpg *.jpeg *.png *.webp *.bmp)</source>
+        <translation type="unfinished">Photos (*.jpg *.jpeg *.png *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>Pilih foto kegiatan</source>
+        <translation type="unfinished">Choose photos of the activity</translation>
+    </message>
+    <message>
+        <source>Menyimpan foto</source>
+        <translation type="unfinished">Saving photos</translation>
+    </message>
+    <message>
+        <source>foto</source>
+        <translation type="unfinished">photos</translation>
+    </message>
+    <message>
+        <source>Bukan foto yang bisa dibaca: %1</source>
+        <translation>No readable pictures: %1</translation>
+    </message>
+    <message>
+        <source>%1 foto disimpan.</source>
+        <translation type="unfinished">%1 photos saved.</translation>
+    </message>
+    <message>
+        <source>Foto dihapus.</source>
+        <translation type="unfinished">Photo deleted.</translation>
+    </message>
+    <message>
+        <source>Foto sesudah belum ada</source>
+        <translation>No photo after yet</translation>
+    </message>
+    <message>
+        <source>Foto sebelum belum ada</source>
+        <translation>No photo before yet</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>Keterangan foto</source>
+        <translation>Photo caption</translation>
+    </message>
+    <message>
+        <source>Hapus foto</source>
+        <translation type="unfinished">Delete photo</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4654,77 @@
     <message>
         <source>Nilai = bobot × nilai kriteria ÷ skala. Kriteria yang belum dinilai dihitung 0.</source>
         <translation>Score = weight × points ÷ scale. A criterion without points counts 0.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message>
+        <source>Tahun</source>
+        <translation type="unfinished">Year</translation>
+    </message>
+    <message>
+        <source>Bulan</source>
+        <translation type="unfinished">Month</translation>
+    </message>
+    <message>
+        <source>Setahun</source>
+        <translation>Whole year</translation>
+    </message>
+    <message>
+        <source>Cetak rekap …</source>
+        <translation>Print recap …</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation type="unfinished">Activities</translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Keluarga dijangkau</source>
+        <translation>Families reached</translation>
+    </message>
+    <message>
+        <source>Menurut seksi</source>
+        <translation>By section</translation>
+    </message>
+    <message>
+        <source>Menurut program Inpres</source>
+        <translation>By programme</translation>
+    </message>
+    <message>
+        <source>Menurut instansi</source>
+        <translation type="unfinished">By agency</translation>
+    </message>
+    <message>
+        <source>Menurut bulan</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>kegiatan</source>
+        <translation>activities</translation>
+    </message>
+    <message>
+        <source>%1 tanpa jumlah peserta</source>
+        <translation>%1 without participants counted</translation>
+    </message>
+    <message>
+        <source>%1 laki-laki, %2 perempuan</source>
+        <translation>%1 male, %2 female</translation>
+    </message>
+    <message>
+        <source>tiap keluarga dihitung sekali</source>
+        <translation>each family counted once</translation>
+    </message>
+    <message>
+        <source>Simpan rekap kegiatan</source>
+        <translation>Save the recap</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation type="unfinished">Saved: %1</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,7 @@ class PhotosPart(QWidget):
         column.addWidget(picture_label(data, photo.caption, FRAME))
         caption = QLineEdit(photo.caption)
         caption.setMaxLength(200)
+        caption.setCursorPosition(0)
         caption.setPlaceholderText(self.tr("Keterangan"))
         caption.setAccessibleName(self.tr("Keterangan foto"))
         caption.setFixedWidth(px(FRAME[0]))
