@@ -240,7 +240,7 @@
     <name>Assessment</name>
     <message>
         <source>Desa</source>
-        <translation type="unfinished">Village</translation>
+        <translation>Village</translation>
     </message>
     <message>
         <source>Kabupaten</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Buka keluarga</source>
-        <translation>Open the family</translation>
+        <translation>Open the families</translation>
     </message>
     <message>
         <source>Naik</source>
@@ -1029,7 +1029,7 @@
     <name>DistrictVillagesPage</name>
     <message>
         <source>Desa</source>
-        <translation type="unfinished">Village</translation>
+        <translation>Villages</translation>
     </message>
     <message>
         <source>Kelas</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>Langkah</source>
-        <translation>Step</translation>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -3258,7 +3258,7 @@
     </message>
     <message>
         <source>Desa</source>
-        <translation type="unfinished">Village</translation>
+        <translation>Villages</translation>
     </message>
     <message>
         <source>Rencana aksi</source>
@@ -4917,7 +4917,7 @@
     <name>VillageList</name>
     <message>
         <source>Desa</source>
-        <translation type="unfinished">Village</translation>
+        <translation>Villages</translation>
     </message>
     <message>
         <source>%1 dari %2 sudah diverifikasi</source>

@@ -204,7 +204,7 @@ class ClassPart(Card):
                 Column(self.tr("Kelas"), lambda _row: "", 130, pills=self._class),
                 *(Column(spoken(label), _index(key), 84, right=True) for key, label in INDEXES.items()),
                 Column(self.tr("Tahun lalu"), lambda _row: "", 130, pills=self._before),
-                Column("", lambda _row: "", 110, pills=self._step),
+                Column("", lambda _row: "", 126, pills=self._step),
             ),
             lambda ids: {each: self.rows[each] for each in ids if each in self.rows},
             parent=self,
