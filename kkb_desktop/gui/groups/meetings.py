@@ -118,9 +118,9 @@ class MeetingsPart(QStackedWidget):
         self.sheet.changed.connect(self.changed)
         self.addWidget(listing)
         self.addWidget(self.sheet)
-        self.currentChanged.connect(self._turned)
 
-    def _turned(self, place: int) -> None:
+    def _turn_to(self, place: int) -> None:
+        self.setCurrentIndex(place)
         self.updateGeometry()
         self.wide_wanted.emit(place == 1)
 
@@ -152,12 +152,12 @@ class MeetingsPart(QStackedWidget):
     def open(self, meeting: str) -> None:
         """Show a meeting with its attendance."""
         if meeting:
-            self.setCurrentWidget(self.sheet)
+            self._turn_to(1)
             self.sheet.open(self.group, self.kind, meeting)
 
     def open_new(self, start: Repeat | None = None) -> None:
         """A new meeting, empty or as the last one was."""
-        self.setCurrentWidget(self.sheet)
+        self._turn_to(1)
         self.sheet.open_new(self.group, self.kind, start)
 
     def repeat(self) -> None:
@@ -170,7 +170,7 @@ class MeetingsPart(QStackedWidget):
     def back(self) -> None:
         """To the list."""
         self.sheet.editor.keep_draft()
-        self.setCurrentIndex(0)
+        self._turn_to(0)
 
     def _presenter(self, row: MeetingRow) -> str:
         return spoken(PRESENTER.label(row.presenter)) if row.presenter else ""

@@ -92,7 +92,7 @@ class GroupsPage(QWidget):
         self.members_part.changed.connect(self.reload)
         self.meetings_part = MeetingsPart(desk, bus, jobs)
         self.meetings_part.changed.connect(self.reload)
-        self.meetings_part.wide_wanted.connect(lambda _wide: self._make_room())
+        self.meetings_part.wide_wanted.connect(self._make_room)
         self.participation_part = ParticipationPart()
         self._parts: dict[str, QWidget] = {
             "card": self.card_part,
@@ -233,7 +233,7 @@ class GroupsPage(QWidget):
         self.stack.setCurrentWidget(self._parts[key])
         self._make_room()
 
-    def _make_room(self) -> None:
+    def _make_room(self, _wide: bool = False) -> None:
         """The list of groups, unless a meeting is being written down beside its attendance."""
         writing = self.stack.currentWidget() is self.meetings_part and self.meetings_part.currentIndex() == 1
         self.side.setVisible(bool(self.rows) and not writing)
