@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
+from kkb_desktop.gui.forms.editors import day_text
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.months import month_words
@@ -49,7 +50,7 @@ class MonthGrid(Painted):
 
     def _describe(self) -> None:
         held = self.rows.get(self.day.isoformat(), [])
-        said = [QLocale().toString(self.day, QLocale.FormatType.LongFormat), *(row.title for row in held)]
+        said = [day_text(self.day.isoformat()), *(row.title for row in held)]
         self.setAccessibleName(", ".join(said))
 
     def weeks(self) -> list[list[date]]:
