@@ -71,7 +71,7 @@ class Office:
 
     def settle(self) -> None:
         """Wait until every job's end was heard."""
-        self.qtbot.waitUntil(lambda: not self.jobs.running, timeout=10_000)
+        self.qtbot.waitUntil(lambda: not self.jobs.running, timeout=60_000)
 
     def show(self, page):
         self.qtbot.addWidget(page)
@@ -89,7 +89,8 @@ def office(tmp_path, qtbot) -> Iterator[Office]:
     made = Office(tmp_path, qtbot)
     made.bus.noticed.connect(made.notices.append)
     yield made
-    made.jobs.stop()
+    made.jobs.cancel_all()
+    made.settle()  # what a job's end starts is waited for too: a job that outlives its runner speaks to nobody
     for desk in made.made:
         close(desk)
 

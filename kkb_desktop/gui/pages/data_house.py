@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.fields import Field, Kind
 from kkb_desktop.domain.rules.classification import CLASSES
@@ -118,9 +118,13 @@ class DataHousePage(QWidget):
         self.place.addItem(self.tr("Seluruh desa"), None)
         self.place.activated.connect(lambda _at: self.reload())
         self.poster_button = Button(self.tr("Poster"), "secondary", "printer")
-        self.poster_button.clicked.connect(self._ask_poster)
+        self.poster_button.clicked.connect(
+            lambda: self.offer_sizes(self.poster_button, ("A3", "A2"), self._ask_poster)
+        )
         self.book_button = Button(self.tr("Buku profil"), "secondary", "book-open")
-        self.book_button.clicked.connect(self._ask_book)
+        self.book_button.clicked.connect(
+            lambda: self.offer_sizes(self.book_button, ("A4", "F4"), self._ask_book)
+        )
         for tool in (self.day, self.place, self.poster_button, self.book_button):
             self.title.tools.addWidget(tool)
 
@@ -407,14 +411,30 @@ class DataHousePage(QWidget):
 
     # printing
 
-    def _ask_poster(self) -> None:
-        name = f"poster-{self.as_of() or today(self._desk)}-A3.pdf"
-        ask_target(self, self.tr("Simpan poster (A3)"), name, "PDF (*.pdf)", self.print_poster)
+    def offer_sizes(self, button: Button, papers: Sequence[str], ask: Callable[[str], None]) -> QMenu:
+        """The sizes of paper this can be printed on, below its button."""
+        menu = QMenu(self)
+        for paper in papers:
+            menu.addAction(paper).triggered.connect(lambda _=False, paper=paper: ask(paper))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        return menu
 
-    def _ask_book(self) -> None:
-        year = (self.as_of() or today(self._desk)).year
+    def _ask_poster(self, paper: str) -> None:
+        name = f"poster-{self.as_of() or today(self._desk)}-{paper}.pdf"
         ask_target(
-            self, self.tr("Simpan buku profil"), f"buku-profil-{year}.pdf", "PDF (*.pdf)", self.print_book
+            self, self.tr("Simpan poster"), name, "PDF (*.pdf)", lambda path: self.print_poster(path, paper)
+        )
+
+    def _ask_book(self, paper: str) -> None:
+        year = (self.as_of() or today(self._desk)).year
+        name = f"buku-profil-{year}-{paper}.pdf"
+        ask_target(
+            self,
+            self.tr("Simpan buku profil"),
+            name,
+            "PDF (*.pdf)",
+            lambda path: self.print_book(path, paper),
         )
 
     def print_poster(self, path: Path, paper: str = "A3") -> None:
@@ -422,10 +442,10 @@ class DataHousePage(QWidget):
         desk, day = self._desk, self.as_of()
         self._write(path, lambda: data_house_papers.print_poster(desk, path, paper, day))
 
-    def print_book(self, path: Path) -> None:
+    def print_book(self, path: Path, paper: str = "A4") -> None:
         """The profile book of the year of the day chosen."""
         desk, year = self._desk, (self.as_of() or today(self._desk)).year
-        self._write(path, lambda: data_house_papers.print_book(desk, year, path))
+        self._write(path, lambda: data_house_papers.print_book(desk, year, path, paper=paper))
 
     def _write(self, path: Path, write: Callable[[], None]) -> None:
         job = self._jobs.read(lambda _job: write())

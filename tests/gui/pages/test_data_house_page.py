@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from kkb_desktop.gui.pages.data_house import DataHousePage
 from kkb_desktop.gui.pages.indicators import IndicatorsPage
@@ -107,13 +108,28 @@ def test_poster_and_book_are_written(office, village, tmp_path):
     page.print_poster(tmp_path / "poster.pdf")
     page.print_poster(tmp_path / "besar.pdf", "A2")
     page.print_book(tmp_path / "buku.pdf")
+    page.print_book(tmp_path / "buku-f4.pdf", "F4")
     office.settle()
     assert sizes((tmp_path / "poster.pdf").read_bytes()) == [(297, 420)]
     assert sizes((tmp_path / "besar.pdf").read_bytes()) == [(420, 594)]
     assert len(pages((tmp_path / "buku.pdf").read_bytes())) >= 20
+    assert set(sizes((tmp_path / "buku-f4.pdf").read_bytes())) == {(215, 330)}
     page.print_poster(tmp_path / "x" / "y.pdf")
     office.settle()
     assert page.messages.text
+
+
+def test_the_size_of_paper_is_chosen_below_the_button(office, village):
+    page = opened(office, village)
+    asked: list[str] = []
+    page.poster_button.click()
+    menu = page.findChild(QMenu)
+    assert [action.text() for action in menu.actions()] == ["A3", "A2"]
+    menu.close()
+    menu = page.offer_sizes(page.book_button, ("A4", "F4"), asked.append)
+    menu.actions()[1].trigger()
+    menu.close()
+    assert asked == ["F4"]
 
 
 def test_an_empty_village_is_shown_too(office):
