@@ -826,8 +826,8 @@
         <translation>Class of the Kampung KB</translation>
     </message>
     <message>
-        <source>Simpan poster (A3)</source>
-        <translation>Save the poster (A3)</translation>
+        <source>Simpan poster</source>
+        <translation>Save the poster</translation>
     </message>
     <message>
         <source>Simpan buku profil</source>
