@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -22,6 +23,7 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Index,
+    Insert,
     Integer,
     MetaData,
     Select,
@@ -213,6 +215,15 @@ _JOINED = ("id", "family", "person", "relation", "place", "child")
 """Columns by which the tables are joined or cut down."""
 
 
+_kept = lru_cache(maxsize=16)
+"""Queries hang on the day and on little else, and putting one together takes longer than asking it of one family."""
+
+
+@_kept
+def _into(table: Table, query: Select[Any]) -> Insert:
+    return insert(table).from_select([column.name for column in query.selected_columns], query)
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """The tables of one day while they exist; `people`, `families` and `births` are the constants of this module."""
@@ -244,7 +255,7 @@ def facts(
     def fill(table: Table, query: Select[Any]) -> None:
         conn.execute(CreateTable(table))
         made.append(table)
-        conn.execute(insert(table).from_select([column.name for column in query.selected_columns], query))
+        conn.execute(_into(table, query))
         if conn.dialect.name == "postgresql":
             # It joins by hashing and needs no index, but without numbers it would guess and join by loops.
             joined = [name for name in _JOINED if name in table.c]
@@ -352,6 +363,7 @@ def _people(
     return chosen
 
 
+@_kept
 def _surveys(day: date, part: bool) -> Select[Any]:
     """The two latest rounds of every family that had been taken by the day. Of a `part` of the desk they are looked up
     family by family; of all of it in one pass."""
@@ -373,6 +385,7 @@ def _surveys(day: date, part: bool) -> Select[Any]:
     ).where(rows.c.place <= 2)
 
 
+@_kept
 def _blocks(day: date, part: bool) -> Select[Any]:
     """The two latest planning blocks of every woman."""
     block = record_table("planning_survey")
@@ -515,6 +528,7 @@ def _youngest_two() -> Subquery:
     )
 
 
+@_kept
 def _families(day: date) -> Select[Any]:
     members, kids = _members(), _youngest_two()
     head, wife, husband = (PEOPLE.alias(name) for name in ("head", "wife", "husband"))
@@ -643,6 +657,7 @@ def _use(
     return user, not_user, and_(not_user, used_last_year == 1)
 
 
+@_kept
 def _births(day: date, village: str | None, part: bool) -> Select[Any]:
     """Every child born in the last three years whose mother is here, even one that has died or left since.
 
