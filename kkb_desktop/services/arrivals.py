@@ -12,7 +12,8 @@ from pathlib import Path
 
 from kkb_desktop.domain.errors import FileRefused, KkbError
 from kkb_desktop.services.desk import Desk
-from kkb_desktop.sync.bundle import inspect
+from kkb_desktop.store.bundles import BundleRecord
+from kkb_desktop.sync.bundle import OpenedBundle, inspect
 from kkb_desktop.sync.files import put_aside, read_bounded, read_candidates, write_safely
 from kkb_desktop.sync.header import Header
 
@@ -94,6 +95,23 @@ def forget_waiting(desk: Desk, bundle_id: str) -> None:
     for path in _waiting_files(desk):
         if path.name.startswith(bundle_id):
             path.unlink(missing_ok=True)
+
+
+def log_entry(desk: Desk, arrival: Arrival, opened: OpenedBundle) -> BundleRecord:
+    """The line this arrival gets in the list of bundles taken in."""
+    header = opened.header
+    return BundleRecord(
+        bundle_id=arrival.bundle_id,
+        direction="in",
+        kind=header.kind,
+        number=header.number,
+        device=header.device,
+        village=header.village,
+        file_name=arrival.paths()[0].name,
+        at=desk.clock(),
+        summary=dict(opened.summary),
+        covers=header.covers,
+    )
 
 
 def quarantine(desk: Desk, path: Path, error: KkbError) -> None:

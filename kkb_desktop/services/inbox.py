@@ -154,7 +154,7 @@ def _import(desk: Desk, arrival: Arrival, progress: Progress | None, cancel: Can
     with desk.engine.begin() as conn:
         for data in opened.attachments.values():
             put_attachment(conn, data, mime_of(data) or "application/octet-stream")
-        intake = take_in(conn, _log_entry(desk, arrival, opened), opened.operations)
+        intake = take_in(conn, arrivals.log_entry(desk, arrival, opened), opened.operations)
         known = {writer: last for writer, (_first, last) in opened.header.covers.items()}
         for writer, seq in opened.header.have.items():
             known[writer] = max(seq, known.get(writer, 0))
@@ -326,22 +326,6 @@ def _gap(desk: Desk, arrival: Arrival) -> bool:
         return False
     with desk.engine.connect() as conn:
         return bundles.bundle(conn, previous) is None
-
-
-def _log_entry(desk: Desk, arrival: Arrival, opened: OpenedBundle) -> bundles.BundleRecord:
-    header = opened.header
-    return bundles.BundleRecord(
-        bundle_id=arrival.bundle_id,
-        direction="in",
-        kind=header.kind,
-        number=header.number,
-        device=header.device,
-        village=header.village,
-        file_name=arrival.paths()[0].name,
-        at=desk.clock(),
-        summary=dict(opened.summary),
-        covers=header.covers,
-    )
 
 
 def _refused_file(desk: Desk, refused: arrivals.Refused) -> InboxEntry:

@@ -110,22 +110,10 @@ def _take_receipt(desk: Desk, receipt: Receipt, card: PublicCard) -> Taken:
 
 
 def _write(desk: Desk, arrival: Arrival, opened: OpenedBundle, receipt: Receipt | None) -> Taken:
-    header = opened.header
     with desk.engine.begin() as conn:
         for data in opened.attachments.values():
             put_attachment(conn, data, mime_of(data) or "application/octet-stream")
-        record = bundles.BundleRecord(
-            bundle_id=arrival.bundle_id,
-            direction="in",
-            kind=header.kind,
-            number=header.number,
-            device=header.device,
-            village=header.village,
-            file_name=arrival.paths()[0].name,
-            at=desk.clock(),
-            summary=dict(opened.summary),
-            covers=header.covers,
-        )
+        record = arrivals.log_entry(desk, arrival, opened)
         intake = take_in(conn, record, opened.operations)
         if receipt is not None:
             peers.set_acknowledged(conn, receipt.taken)

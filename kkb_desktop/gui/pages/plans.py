@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QStackedW
 
 from kkb_desktop.domain.codelists.activity import AGENCY, PROGRAMME
 from kkb_desktop.domain.codelists.programme import KEPT, PLAN_STATUS
+from kkb_desktop.domain.fields import Values
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.asking import ask_target
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.editors import day_text
+from kkb_desktop.gui.forms.listededitor import ListedEditor
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.forms.recordeditor import RecordEditor
 from kkb_desktop.gui.i18n import number, spoken
@@ -27,7 +29,6 @@ from kkb_desktop.gui.widgets.filters import FilterChips, Tabs
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.modal import ModalCard
 from kkb_desktop.gui.widgets.pill import Pill, PillData
-from kkb_desktop.gui.widgets.rowlist import RowList
 from kkb_desktop.gui.widgets.table import DataTable
 from kkb_desktop.services import records
 from kkb_desktop.services.changes import ChangeSet
@@ -514,29 +515,16 @@ class ProposalList(Card):
         self.list_wanted.emit(proposal)
 
 
-class Partners(QWidget):
+class Partners(ListedEditor):
     """Commitments on the left, the form of the one chosen on the right."""
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
-        super().__init__()
-        self._desk = desk
-        self.rows: dict[str, CommitmentRow] = {}
+        super().__init__(desk, "commitment", self.tr("Komitmen mitra"), bus, jobs)
         card = Card(self.tr("Komitmen mitra"))
         add = Button(self.tr("Tambah komitmen"), "primary", "plus")
         add.clicked.connect(self.open_new)
         card.head.addWidget(add)
-        self.list = RowList(self.tr("Komitmen mitra"))
-        self.model = PagedModel(
-            (),
-            lambda ids: {each: self.rows[each] for each in ids if each in self.rows},
-            look=self._look,
-            parent=self,
-        )
-        self.list.set_model(self.model)
-        self.list.chosen.connect(self.open)
         card.add(self.list, 1)
-        self.editor = RecordEditor(desk, "commitment", bus, jobs)
-        self.editor.saved.connect(lambda record, _next: self.reload(record))
         side = Card()
         side.body.setContentsMargins(0, px(10), 0, 0)
         side.add(self.editor, 1)
@@ -546,25 +534,12 @@ class Partners(QWidget):
         row.addWidget(card, 45)
         row.addWidget(side, 55)
 
-    def reload(self, select: str = "") -> None:
-        """Read the commitments again."""
+    def _read(self) -> Iterable[CommitmentRow]:
         village = self._desk.region if self._desk.kind == "village" else None
-        self.rows = {row.id: row for row in commitments.commitments(self._desk, village=village)}
-        self.model.set_ids(list(self.rows))
-        if select:
-            self.list.select(select)
-        elif not self.rows and not self.editor.unsaved:
-            self.open_new()
-        elif not self.list.selected_id:
-            self.list.select(next(iter(self.rows)))
+        return commitments.commitments(self._desk, village=village)
 
-    def open(self, commitment: str) -> None:
-        """Show a commitment's form."""
-        self.editor.open(records.read(self._desk, "commitment", commitment))
-
-    def open_new(self) -> None:
-        """A form for one more commitment."""
-        self.editor.open(None, {"village": self._desk.region})
+    def _first_values(self) -> Values:
+        return {"village": self._desk.region}
 
     def _look(self, row: CommitmentRow) -> RowLook:
         line = " · ".join(filter(None, (row.what, row.amount, day_text(row.due_on) if row.due_on else "")))

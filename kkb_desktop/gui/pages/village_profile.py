@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -15,11 +16,12 @@ from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.asking import ask_files, ask_target
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.editors import day_text, editor_for
+from kkb_desktop.gui.forms.listededitor import ListedEditor
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.forms.recordeditor import RecordEditor
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import Job, JobRunner
-from kkb_desktop.gui.models.paged import PagedModel, RowLook
+from kkb_desktop.gui.models.paged import RowLook
 from kkb_desktop.gui.months import last_months, month_words
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
@@ -27,8 +29,6 @@ from kkb_desktop.gui.widgets.card import Card, PageTitle, clear, scrolled
 from kkb_desktop.gui.widgets.filters import Tabs
 from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from kkb_desktop.gui.widgets.pill import Pill, PillData
-from kkb_desktop.gui.widgets.rowlist import RowList
-from kkb_desktop.services import records
 from kkb_desktop.services.changes import ChangeSet
 from kkb_desktop.services.desk import Desk, today
 from kkb_desktop.services.programme import documents, formation, profile, workers
@@ -206,26 +206,15 @@ class MonthPart(QWidget):
         self.filled.set_look("warn" if open_ones else "ok", "list-checks")
 
 
-class WorkersPart(QWidget):
+class WorkersPart(ListedEditor):
     """Who works in the programme, and the form of the one chosen."""
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
-        super().__init__()
-        self._desk, self._bus, self._jobs = desk, bus, jobs
-        self.rows: dict[str, WorkerRow] = {}
+        super().__init__(desk, "worker", self.tr("Pengelola"), bus, jobs)
         add = Button(self.tr("Tambah orang"), "primary", "user-plus")
         add.clicked.connect(self.open_new)
         self.print_button = Button(self.tr("Cetak struktur …"), "link", "printer")
         self.print_button.clicked.connect(self._ask_print)
-        self.list = RowList(self.tr("Pengelola"))
-        self.model = PagedModel(
-            (),
-            lambda ids: {each: self.rows[each] for each in ids if each in self.rows},
-            look=self._look,
-            parent=self,
-        )
-        self.list.set_model(self.model)
-        self.list.chosen.connect(self.open)
         left = QVBoxLayout()
         tools = QHBoxLayout()
         tools.addWidget(add)
@@ -235,33 +224,14 @@ class WorkersPart(QWidget):
         left.addWidget(self.list, 1)
         self.messages = Messages()
         left.addWidget(self.messages)
-        self.editor = RecordEditor(desk, "worker", bus, jobs)
-        self.editor.saved.connect(lambda record, _next: self.reload(record))
         row = QHBoxLayout(self)
         row.setContentsMargins(px(17), 0, 0, 0)
         row.setSpacing(px(12))
         row.addLayout(left, 40)
         row.addWidget(self.editor, 60)
 
-    def reload(self, select: str = "") -> None:
-        """Read the list again."""
-        self.rows = {row.id: row for row in workers.everybody(self._desk)}
-        self.model.set_ids(list(self.rows))
-        if select:
-            self.list.select(select)
-        elif not self.rows and not self.editor.unsaved:
-            self.open_new()
-        elif not self.list.selected_id:
-            self.list.select(next(iter(self.rows)))
-
-    def open(self, worker: str) -> None:
-        """Show somebody's form."""
-        self.editor.open(records.read(self._desk, "worker", worker))
-
-    def open_new(self) -> None:
-        """A form for somebody who is not listed yet."""
-        self.editor.open(None)
-        self.editor.form.focus_first()
+    def _read(self) -> Iterable[WorkerRow]:
+        return workers.everybody(self._desk)
 
     def _look(self, row: WorkerRow) -> RowLook:
         active = row.active_on(today(self._desk))
@@ -285,23 +255,12 @@ class WorkersPart(QWidget):
         job.failed.connect(self.messages.refuse)
 
 
-class DocumentsPart(QWidget):
+class DocumentsPart(ListedEditor):
     """Decrees, plans and minutes with their files."""
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
-        super().__init__()
-        self._desk, self._bus, self._jobs = desk, bus, jobs
-        self.rows: dict[str, DocumentRow] = {}
+        super().__init__(desk, "village_document", self.tr("Dokumen"), bus, jobs)
         self.messages = Messages()
-        self.list = RowList(self.tr("Dokumen"))
-        self.model = PagedModel(
-            (),
-            lambda ids: {each: self.rows[each] for each in ids if each in self.rows},
-            look=self._look,
-            parent=self,
-        )
-        self.list.set_model(self.model)
-        self.list.chosen.connect(self.open)
         add = Button(self.tr("Tambah dokumen"), "primary", "plus")
         add.clicked.connect(self.open_new)
         self.attach_button = Button(self.tr("Lampirkan berkas …"), "secondary", "upload")
@@ -319,35 +278,28 @@ class DocumentsPart(QWidget):
         left.addWidget(self.messages)
         left.addWidget(self.list, 1)
         left.addLayout(files)
-        self.editor = RecordEditor(desk, "village_document", bus, jobs)
-        self.editor.saved.connect(lambda record, _next: self.reload(record))
         row = QHBoxLayout(self)
         row.setContentsMargins(px(17), 0, 0, 0)
         row.setSpacing(px(12))
         row.addLayout(left, 50)
         row.addWidget(self.editor, 50)
 
+    def _read(self) -> Iterable[DocumentRow]:
+        return documents.listed(self._desk)
+
     def reload(self, select: str = "") -> None:
         """Read the list again."""
-        self.rows = {row.id: row for row in documents.listed(self._desk)}
-        self.model.set_ids(list(self.rows))
-        if select:
-            self.list.select(select)
-        elif not self.rows and not self.editor.unsaved:
-            self.editor.open(None)
-        elif not self.list.selected_id:
-            self.list.select(next(iter(self.rows)))
+        super().reload(select)
         self._enable()
 
-    def open(self, document: str) -> None:
+    def open(self, record: str) -> None:
         """Show a document's form."""
-        self.editor.open(records.read(self._desk, "village_document", document))
+        super().open(record)
         self._enable()
 
     def open_new(self) -> None:
         """A form for one more document."""
-        self.editor.open(None)
-        self.editor.form.focus_first()
+        super().open_new()
         self._enable()
 
     def _enable(self) -> None:
