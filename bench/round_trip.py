@@ -57,7 +57,7 @@ def main() -> int:
                 each.id,
                 sample.village,
                 "put",
-                {"education": chance.randint(1, 10), "birth_place": f"Kota {chance.randint(1, 99)}"},
+                {"presence": chance.randint(1, 3), "birth_place": f"Kota {chance.randint(1, 99)}"},
             )
             for each in chance.sample(sample.people, 500)
         ]
