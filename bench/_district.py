@@ -21,8 +21,8 @@ from bench._measure import FAMILIES, PEOPLE
 from kkb_desktop.domain.fields import Kind
 from kkb_desktop.domain.operations.canonical import canonical
 from kkb_desktop.domain.records import RECORD_TYPES
-from kkb_desktop.services.desk import Desk, close, create_desk
-from kkb_desktop.services.sample_village import SampleRecord, build
+from kkb_desktop.services.desk.desk import Desk, close, create_desk
+from kkb_desktop.services.sample.village import SampleRecord, build
 from kkb_desktop.store.engine import open_postgresql
 from kkb_desktop.store.keyfile import Cost
 from kkb_desktop.store.schema import record_table

@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy import Engine, select
 
 from kkb_desktop.domain.records import RECORD_TYPES
-from kkb_desktop.services import devices, inbox, sending, steps
-from kkb_desktop.services.desk import Desk, create_desk
-from kkb_desktop.services.sample_village import PLACE, VILLAGE, SampleVillage, build, changes
+from kkb_desktop.services.desk.desk import Desk, create_desk
+from kkb_desktop.services.exchange import devices, inbox, sending
+from kkb_desktop.services.sample.village import PLACE, VILLAGE, SampleVillage, build, changes
+from kkb_desktop.services.writing import steps
 from kkb_desktop.store import schema
 from kkb_desktop.store.engine import create_database
 from kkb_desktop.store.keyfile import Cost, DatabaseKey

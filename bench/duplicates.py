@@ -23,9 +23,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench._measure import FAMILIES, PEOPLE, line
 from kkb_desktop.domain.likeness import folded_tokens
-from kkb_desktop.services import duplicates, steps
-from kkb_desktop.services.desk import Desk, close, create_desk
-from kkb_desktop.services.sample_village import PLACE, VILLAGE, build
+from kkb_desktop.services.desk.desk import Desk, close, create_desk
+from kkb_desktop.services.doubles import duplicates
+from kkb_desktop.services.sample.village import PLACE, VILLAGE, build
+from kkb_desktop.services.writing import steps
 from kkb_desktop.store.keyfile import Cost
 from kkb_desktop.store.writing import Change
 

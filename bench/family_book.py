@@ -17,10 +17,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench._measure import desks, fill, full_village, line, timed
 from kkb_desktop.domain.fields import Value, Values
-from kkb_desktop.services import duplicates, family_sheet, findings, indicators, records, search, survey
-from kkb_desktop.services.desk import Desk, close, today
+from kkb_desktop.services import indicators
+from kkb_desktop.services.desk.desk import Desk, close, today
+from kkb_desktop.services.doubles import duplicates
 from kkb_desktop.services.events.timeline import timeline
-from kkb_desktop.services.sample_village import SampleVillage
+from kkb_desktop.services.families import findings, survey
+from kkb_desktop.services.families import sheet as family_sheet
+from kkb_desktop.services.finding import search
+from kkb_desktop.services.sample.village import SampleVillage
+from kkb_desktop.services.writing import records
 
 ROUNDS = range(2021, 2027)
 """The rounds there have been; visits and corrections go back ten years."""

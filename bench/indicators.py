@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bench._district import district, village_code
 from bench._measure import line, timed
 from kkb_desktop.services import indicators
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
 
 TODAY = date(2026, 11, 23)
 SIZES = (6_000, 1_000_000)

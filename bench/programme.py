@@ -14,9 +14,9 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench._measure import desks, fill, full_village, line, timed
-from kkb_desktop.services.desk import close, today
-from kkb_desktop.services.programme.data_house import data_house, with_history
-from kkb_desktop.services.programme.data_house_papers import print_book, print_poster
+from kkb_desktop.services.desk.desk import close, today
+from kkb_desktop.services.programme.data_house.data_house import data_house, with_history
+from kkb_desktop.services.programme.data_house.papers import print_book, print_poster
 
 RUNS = 5
 

@@ -12,11 +12,11 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench._measure import desks, examine, export, fill, full_village, line, raw_insert, timed
-from kkb_desktop.services import records, steps
-from kkb_desktop.services.desk import close
-from kkb_desktop.services.inbox import import_entry
-from kkb_desktop.services.packs import write_receipt
-from kkb_desktop.services.receiving import take_pack
+from kkb_desktop.services.desk.desk import close
+from kkb_desktop.services.exchange.inbox import import_entry
+from kkb_desktop.services.exchange.packs import write_receipt
+from kkb_desktop.services.exchange.receiving import take_pack
+from kkb_desktop.services.writing import records, steps
 from kkb_desktop.store.writing import Change
 
 

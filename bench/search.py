@@ -23,9 +23,9 @@ sys.path.insert(0, str(ROOT))
 
 from bench._measure import line, timed  # noqa: E402
 from kkb_desktop.domain.records import RECORD_TYPES  # noqa: E402
-from kkb_desktop.services import sample_words as words  # noqa: E402
-from kkb_desktop.services import search  # noqa: E402
-from kkb_desktop.services.desk import Desk, close, create_desk  # noqa: E402
+from kkb_desktop.services.desk.desk import Desk, close, create_desk  # noqa: E402
+from kkb_desktop.services.finding import search  # noqa: E402
+from kkb_desktop.services.sample import words as words  # noqa: E402
 from kkb_desktop.store.bulk import insert_many  # noqa: E402
 from kkb_desktop.store.keyfile import Cost  # noqa: E402
 from kkb_desktop.store.schema import record_table, search_token  # noqa: E402

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kkb_desktop.cli.session import Commands, add_command, opened
 from kkb_desktop.cli.words import Voice
-from kkb_desktop.services.programme import activity_papers
+from kkb_desktop.services.programme.activities import papers as activity_papers
 
 
 def add_commands(commands: Commands, voice: Voice) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from kkb_desktop.cli.session import Commands, add_command, opened
 from kkb_desktop.cli.words import UsageError, Voice
-from kkb_desktop.services.desk import today
-from kkb_desktop.services.programme import data_house_papers
+from kkb_desktop.services.desk.desk import today
+from kkb_desktop.services.programme.data_house import papers as data_house_papers
 
 
 def add_commands(commands: Commands, voice: Voice) -> None:

@@ -15,19 +15,12 @@ from kkb_desktop.cli.session import Commands, add_command
 from kkb_desktop.cli.words import OK, REFUSED, Voice
 from kkb_desktop.domain.errors import KkbError
 from kkb_desktop.domain.fields import Value
-from kkb_desktop.services import (
-    conflicts,
-    devices,
-    families,
-    health,
-    inbox,
-    packs,
-    receiving,
-    records,
-    residents,
-    sending,
-)
-from kkb_desktop.services.desk import Desk, DeskKind, close, create_desk
+from kkb_desktop.services.desk import health
+from kkb_desktop.services.desk.desk import Desk, DeskKind, close, create_desk
+from kkb_desktop.services.exchange import conflicts, devices, inbox, packs, receiving, sending
+from kkb_desktop.services.families import families
+from kkb_desktop.services.spreadsheets import residents
+from kkb_desktop.services.writing import records
 from kkb_desktop.store.keyfile import Cost
 
 _DISTRICT, _FIRST, _SECOND = "9901", "9901010001", "9901010002"

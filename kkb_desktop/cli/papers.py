@@ -8,7 +8,7 @@ from pathlib import Path
 from kkb_desktop.cli.session import Commands, add_command, opened
 from kkb_desktop.cli.words import Parser, UsageError, Voice
 from kkb_desktop.services import papers
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.desk.desk import Desk, today
 
 
 def add_commands(commands: Commands, voice: Voice) -> None:

@@ -12,23 +12,16 @@ from kkb_desktop.cli.session import Commands, add_command, opened
 from kkb_desktop.cli.words import Parser, Voice, print_json, print_table
 from kkb_desktop.domain.codelists.programme import PLAN_STATUS
 from kkb_desktop.domain.rules.classification import CLASSES, INDEXES
-from kkb_desktop.services.desk import today
-from kkb_desktop.services.programme import (
-    assessment,
-    classification,
-    groups,
-    minutes,
-    participation,
-    plan_papers,
-    plans,
-    profile,
-    registers,
-    reports,
-    statistics,
-)
-from kkb_desktop.services.programme.classification import VillageClass
-from kkb_desktop.services.programme.groups import CardState
-from kkb_desktop.services.programme.village_names import VillageName, village_names
+from kkb_desktop.services.desk.desk import today
+from kkb_desktop.services.programme.assessment import assessment, classification
+from kkb_desktop.services.programme.assessment.classification import VillageClass
+from kkb_desktop.services.programme.groups import groups, participation, registers
+from kkb_desktop.services.programme.groups.groups import CardState
+from kkb_desktop.services.programme.plans import papers as plan_papers
+from kkb_desktop.services.programme.plans import plans
+from kkb_desktop.services.programme.profile import profile
+from kkb_desktop.services.programme.profile.village_names import VillageName, village_names
+from kkb_desktop.services.programme.reports import minutes, reports, statistics
 
 
 def add_commands(commands: Commands, voice: Voice) -> None:

@@ -17,9 +17,11 @@ from kkb_desktop.domain.fields import Field, RecordType
 from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.reasons import explain
 from kkb_desktop.domain.records import RECORD_TYPES
-from kkb_desktop.services import families, privacy, records, residents
-from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.records import RecordHasErrors, RecordView, Saved
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.families import families
+from kkb_desktop.services.spreadsheets import residents
+from kkb_desktop.services.writing import privacy, records
+from kkb_desktop.services.writing.records import RecordHasErrors, RecordView, Saved
 
 
 def add_commands(commands: Commands, voice: Voice) -> None:

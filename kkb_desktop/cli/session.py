@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from kkb_desktop.cli.words import Parser, UsageError, Voice
-from kkb_desktop.services.desk import Desk, close, open_desk, user_names
-from kkb_desktop.services.folder import data_folder
+from kkb_desktop.services.desk.desk import Desk, close, open_desk, user_names
+from kkb_desktop.services.desk.folder import data_folder
 
 Commands = Any  # argparse keeps the type of a set of commands private
 Run = Callable[[argparse.Namespace, Voice], int | None]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kkb_desktop.cli.session import Commands, add_command, folder_of, opened, passphrase
 from kkb_desktop.cli.words import Voice, plain, print_json
-from kkb_desktop.services import devices
-from kkb_desktop.services.desk import DeskKind, close, create_desk, user_names
+from kkb_desktop.services.desk.desk import DeskKind, close, create_desk, user_names
+from kkb_desktop.services.exchange import devices
 
 _KINDS: dict[str, DeskKind] = {"desa": "village", "kabupaten": "district", "provinsi": "province"}
 

@@ -14,9 +14,9 @@ from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Value
 from kkb_desktop.domain.operations.fold import PRESENCE
 from kkb_desktop.domain.reasons import explain
-from kkb_desktop.services import conflicts, devices, inbox, packs, receiving, sending
-from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.inbox import InboxEntry
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.exchange import conflicts, devices, inbox, packs, receiving, sending
+from kkb_desktop.services.exchange.inbox import InboxEntry
 
 
 def add_commands(commands: Commands, voice: Voice) -> None:

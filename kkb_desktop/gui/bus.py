@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from kkb_desktop.services.changes import ChangeSet
+from kkb_desktop.services.writing.changes import ChangeSet
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from kkb_desktop.gui.pages.settings import SettingsPage
 from kkb_desktop.gui.shell.pages import BOTTOM, PageSpec
 from kkb_desktop.gui.shell.window import ShellWindow
 from kkb_desktop.gui.theme import icon
-from kkb_desktop.services import records
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.status import HeaderStatus, status
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.home.status import HeaderStatus, status
+from kkb_desktop.services.writing import records
+from kkb_desktop.services.writing.changes import ChangeSet
 
 _SETTLE = 150  # milliseconds: many changes in a row are counted once
 

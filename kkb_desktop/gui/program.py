@@ -16,7 +16,7 @@ from kkb_desktop.gui.dialogs.unlock import Unlock
 from kkb_desktop.gui.i18n import use_language
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.preferences import Preferences, load_preferences, save_preferences
-from kkb_desktop.services.desk import Desk, close, desk_exists, user_names
+from kkb_desktop.services.desk.desk import Desk, close, desk_exists, user_names
 
 _log = logging.getLogger(__name__)
 

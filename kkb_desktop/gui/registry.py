@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.shell.pages import PageSpec
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
 
 
 def pages_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PageSpec]:

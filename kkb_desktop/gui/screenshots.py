@@ -13,7 +13,7 @@ from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.i18n import use_language
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import theme
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
 
 WORK_SCREEN = (1366, 697)  # what a 1366 x 768 screen leaves a window
 _PATIENCE = 15_000  # milliseconds for the jobs of one page

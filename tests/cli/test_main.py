@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from kkb_desktop.cli import upkeep
-from kkb_desktop.services import health
+from kkb_desktop.services.desk import health
 
 COMMANDS = [
     "init",

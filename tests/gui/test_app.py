@@ -19,7 +19,7 @@ from kkb_desktop.gui.notices import notices
 from kkb_desktop.gui.preferences import load_preferences
 from kkb_desktop.gui.program import Program
 from kkb_desktop.gui.screenshots import take
-from kkb_desktop.services.desk import close, create_desk
+from kkb_desktop.services.desk.desk import close, create_desk
 
 LONG = 20_000  # milliseconds
 

@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from kkb_desktop.gui.bus import Bus, Notice
-from kkb_desktop.services.changes import NOTHING, ChangeSet
+from kkb_desktop.services.writing.changes import NOTHING, ChangeSet
 
 
 def test_a_change_is_announced_with_its_origin_and_counts_as_saved(qtbot: QtBot) -> None:

@@ -14,9 +14,10 @@ from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.families.panel import FamilyPanel
 from kkb_desktop.gui.families.state import Place
 from kkb_desktop.gui.pages.families import FamiliesPage
-from kkb_desktop.services import drafts, records
-from kkb_desktop.services.findings import family_findings
-from kkb_desktop.services.survey import read_survey
+from kkb_desktop.services.desk import drafts
+from kkb_desktop.services.families.findings import family_findings
+from kkb_desktop.services.families.survey import read_survey
+from kkb_desktop.services.writing import records
 from tests.gui.keys import Keyboard
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier

@@ -2,7 +2,7 @@ from pypdf import PdfReader
 
 from kkb_desktop.gui.glance.view import FamilyGlance
 from kkb_desktop.gui.widgets.labels import Label
-from kkb_desktop.services import privacy, records
+from kkb_desktop.services.writing import privacy, records
 
 
 def opened(office, **survey):

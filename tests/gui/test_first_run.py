@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kkb_desktop.gui.dialogs.first_run import SAMPLE_FOLDER, FirstRun, same_code
 from kkb_desktop.gui.dialogs.passphrase import strength
 from kkb_desktop.gui.jobs import JobRunner
-from kkb_desktop.services.desk import close, desk_exists
+from kkb_desktop.services.desk.desk import close, desk_exists
 
 PASSPHRASE = "melati hujan roda kopi"
 LONG = 20_000  # milliseconds: a key is derived slowly on purpose

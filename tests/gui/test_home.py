@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.pages.home import HomePage, todos
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import close
-from kkb_desktop.services.overview import Overview
-from kkb_desktop.services.sample_village import open_sample
+from kkb_desktop.services.desk.desk import close
+from kkb_desktop.services.home.overview import Overview
+from kkb_desktop.services.sample.village import open_sample
+from kkb_desktop.services.writing.changes import ChangeSet
 
 QUIET = Overview(
     day=date(2026, 11, 23),

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.validation import missing
 from kkb_desktop.gui.pages.families import FamiliesPage
-from kkb_desktop.services import families, family_sheet
+from kkb_desktop.services.families import families
+from kkb_desktop.services.families import sheet as family_sheet
 from tests.gui.keys import Keyboard
 
 ALLOWED = 220

@@ -7,9 +7,11 @@ from pypdf import PdfReader
 
 from kkb_desktop.gui.pages.indicators import IndicatorsPage
 from kkb_desktop.reports.workbook import read_sheets
-from kkb_desktop.services import indicators, lists, steps
+from kkb_desktop.services import indicators
+from kkb_desktop.services.finding import lists
 from kkb_desktop.services.indicators.catalogue import CATALOGUE
-from kkb_desktop.services.programme import reports
+from kkb_desktop.services.programme.reports import reports
+from kkb_desktop.services.writing import steps
 from tests.services.indicators import known_village
 from tests.services.indicators.books import changes
 

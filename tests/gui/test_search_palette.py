@@ -18,9 +18,10 @@ from kkb_desktop.gui.dialogs.search_palette import SearchPalette, open_search
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.models.paged import LOOK_ROLE
 from kkb_desktop.gui.widgets.modal import ModalCard
-from kkb_desktop.services import records, search, steps
-from kkb_desktop.services.desk import Desk, close, create_desk
-from kkb_desktop.services.sample_village import build, changes
+from kkb_desktop.services.desk.desk import Desk, close, create_desk
+from kkb_desktop.services.finding import search
+from kkb_desktop.services.sample.village import build, changes
+from kkb_desktop.services.writing import records, steps
 from kkb_desktop.store.keyfile import Cost
 from kkb_desktop.store.writing import Change
 

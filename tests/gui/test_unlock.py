@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kkb_desktop.gui.dialogs.unlock import Unlock
 from kkb_desktop.gui.jobs import JobRunner
-from kkb_desktop.services.desk import close, create_desk, open_desk, user_names
+from kkb_desktop.services.desk.desk import close, create_desk, open_desk, user_names
 
 NAME, PASSPHRASE = "Bu Sari Lestari", "melati hujan roda kopi"
 LONG = 20_000  # milliseconds: a key is derived slowly on purpose

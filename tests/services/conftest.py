@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from kkb_desktop.services.desk import Desk, DeskKind, close, create_desk
+from kkb_desktop.services.desk.desk import Desk, DeskKind, close, create_desk
 from kkb_desktop.store.keyfile import Cost
 
 VILLAGE, DISTRICT = "3299012001", "3299"
@@ -99,7 +99,7 @@ def desk(village_desk: Callable[..., Desk]) -> Desk:
 @pytest.fixture
 def typed_family(desk: Desk) -> dict[str, str]:
     """A family of three as ids: "family", "head", "wife", "child"."""
-    from kkb_desktop.services.records import save
+    from kkb_desktop.services.writing.records import save
 
     family = save(desk, "family", FAMILY).record
     people = {
@@ -112,7 +112,7 @@ def typed_family(desk: Desk) -> dict[str, str]:
 @pytest.fixture
 def answered_family(desk: Desk, typed_family: dict[str, str]) -> dict[str, str]:
     """The same family with all that the round of 2026 asks: also "survey" and "planning"."""
-    from kkb_desktop.services import survey
+    from kkb_desktop.services.families import survey
 
     family, wife = typed_family["family"], typed_family["wife"]
     answers = survey.save_family_survey(desk, family, 2026, SURVEY)

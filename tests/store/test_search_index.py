@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, select
 
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.domain.search_words import record_tokens
-from kkb_desktop.services.search import find_in
+from kkb_desktop.services.finding.search import find_in
 from kkb_desktop.store import bundles, digest, exclusion, search_index
 from kkb_desktop.store.intake import take_in
 from kkb_desktop.store.log import operations_of

@@ -18,9 +18,9 @@ from kkb_desktop.gui.widgets.buttons import Button, IconButton
 from kkb_desktop.gui.widgets.card import Card
 from kkb_desktop.gui.widgets.labels import ElidedLabel, plain_tip
 from kkb_desktop.gui.widgets.painted import Painted
-from kkb_desktop.services import activities
-from kkb_desktop.services.activities import ActivityRow
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.programme.activities import activities
+from kkb_desktop.services.programme.activities.activities import ActivityRow
 
 
 class MonthGrid(Painted):

@@ -19,10 +19,10 @@ from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.search import SearchField
 from kkb_desktop.gui.widgets.ticklist import TickList, TickRow
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.programme import reached
-from kkb_desktop.services.programme.reached import ReachedFamily
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.programme.activities import reached
+from kkb_desktop.services.programme.activities.reached import ReachedFamily
+from kkb_desktop.services.writing.changes import ChangeSet
 
 
 class FamiliesPart(QWidget):

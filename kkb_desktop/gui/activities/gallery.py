@@ -17,9 +17,9 @@ from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, clear, scrolled
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.search import SearchField
-from kkb_desktop.services import activities
-from kkb_desktop.services.activities import GalleryPhoto
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.programme.activities import activities
+from kkb_desktop.services.programme.activities.activities import GalleryPhoto
 
 PAGE = 30
 """Photos shown at first, and how many more at a time."""

@@ -14,9 +14,9 @@ from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.rowlist import RowList
 from kkb_desktop.gui.widgets.search import SearchField
-from kkb_desktop.services import activities
-from kkb_desktop.services.activities import ActivityRow
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.programme.activities import activities
+from kkb_desktop.services.programme.activities.activities import ActivityRow
 
 
 class ListingCard(Card):

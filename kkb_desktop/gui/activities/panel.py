@@ -23,11 +23,13 @@ from kkb_desktop.gui.widgets.card import Line
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.filters import Tabs
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
-from kkb_desktop.services import activities, records
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.programme import activity_papers, plans
-from kkb_desktop.services.records import RecordView, Saved
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.programme.activities import activities
+from kkb_desktop.services.programme.activities import papers as activity_papers
+from kkb_desktop.services.programme.plans import plans
+from kkb_desktop.services.writing import records
+from kkb_desktop.services.writing.changes import ChangeSet
+from kkb_desktop.services.writing.records import RecordView, Saved
 
 
 class ActivityPanel(QFrame):

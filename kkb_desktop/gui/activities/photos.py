@@ -22,11 +22,11 @@ from kkb_desktop.gui.widgets.buttons import Button, IconButton
 from kkb_desktop.gui.widgets.card import clear, scrolled
 from kkb_desktop.gui.widgets.checkbox import CheckBox
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label, plain_tip
-from kkb_desktop.services import activities
-from kkb_desktop.services.activities import MOST_PHOTOS, PhotosKept, PhotoView, Picture
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.records import Saved
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.programme.activities import activities
+from kkb_desktop.services.programme.activities.activities import MOST_PHOTOS, PhotosKept, PhotoView, Picture
+from kkb_desktop.services.writing.changes import ChangeSet
+from kkb_desktop.services.writing.records import Saved
 
 FRAME = (214, 142)  # pixels of a picture at text size 100 %
 

@@ -19,9 +19,9 @@ from kkb_desktop.gui.widgets.bars import BarList, BarRow
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, scrolled
 from kkb_desktop.gui.widgets.kpi import KpiTile
-from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.programme import activity_papers
-from kkb_desktop.services.programme.activity_summary import ActivitySummary, SummaryLine, summary
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.programme.activities import papers as activity_papers
+from kkb_desktop.services.programme.activities.summary import ActivitySummary, SummaryLine, summary
 
 
 class SummaryView(QWidget):

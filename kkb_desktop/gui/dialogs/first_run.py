@@ -28,8 +28,8 @@ from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.rowlist import RowList
 from kkb_desktop.gui.widgets.search import SearchField
 from kkb_desktop.gui.widgets.wizard import Wizard, WizardPage
-from kkb_desktop.services.desk import Desk, DeskKind, create_desk
-from kkb_desktop.services.sample_village import open_sample
+from kkb_desktop.services.desk.desk import Desk, DeskKind, create_desk
+from kkb_desktop.services.sample.village import open_sample
 
 SAMPLE_FOLDER = "contoh"
 """Inside the data folder: invented families never lie in the same file as real ones."""

@@ -11,7 +11,7 @@ from kkb_desktop.gui.theme import icon, px
 from kkb_desktop.gui.widgets.bar import Bar
 from kkb_desktop.gui.widgets.labelled import Labelled
 from kkb_desktop.gui.widgets.labels import Label
-from kkb_desktop.services import users
+from kkb_desktop.services.desk import users
 
 
 class PassphraseEdit(QLineEdit):

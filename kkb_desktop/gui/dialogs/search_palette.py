@@ -21,9 +21,11 @@ from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from kkb_desktop.gui.widgets.modal import ModalCard
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.rowlist import RowList
-from kkb_desktop.services import families, papers, search
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.search import Hit
+from kkb_desktop.services import papers
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.families import families
+from kkb_desktop.services.finding import search
+from kkb_desktop.services.finding.search import Hit
 
 SIZE = (720, 560)  # pixels at text size 100 %, for the card that holds it
 _REST = 60  # milliseconds without a key: a search is quicker than the next letter

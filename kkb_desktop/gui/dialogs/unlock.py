@@ -16,7 +16,7 @@ from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.combo import Combo
 from kkb_desktop.gui.widgets.labelled import Labelled
 from kkb_desktop.gui.widgets.labels import IconLabel, Label
-from kkb_desktop.services.desk import open_desk, recover_desk
+from kkb_desktop.services.desk.desk import open_desk, recover_desk
 
 
 class Unlock(QFrame):

@@ -14,10 +14,10 @@ from kkb_desktop.gui.events.dialog import open_event
 from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.widgets.buttons import Button
-from kkb_desktop.services import families
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.events import book
 from kkb_desktop.services.events.possible import possible_events
+from kkb_desktop.services.families import families
 
 Subject = Callable[[], tuple[str, str]]
 """The family shown and the member the keyboard is on; "" for none."""

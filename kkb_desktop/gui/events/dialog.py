@@ -28,11 +28,11 @@ from kkb_desktop.gui.widgets.filters import FilterChips
 from kkb_desktop.gui.widgets.labelled import Labelled
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.modal import ModalCard
-from kkb_desktop.services import families
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.events import births, book, deaths, households, marriages, moves
 from kkb_desktop.services.events.book import Happened
-from kkb_desktop.services.records import RecordHasErrors, RecordView
+from kkb_desktop.services.families import families
+from kkb_desktop.services.writing.records import RecordHasErrors, RecordView
 
 _HEAD, _MARRIED = 1, 2
 _ADDRESS = ("address", "house_number", "hamlet", "rt", "rw")

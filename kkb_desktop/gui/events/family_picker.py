@@ -14,10 +14,10 @@ from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.labelled import Labelled
 from kkb_desktop.gui.widgets.rowlist import RowList
 from kkb_desktop.gui.widgets.search import SearchField
-from kkb_desktop.services import families
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.families import FamilyRow
-from kkb_desktop.services.records import RecordView
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.families import families
+from kkb_desktop.services.families.families import FamilyRow
+from kkb_desktop.services.writing.records import RecordView
 
 _SHOWN = 30
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kkb_desktop.domain.fields import Values
 from kkb_desktop.gui.jobs import JobRunner
-from kkb_desktop.services import duplicates
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.duplicates import Candidate
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.doubles import duplicates
+from kkb_desktop.services.doubles.duplicates import Candidate
 
 _REST = 400  # milliseconds after the last key
 _KEYS = {"family": ("head_name", "card_number"), "person": ("name", "nik", "birth_date")}

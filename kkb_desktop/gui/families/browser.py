@@ -11,8 +11,8 @@ from kkb_desktop.gui.families.listing import FamilyList
 from kkb_desktop.gui.families.panel import FamilyPanel
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.writing.changes import ChangeSet
 
 _BOTH_FROM = 1040  # pixels of page width, at text size 100 %, from which both stand side by side
 

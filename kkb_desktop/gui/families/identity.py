@@ -12,7 +12,7 @@ from kkb_desktop.gui.families.state import Place, SheetState
 from kkb_desktop.gui.forms.form import RecordForm
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.card import scrolled
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.desk.desk import Desk, today
 
 
 class IdentityPart(Part):

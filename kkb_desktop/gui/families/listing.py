@@ -17,9 +17,9 @@ from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.rowlist import RowList
 from kkb_desktop.gui.widgets.search import SearchField
-from kkb_desktop.services import families
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.families import FamilyRow
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.families import families
+from kkb_desktop.services.families.families import FamilyRow
 
 
 def family_pills(flags: tuple[str, ...]) -> tuple[PillData, ...]:
@@ -39,7 +39,7 @@ _MORE = "more"  # the chip of a filter that was picked from the menu
 
 
 def filter_names() -> dict[str, str]:
-    """What the filters of `services.families.FILTERS` are called."""
+    """What the filters of `services.families.families.FILTERS` are called."""
     return {key: spoken(text) for key, text in families.FILTER_LABELS.items()}
 
 

@@ -21,7 +21,7 @@ from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button, IconButton
 from kkb_desktop.gui.widgets.card import clear, scrolled
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.desk.desk import Desk, today
 
 _PERSON = RECORD_TYPES["person"]
 

@@ -37,14 +37,17 @@ from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Line
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.modal import confirm
-from kkb_desktop.services import drafts, families, family_sheet, findings, privacy, records, survey
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.duplicates import Candidate
-from kkb_desktop.services.family_sheet import FamilySheet, SavedSheet, SheetHasErrors
-from kkb_desktop.services.findings import Finding
-from kkb_desktop.services.records import RecordView
-from kkb_desktop.services.survey import SurveySheet
+from kkb_desktop.services.desk import drafts
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.doubles.duplicates import Candidate
+from kkb_desktop.services.families import families, findings, survey
+from kkb_desktop.services.families import sheet as family_sheet
+from kkb_desktop.services.families.findings import Finding
+from kkb_desktop.services.families.sheet import FamilySheet, SavedSheet, SheetHasErrors
+from kkb_desktop.services.families.survey import SurveySheet
+from kkb_desktop.services.writing import privacy, records
+from kkb_desktop.services.writing.changes import ChangeSet
+from kkb_desktop.services.writing.records import RecordView
 
 DRAFT_AFTER = 500  # milliseconds after the last key
 CHECK_AFTER = 250

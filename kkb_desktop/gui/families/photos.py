@@ -21,11 +21,11 @@ from kkb_desktop.gui.photos import shrink
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.labels import Label
-from kkb_desktop.services import survey_photos
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.photo_bytes import picture_file
-from kkb_desktop.services.records import Saved
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.families import survey_photos
+from kkb_desktop.services.writing.changes import ChangeSet
+from kkb_desktop.services.writing.photo_bytes import picture_file
+from kkb_desktop.services.writing.records import Saved
 
 _FIELDS = RECORD_TYPES["family_survey"].by_key
 

@@ -20,7 +20,7 @@ from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.card import clear, scrolled
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.filters import Tabs
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.desk.desk import Desk, today
 
 _BLOCK = RECORD_TYPES["planning_survey"]
 

@@ -18,12 +18,12 @@ from kkb_desktop.domain.roles import may_see
 from kkb_desktop.gui.families import defaults
 from kkb_desktop.gui.forms.finding import ORDER, Said
 from kkb_desktop.gui.i18n import spoken
-from kkb_desktop.services import family_sheet
-from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.family_sheet import Entries, FamilySheet, Found
-from kkb_desktop.services.findings import Finding
-from kkb_desktop.services.records import RecordView
-from kkb_desktop.services.survey import SurveySheet, can_be_confirmed
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.families import sheet as family_sheet
+from kkb_desktop.services.families.findings import Finding
+from kkb_desktop.services.families.sheet import Entries, FamilySheet, Found
+from kkb_desktop.services.families.survey import SurveySheet, can_be_confirmed
+from kkb_desktop.services.writing.records import RecordView
 
 Key = tuple[str, str]
 """Type and record of a sheet; a round's answers go by `family_sheet.survey_key` and `planning_key`."""

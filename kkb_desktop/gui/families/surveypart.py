@@ -21,7 +21,7 @@ from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import SectionTitle, scrolled
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.desk.desk import Desk, today
 
 _SURVEY = RECORD_TYPES["family_survey"]
 

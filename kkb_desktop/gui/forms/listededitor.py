@@ -13,8 +13,8 @@ from kkb_desktop.gui.forms.recordeditor import RecordEditor
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.models.paged import PagedModel, RowLook
 from kkb_desktop.gui.widgets.rowlist import RowList
-from kkb_desktop.services import records
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.writing import records
 
 
 class ListedEditor(QWidget):

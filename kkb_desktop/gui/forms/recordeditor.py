@@ -20,9 +20,10 @@ from kkb_desktop.gui.theme import px, set_kind
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import scrolled
 from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel
-from kkb_desktop.services import drafts, records
-from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.records import RecordHasErrors, RecordView
+from kkb_desktop.services.desk import drafts
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.writing import records
+from kkb_desktop.services.writing.records import RecordHasErrors, RecordView
 
 DRAFT_AFTER = 500  # milliseconds after the last key
 

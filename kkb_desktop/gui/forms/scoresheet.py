@@ -19,7 +19,7 @@ from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Inset, clear
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.pill import Pill
-from kkb_desktop.services.programme.assessment import Answer
+from kkb_desktop.services.programme.assessment.assessment import Answer
 
 OtherScores = tuple[str, Mapping[str, Answer]]
 """Another assessor in words ("Kabupaten"), with the answers."""

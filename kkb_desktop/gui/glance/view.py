@@ -27,12 +27,14 @@ from kkb_desktop.gui.widgets.card import Inset, Line, clear, scrolled
 from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from kkb_desktop.gui.widgets.modal import ModalCard
 from kkb_desktop.gui.widgets.pill import Pill
-from kkb_desktop.services import families, papers, privacy, records
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services import papers
+from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.events.timeline import TimelineEntry, timeline
-from kkb_desktop.services.families import FamilyRow
+from kkb_desktop.services.families import families
+from kkb_desktop.services.families.families import FamilyRow
 from kkb_desktop.services.indicators.family import FamilyResult, family_result
-from kkb_desktop.services.records import RecordView
+from kkb_desktop.services.writing import privacy, records
+from kkb_desktop.services.writing.records import RecordView
 
 _STORY = 40
 _ICONS = {"event": "calendar-days", "survey": "clipboard-list", "visit": "handshake", "change": "pencil"}

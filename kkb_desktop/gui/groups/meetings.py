@@ -37,14 +37,15 @@ from kkb_desktop.gui.widgets.rowlist import RowList
 from kkb_desktop.gui.widgets.search import SearchField
 from kkb_desktop.gui.widgets.table import DataTable
 from kkb_desktop.gui.widgets.ticklist import TickList, TickRow
-from kkb_desktop.services import records, search
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.programme import groups, meetings, registers
-from kkb_desktop.services.programme.groups import MemberRow
-from kkb_desktop.services.programme.meetings import Guest, MeetingRow, Repeat
-from kkb_desktop.services.records import RecordView, Saved
-from kkb_desktop.services.search import Hit
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.finding import search
+from kkb_desktop.services.finding.search import Hit
+from kkb_desktop.services.programme.groups import groups, meetings, registers
+from kkb_desktop.services.programme.groups.groups import MemberRow
+from kkb_desktop.services.programme.groups.meetings import Guest, MeetingRow, Repeat
+from kkb_desktop.services.writing import records
+from kkb_desktop.services.writing.changes import ChangeSet
+from kkb_desktop.services.writing.records import RecordView, Saved
 
 _MONTHS = 24
 _HITS = 8

@@ -27,12 +27,13 @@ from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.rowlist import RowList
 from kkb_desktop.gui.widgets.search import SearchField
 from kkb_desktop.gui.widgets.ticklist import TickList, TickRow
-from kkb_desktop.services import records, search
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.programme import groups
-from kkb_desktop.services.programme.groups import Joined, MemberRow, NewMember
-from kkb_desktop.services.search import Hit
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.finding import search
+from kkb_desktop.services.finding.search import Hit
+from kkb_desktop.services.programme.groups import groups
+from kkb_desktop.services.programme.groups.groups import Joined, MemberRow, NewMember
+from kkb_desktop.services.writing import records
+from kkb_desktop.services.writing.changes import ChangeSet
 
 _HITS = 40
 

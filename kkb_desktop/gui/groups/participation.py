@@ -15,8 +15,8 @@ from kkb_desktop.gui.widgets.bars import BarList, BarRow
 from kkb_desktop.gui.widgets.card import Card, scrolled
 from kkb_desktop.gui.widgets.kpi import KpiTile
 from kkb_desktop.gui.widgets.labels import Label
-from kkb_desktop.services.programme.meetings import MonthFigure
-from kkb_desktop.services.programme.participation import Participation
+from kkb_desktop.services.programme.groups.meetings import MonthFigure
+from kkb_desktop.services.programme.groups.participation import Participation
 
 
 class ParticipationPart(QWidget):

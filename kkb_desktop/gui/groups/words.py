@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from kkb_desktop.gui.i18n import language
 from kkb_desktop.gui.widgets.pill import PillData
-from kkb_desktop.services.programme.groups import MemberRow
+from kkb_desktop.services.programme.groups.groups import MemberRow
 
 translate = QCoreApplication.translate
 

@@ -21,9 +21,9 @@ from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.filters import Tabs
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.programme import activity_templates
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.programme.activities import templates as activity_templates
+from kkb_desktop.services.writing.changes import ChangeSet
 
 _BOTH_FROM = 900  # pixels of page width, at text size 100 %
 _TOUCHED = ("activity", "photo", "reached_family", "plan_item")

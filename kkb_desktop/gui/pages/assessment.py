@@ -29,13 +29,15 @@ from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.pill import Pill, PillData
 from kkb_desktop.gui.widgets.rowlist import RowList
 from kkb_desktop.gui.widgets.table import DataTable
-from kkb_desktop.services import drafts
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.programme import assessment, documents, minutes, reports
-from kkb_desktop.services.programme.assessment import Answer, AssessmentView, Ranked, Standing
-from kkb_desktop.services.programme.reports import IssuedReport
-from kkb_desktop.services.records import Saved
+from kkb_desktop.services.desk import drafts
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.programme.assessment import assessment
+from kkb_desktop.services.programme.assessment.assessment import Answer, AssessmentView, Ranked, Standing
+from kkb_desktop.services.programme.profile import documents
+from kkb_desktop.services.programme.reports import minutes, reports
+from kkb_desktop.services.programme.reports.reports import IssuedReport
+from kkb_desktop.services.writing.changes import ChangeSet
+from kkb_desktop.services.writing.records import Saved
 
 _TOUCHED = ("assessment", "assessment_score", "village_document", "village_profile", "issued_report")
 _PAUSE = 1_500  # milliseconds without typing until the draft is kept

@@ -24,10 +24,10 @@ from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.pill import Pill, PillData
 from kkb_desktop.gui.widgets.rowlist import RowList
-from kkb_desktop.services import conflicts
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.conflicts import Choice, ConflictRow, ConflictView
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.exchange import conflicts
+from kkb_desktop.services.exchange.conflicts import Choice, ConflictRow, ConflictView
+from kkb_desktop.services.writing.changes import ChangeSet
 
 _PRESENCE = "\0"  # the question whether the record stays; no field has this key
 

@@ -30,15 +30,10 @@ from kkb_desktop.gui.widgets.kpi import KpiTile
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.pyramid import AgeBand, Pyramid
 from kkb_desktop.gui.widgets.trend import TrendLine, TrendPoint
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.indicators.measure import PERCENT, Area
-from kkb_desktop.services.programme import data_house_papers
-from kkb_desktop.services.programme.data_house import (
-    DataHouse,
-    Figure,
-    data_house,
-    with_history,
-)
+from kkb_desktop.services.programme.data_house import papers as data_house_papers
+from kkb_desktop.services.programme.data_house.data_house import DataHouse, Figure, data_house, with_history
 
 _DAY = Field("day", Kind.DATE, Text("Keadaan per tanggal", "As of"), "as_of")
 

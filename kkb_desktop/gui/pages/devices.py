@@ -19,9 +19,9 @@ from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.gui.widgets.pill import Pill, PillData
 from kkb_desktop.gui.widgets.table import DataTable
-from kkb_desktop.services import devices, packs
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.devices import DeviceView
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.exchange import devices, packs
+from kkb_desktop.services.exchange.devices import DeviceView
 
 
 class DevicesPage(QWidget):

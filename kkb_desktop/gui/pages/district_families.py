@@ -11,7 +11,7 @@ from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.labels import Label
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
 
 
 class DistrictFamiliesPage(QWidget):

@@ -33,13 +33,14 @@ from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.stat import StatTile
 from kkb_desktop.gui.widgets.table import DataTable
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.programme import classification, formation
-from kkb_desktop.services.programme.classification import VillageClass
-from kkb_desktop.services.programme.formation import FormationTable, VillageFormation
-from kkb_desktop.services.programme.profile_counts import ItemCount, ProfileCounts, profile_counts
-from kkb_desktop.services.programme.village_names import VillageName, village_names
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.programme.assessment import classification
+from kkb_desktop.services.programme.assessment.classification import VillageClass
+from kkb_desktop.services.programme.profile import formation
+from kkb_desktop.services.programme.profile.counts import ItemCount, ProfileCounts, profile_counts
+from kkb_desktop.services.programme.profile.formation import FormationTable, VillageFormation
+from kkb_desktop.services.programme.profile.village_names import VillageName, village_names
+from kkb_desktop.services.writing.changes import ChangeSet
 
 _COLOURS: dict[str, Look] = {"dasar": "warn", "berkembang": "info", "mandiri": "ok", "berkelanjutan": "ok"}
 _RANK = {key: at for at, key in enumerate(CLASSES)}

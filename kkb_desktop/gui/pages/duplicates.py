@@ -26,11 +26,13 @@ from kkb_desktop.gui.widgets.filters import FilterChips
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.rowlist import RowList
-from kkb_desktop.services import duplicates, families, merging, records
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.duplicates import Pair
-from kkb_desktop.services.records import RecordView
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.doubles import duplicates, merging
+from kkb_desktop.services.doubles.duplicates import Pair
+from kkb_desktop.services.families import families
+from kkb_desktop.services.writing import records
+from kkb_desktop.services.writing.changes import ChangeSet
+from kkb_desktop.services.writing.records import RecordView
 
 Looked = Literal["person", "family"]
 

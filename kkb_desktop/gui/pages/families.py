@@ -8,7 +8,7 @@ from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.families.browser import FamilyBrowser
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
 
 
 class FamiliesPage(QWidget):

@@ -25,15 +25,15 @@ from kkb_desktop.gui.widgets.filters import Tabs
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.pill import Pill, PillData
 from kkb_desktop.gui.widgets.rowlist import RowList
-from kkb_desktop.services import records
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.programme import groups, meetings, participation
-from kkb_desktop.services.programme.groups import Card as GroupCard
-from kkb_desktop.services.programme.groups import GroupRow, MemberRow
-from kkb_desktop.services.programme.meetings import MeetingRow, MonthFigure
-from kkb_desktop.services.programme.participation import Participation
-from kkb_desktop.services.records import RecordView, Saved
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.programme.groups import groups, meetings, participation
+from kkb_desktop.services.programme.groups.groups import Card as GroupCard
+from kkb_desktop.services.programme.groups.groups import GroupRow, MemberRow
+from kkb_desktop.services.programme.groups.meetings import MeetingRow, MonthFigure
+from kkb_desktop.services.programme.groups.participation import Participation
+from kkb_desktop.services.writing import records
+from kkb_desktop.services.writing.changes import ChangeSet
+from kkb_desktop.services.writing.records import RecordView, Saved
 
 _TOUCHED = ("activity_group", "group_member", "meeting", "attendance", "person", "family", "life_event")
 _LIST = 290  # pixels at text size 100 %

@@ -22,9 +22,9 @@ from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.kpi import KpiTile
 from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from kkb_desktop.gui.widgets.pyramid import AgeBand, Pyramid
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk, DeskKind
-from kkb_desktop.services.overview import Overview, overview
+from kkb_desktop.services.desk.desk import Desk, DeskKind
+from kkb_desktop.services.home.overview import Overview, overview
+from kkb_desktop.services.writing.changes import ChangeSet
 
 
 @dataclass(frozen=True, slots=True)

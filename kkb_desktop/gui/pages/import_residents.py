@@ -27,11 +27,11 @@ from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.table import DataTable
-from kkb_desktop.services import residents, spreadsheets
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.residents import Rehearsal, RehearsedRow
-from kkb_desktop.services.spreadsheets import RESIDENTS, SHEET_TYPES, RecordRehearsal
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.spreadsheets import residents, spreadsheets
+from kkb_desktop.services.spreadsheets.residents import Rehearsal, RehearsedRow
+from kkb_desktop.services.spreadsheets.spreadsheets import RESIDENTS, SHEET_TYPES, RecordRehearsal
+from kkb_desktop.services.writing.changes import ChangeSet
 
 
 class ImportResidentsPage(QWidget):

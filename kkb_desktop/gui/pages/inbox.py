@@ -25,10 +25,10 @@ from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.stat import StatTile
 from kkb_desktop.gui.widgets.table import DataTable
-from kkb_desktop.services import inbox
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.inbox import Imported, InboxEntry
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.exchange import inbox
+from kkb_desktop.services.exchange.inbox import Imported, InboxEntry
+from kkb_desktop.services.writing.changes import ChangeSet
 
 _WAITING = ("ready", "pending", "incomplete", "refused")
 

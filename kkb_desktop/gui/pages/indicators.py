@@ -27,10 +27,13 @@ from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.pyramid import AgeBand, Pyramid
 from kkb_desktop.gui.widgets.rowlist import RowList
 from kkb_desktop.gui.widgets.table import DataTable
-from kkb_desktop.services import families, indicators, lists, records
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services import indicators
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.families import families
+from kkb_desktop.services.finding import lists
 from kkb_desktop.services.indicators.catalogue import CATALOGUE, GROUPS
 from kkb_desktop.services.indicators.measure import Area, Indicator, PartName, Result
+from kkb_desktop.services.writing import records
 
 _DAY = Field("day", Kind.DATE, Text("Keadaan per tanggal", "As of"), "as_of")
 _PARTS: tuple[PartName, ...] = ("numerator", "denominator", "missing")

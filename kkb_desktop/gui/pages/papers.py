@@ -24,10 +24,12 @@ from kkb_desktop.gui.widgets.checkbox import CheckBox
 from kkb_desktop.gui.widgets.labelled import Labelled
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.table import DataTable
-from kkb_desktop.services import indicators, papers, privacy, survey
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services import indicators, papers
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.families import survey
 from kkb_desktop.services.indicators.measure import Area
-from kkb_desktop.services.privacy import AccessEntry
+from kkb_desktop.services.writing import privacy
+from kkb_desktop.services.writing.privacy import AccessEntry
 
 _LOG = 500
 

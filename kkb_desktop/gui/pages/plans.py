@@ -30,15 +30,16 @@ from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.modal import ModalCard
 from kkb_desktop.gui.widgets.pill import Pill, PillData
 from kkb_desktop.gui.widgets.table import DataTable
-from kkb_desktop.services import records
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.programme import commitments, convergence, plan_papers, plans, proposals
-from kkb_desktop.services.programme.commitments import CommitmentRow
-from kkb_desktop.services.programme.convergence import Cell, Matrix
-from kkb_desktop.services.programme.plans import PlanRow
-from kkb_desktop.services.programme.proposals import Proposal
-from kkb_desktop.services.records import Saved
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.programme.plans import commitments, convergence, plans, proposals
+from kkb_desktop.services.programme.plans import papers as plan_papers
+from kkb_desktop.services.programme.plans.commitments import CommitmentRow
+from kkb_desktop.services.programme.plans.convergence import Cell, Matrix
+from kkb_desktop.services.programme.plans.plans import PlanRow
+from kkb_desktop.services.programme.plans.proposals import Proposal
+from kkb_desktop.services.writing import records
+from kkb_desktop.services.writing.changes import ChangeSet
+from kkb_desktop.services.writing.records import Saved
 
 _COLOURS: dict[int, Kind] = {1: "neutral", 2: "info", 3: "warn", 4: "ok", 5: "neutral"}
 _TOUCHED = ("plan_item", "commitment", "activity", "reached_family")

@@ -17,9 +17,9 @@ from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, PageTitle, clear
 from kkb_desktop.gui.widgets.checks import CheckLine
 from kkb_desktop.gui.widgets.labels import Label
-from kkb_desktop.services import devices, receiving
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.receiving import Taken
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.exchange import devices, receiving
+from kkb_desktop.services.exchange.receiving import Taken
 
 
 class ReceivePage(QWidget):

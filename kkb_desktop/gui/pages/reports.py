@@ -24,11 +24,12 @@ from kkb_desktop.gui.widgets.filters import Tabs
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.table import DataTable
-from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.programme import profile, reports, statistics
-from kkb_desktop.services.programme.reports import IssuedReport, Report
-from kkb_desktop.services.programme.statistics import FigureLine
-from kkb_desktop.services.records import Saved
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.programme.profile import profile
+from kkb_desktop.services.programme.reports import reports, statistics
+from kkb_desktop.services.programme.reports.reports import IssuedReport, Report
+from kkb_desktop.services.programme.reports.statistics import FigureLine
+from kkb_desktop.services.writing.records import Saved
 
 _MONTHS = 24
 

@@ -25,10 +25,10 @@ from kkb_desktop.gui.widgets.facts import Facts
 from kkb_desktop.gui.widgets.labels import IconLabel, Label
 from kkb_desktop.gui.widgets.pill import Pill
 from kkb_desktop.gui.widgets.wizard import Wizard, WizardPage
-from kkb_desktop.services import devices, sending
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.sending import Exported, SendPreview
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.exchange import devices, sending
+from kkb_desktop.services.exchange.sending import Exported, SendPreview
+from kkb_desktop.services.writing.changes import ChangeSet
 
 _SYSTEM = ("/", "/boot", "/boot/efi", "/home", "/usr", "/var", "/tmp")
 

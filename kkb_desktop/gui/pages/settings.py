@@ -16,8 +16,8 @@ from kkb_desktop.gui.widgets.cardgrid import CardGrid
 from kkb_desktop.gui.widgets.filters import FilterChips
 from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from kkb_desktop.gui.widgets.modal import ModalCard
-from kkb_desktop.services import users
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk import users
+from kkb_desktop.services.desk.desk import Desk
 
 
 class SettingsPage(QWidget):

@@ -19,10 +19,10 @@ from kkb_desktop.gui.widgets.card import Card, Inset, PageTitle, clear, scrolled
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.pill import Pill, PillData
 from kkb_desktop.gui.widgets.table import DataTable
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.programme import classification
-from kkb_desktop.services.programme.classification import Evidence, VillageClass
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.programme.assessment import classification
+from kkb_desktop.services.programme.assessment.classification import Evidence, VillageClass
+from kkb_desktop.services.writing.changes import ChangeSet
 
 _COLOURS: dict[str, Kind] = {
     "dasar": "warn",

@@ -29,14 +29,14 @@ from kkb_desktop.gui.widgets.card import Card, PageTitle, clear, scrolled
 from kkb_desktop.gui.widgets.filters import Tabs
 from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from kkb_desktop.gui.widgets.pill import Pill, PillData
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.programme import documents, formation, profile, workers
-from kkb_desktop.services.programme.documents import DocumentRow
-from kkb_desktop.services.programme.formation import StepState
-from kkb_desktop.services.programme.profile import MonthSheet
-from kkb_desktop.services.programme.workers import WorkerRow
-from kkb_desktop.services.records import RecordView, Saved
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.programme.profile import documents, formation, profile, workers
+from kkb_desktop.services.programme.profile.documents import DocumentRow
+from kkb_desktop.services.programme.profile.formation import StepState
+from kkb_desktop.services.programme.profile.profile import MonthSheet
+from kkb_desktop.services.programme.profile.workers import WorkerRow
+from kkb_desktop.services.writing.changes import ChangeSet
+from kkb_desktop.services.writing.records import RecordView, Saved
 
 _MONTHS_SHOWN = 24
 _TOUCHED = ("village_profile", "profile_month", "worker", "village_document", "formation")

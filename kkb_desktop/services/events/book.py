@@ -23,9 +23,9 @@ from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.records.life_event import ENTRIES, EXITS, MARITAL
 from kkb_desktop.domain.validation import find_issues
-from kkb_desktop.services import records, steps
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.writing import records, steps
+from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.store.projection import values_of
 from kkb_desktop.store.schema import record_table
 from kkb_desktop.store.writing import Change

@@ -11,9 +11,9 @@ from kkb_desktop.domain.fields import Kind
 from kkb_desktop.domain.operations.fold import fold
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.domain.records import RECORD_TYPES
-from kkb_desktop.services import steps
-from kkb_desktop.services.changes import ChangeSet
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.writing import steps
+from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.store import schema
 from kkb_desktop.store.log import operations_of
 from kkb_desktop.store.schema import record_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.events.book import DEATH, WIDOWED, Happened, opened
 
 _WIDOWED = 4

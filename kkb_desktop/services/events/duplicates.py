@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kkb_desktop.domain.errors import RecordRefused
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.events.book import DUPLICATE, Happened, opened
 
 

@@ -10,10 +10,10 @@ from sqlalchemy import select
 from kkb_desktop.domain import kinship
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Values
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.events.book import MERGE, SPLIT, Happened, opened
 from kkb_desktop.services.events.moves import settle_in
-from kkb_desktop.services.presence import is_here
+from kkb_desktop.services.events.presence import is_here
 from kkb_desktop.store.projection import values_of
 from kkb_desktop.store.schema import record_table
 

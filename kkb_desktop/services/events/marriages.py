@@ -8,7 +8,7 @@ from datetime import date
 from kkb_desktop.domain import kinship
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Value, Values
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.events.book import DIVORCE, MARRIAGE, MOVE_IN, Book, Happened, opened
 from kkb_desktop.services.events.moves import settle_in
 

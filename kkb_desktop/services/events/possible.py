@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import func, select
+
 from kkb_desktop.domain import kinship
 from kkb_desktop.domain.dates import age_on
 from kkb_desktop.domain.fields import Values
-from kkb_desktop.services import families, records
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.events.book import (
     BIRTH,
     DEATH,
@@ -24,6 +25,9 @@ from kkb_desktop.services.events.book import (
     NOT_FOUND,
     SPLIT,
 )
+from kkb_desktop.services.events.presence import is_here
+from kkb_desktop.services.writing import records
+from kkb_desktop.store.schema import record_table
 
 _YOUNGEST_MOTHER, _OLDEST_MOTHER, _YOUNGEST_BRIDE, _YOUNGEST_HEAD = 10, 54, 10, 6
 
@@ -37,7 +41,7 @@ def possible_events(desk: Desk, person: str) -> tuple[int, ...]:
     values = records.read(desk, "person", person).values
     if values.get("gone_on") is not None:
         return {MOVE_OUT: (MOVE_IN,), NOT_FOUND: (FOUND_AGAIN, MOVE_IN)}.get(_code(values, "gone_how"), ())
-    others = len(families.members(desk, str(values.get("family")))) - 1
+    others = _members(desk, str(values.get("family"))) - 1
     age = _age(desk, values)
     possible = {
         BIRTH: values.get("sex") == 2 and (age is None or _YOUNGEST_MOTHER <= age <= _OLDEST_MOTHER),
@@ -53,6 +57,13 @@ def possible_events(desk: Desk, person: str) -> tuple[int, ...]:
         DUPLICATE: True,
     }
     return tuple(kind for kind, can in possible.items() if can)
+
+
+def _members(desk: Desk, family: str) -> int:
+    person = record_table("person")
+    query = select(func.count()).select_from(person).where(person.c.family == family, is_here())
+    with desk.engine.connect() as conn:
+        return conn.scalar(query) or 0
 
 
 def _code(values: Values, key: str) -> int:

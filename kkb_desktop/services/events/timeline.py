@@ -15,7 +15,7 @@ from kkb_desktop.domain.codelists.survey import ROUND
 from kkb_desktop.domain.operations.stamp import COUNTER_BITS, moment_of
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.text import Text
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.events.book import DIVORCE, MARRIAGE, NEW_HEAD
 from kkb_desktop.store.schema import APPLIED, op, record_table
 

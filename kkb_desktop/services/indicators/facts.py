@@ -50,7 +50,7 @@ from kkb_desktop.domain.records.planning_survey import PLANNING_SURVEY, TRADITIO
 from kkb_desktop.domain.rules import ages
 from kkb_desktop.domain.rules.planning import PLANNING_V1
 from kkb_desktop.domain.rules.stunting import STUNTING_V1
-from kkb_desktop.services.as_of import former, people_on
+from kkb_desktop.services.events.as_of import former, people_on
 from kkb_desktop.store.schema import record_table
 
 _metadata = MetaData()

@@ -21,7 +21,7 @@ from kkb_desktop.domain.records.planning_survey import PLANNING_SURVEY
 from kkb_desktop.domain.rules.ibangga import IBANGGA_V1, Dimension, Variable
 from kkb_desktop.domain.rules.stunting import STUNTING_V1
 from kkb_desktop.domain.text import Text
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.indicators.catalogue import CATALOGUE
 from kkb_desktop.services.indicators.facts import FAMILIES, facts
 from kkb_desktop.services.indicators.family_reasons import (

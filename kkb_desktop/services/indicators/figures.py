@@ -10,7 +10,7 @@ from typing import Literal
 from kkb_desktop.domain import roles
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.records.planning_survey import PLANNING_SURVEY
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.indicators.catalogue import chosen, indicator
 from kkb_desktop.services.indicators.facts import facts
 from kkb_desktop.services.indicators.measure import Area, PartName, Result, measure, records_behind

@@ -29,12 +29,13 @@ from kkb_desktop.reports.pdf.family_card import (
 )
 from kkb_desktop.reports.pdf.letters import in_words
 from kkb_desktop.reports.pdf.page import paper_of
-from kkb_desktop.services import families, privacy
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.events.timeline import timeline
+from kkb_desktop.services.families import families
 from kkb_desktop.services.indicators import family_result
 from kkb_desktop.services.indicators.family import FamilyResult, Flag
 from kkb_desktop.services.papers.printing import answer_in_words, place_of, rows_of, write_logged
+from kkb_desktop.services.writing import privacy
 
 _MOST_VISITS, _MOST_EVENTS = 6, 10
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from kkb_desktop.domain.family_code import id_start
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.store.schema import record_table
 
 

@@ -22,9 +22,9 @@ from kkb_desktop.reports.pdf.member_grid import FormMember
 from kkb_desktop.reports.pdf.page import paper_of
 from kkb_desktop.reports.pdf.questions import Recorded
 from kkb_desktop.reports.pdf.survey_form import FormFamily, FormWoman
-from kkb_desktop.services import privacy
-from kkb_desktop.services.desk import Desk, today
-from kkb_desktop.services.family_sheet import answered
+from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.events.presence import is_listed
+from kkb_desktop.services.families.sheet import answered
 from kkb_desktop.services.papers.printing import (
     must_be_round,
     place_of,
@@ -32,8 +32,8 @@ from kkb_desktop.services.papers.printing import (
     with_identifiers,
     write_logged,
 )
-from kkb_desktop.services.presence import is_listed
-from kkb_desktop.services.progress import Cancel, Progress, report, stop_if_asked
+from kkb_desktop.services.writing import privacy
+from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store.schema import record_table
 
 

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from sqlalchemy import ColumnElement, Connection, select
 
+from kkb_desktop.domain import regions
 from kkb_desktop.domain.codelists.survey import ROUND
 from kkb_desktop.domain.errors import FileRefused
 from kkb_desktop.domain.fields import Field, Kind, Privacy, RecordType, Value, Values
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.reports.entry_sheet import write_whole
-from kkb_desktop.services import privacy, regions
-from kkb_desktop.services.batches import batches
-from kkb_desktop.services.desk import Desk, place_words
+from kkb_desktop.services.desk.desk import Desk, place_words
+from kkb_desktop.services.writing import privacy
+from kkb_desktop.services.writing.batches import batches
 from kkb_desktop.store.projection import values_of
 from kkb_desktop.store.schema import record_table
 

@@ -25,11 +25,11 @@ from kkb_desktop.reports.pdf.subject_report import (
     ReportSection,
     SubjectReport,
 )
-from kkb_desktop.services import privacy, records
-from kkb_desktop.services.desk import Desk, today
+from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.papers.printing import answer_in_words, label_of, place_of, rows_of, write_logged
-from kkb_desktop.services.privacy import AccessEntry
-from kkb_desktop.services.records import HistoryEntry
+from kkb_desktop.services.writing import privacy, records
+from kkb_desktop.services.writing.privacy import AccessEntry
+from kkb_desktop.services.writing.records import HistoryEntry
 from kkb_desktop.store.log import operations_of
 from kkb_desktop.store.schema import op
 

@@ -4,8 +4,9 @@ import pytest
 
 from kkb_desktop.gui.events.dialog import EventDialog
 from kkb_desktop.gui.events.family_picker import FamilyPicker
-from kkb_desktop.services import families, records
 from kkb_desktop.services.events import book
+from kkb_desktop.services.families import families
+from kkb_desktop.services.writing import records
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 from PySide6.QtGui import QImage
 
 from kkb_desktop.gui.pages.activities import ActivitiesPage
-from kkb_desktop.services import activities, records
+from kkb_desktop.services.programme.activities import activities
+from kkb_desktop.services.writing import records
 
 ACTIVITY = {"title": "Posyandu Melati", "held_on": "2026-11-03", "place": "Balai desa"}
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 
 from kkb_desktop.gui.pages.activities import ActivitiesPage
-from kkb_desktop.services import activities, records
-from kkb_desktop.services.programme import plans, reached
+from kkb_desktop.services.programme.activities import activities, reached
+from kkb_desktop.services.programme.plans import plans
+from kkb_desktop.services.writing import records
 
 ACTIVITY = {"title": "Posyandu Melati", "held_on": "2026-11-03", "place": "Balai desa", "section": 5}
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 
 from kkb_desktop.domain.rules.score_sheets import SHEETS
 from kkb_desktop.gui.pages.assessment import AssessmentPage
-from kkb_desktop.services import records
-from kkb_desktop.services.programme import assessment
-from kkb_desktop.services.programme.assessment import Answer
+from kkb_desktop.services.programme.assessment import assessment
+from kkb_desktop.services.programme.assessment.assessment import Answer
+from kkb_desktop.services.writing import records
 
 SHEET = SHEETS["apresiasi_kkb_2026"]
 KEYS = [criterion.key for criterion in SHEET.criteria]

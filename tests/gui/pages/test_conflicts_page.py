@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from kkb_desktop.gui.pages.conflicts import ConflictsPage
-from kkb_desktop.services import conflicts, records
+from kkb_desktop.services.exchange import conflicts
+from kkb_desktop.services.writing import records
 
 
 def _disputed(office, desk):

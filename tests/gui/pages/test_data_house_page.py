@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from kkb_desktop.gui.pages.data_house import DataHousePage
 from kkb_desktop.gui.pages.indicators import IndicatorsPage
-from kkb_desktop.services import steps
+from kkb_desktop.services.writing import steps
 from tests.reports.pdf.reading import pages, sizes
 from tests.services.indicators import known_village
 from tests.services.indicators.books import changes

@@ -2,8 +2,8 @@ import pytest
 
 from kkb_desktop.gui.pages.district_families import DistrictFamiliesPage
 from kkb_desktop.gui.pages.district_villages import DistrictVillagesPage
-from kkb_desktop.services import records
-from kkb_desktop.services.programme import formation
+from kkb_desktop.services.programme.profile import formation
+from kkb_desktop.services.writing import records
 
 FIRST, SECOND = "3299012001", "3299012002"
 

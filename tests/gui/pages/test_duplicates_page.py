@@ -1,5 +1,6 @@
 from kkb_desktop.gui.pages.duplicates import DuplicatesPage
-from kkb_desktop.services import families, records
+from kkb_desktop.services.families import families
+from kkb_desktop.services.writing import records
 
 
 def opened(office):

@@ -4,7 +4,8 @@ from PySide6.QtTest import QTest
 
 from kkb_desktop.gui.families.state import Place
 from kkb_desktop.gui.pages.families import FamiliesPage
-from kkb_desktop.services import drafts, records
+from kkb_desktop.services.desk import drafts
+from kkb_desktop.services.writing import records
 
 DRAFT = drafts.form_key("family", None, "lembar")
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from kkb_desktop.gui.pages.groups import GroupsPage
 from kkb_desktop.gui.widgets.modal import Question
 from kkb_desktop.gui.widgets.ticklist import TickList, TickRow
-from kkb_desktop.services import records
 from kkb_desktop.services.events import deaths
-from kkb_desktop.services.programme import groups, meetings
-from kkb_desktop.services.programme.groups import NewMember
-from kkb_desktop.services.programme.meetings import Guest
+from kkb_desktop.services.programme.groups import groups, meetings
+from kkb_desktop.services.programme.groups.groups import NewMember
+from kkb_desktop.services.programme.groups.meetings import Guest
+from kkb_desktop.services.writing import records
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 
 from kkb_desktop.gui.pages.import_residents import ImportResidentsPage
 from kkb_desktop.reports.workbook import read_sheets
-from kkb_desktop.services import families, records
+from kkb_desktop.services.families import families
+from kkb_desktop.services.writing import records
 
 CSV = (
     "Nomor KK,NIK,Nama Penduduk,Tempat Lahir,Tanggal Lahir,Kelamin,Status Kawin,SHDK,Agama,Alamat,RW,RT\n"

@@ -2,7 +2,8 @@
 
 from kkb_desktop.gui.pages.devices import DevicesPage
 from kkb_desktop.gui.pages.inbox import InboxPage
-from kkb_desktop.services import devices, families, sending
+from kkb_desktop.services.exchange import devices, sending
+from kkb_desktop.services.families import families
 
 
 def _bundle(office, tmp_path):

@@ -2,7 +2,8 @@ import pytest
 
 from kkb_desktop.gui.pages.indicators import IndicatorsPage
 from kkb_desktop.reports.workbook import read_sheets
-from kkb_desktop.services import indicators, records
+from kkb_desktop.services import indicators
+from kkb_desktop.services.writing import records
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 
 from kkb_desktop.gui.families.state import Place
 from kkb_desktop.gui.pages.members import MembersPage
-from kkb_desktop.services import families, privacy, records
+from kkb_desktop.services.families import families
+from kkb_desktop.services.writing import privacy, records
 
 
 def _person(desk, family, **other):

@@ -1,7 +1,7 @@
 from pypdf import PdfReader
 
 from kkb_desktop.gui.pages.papers import PapersPage
-from kkb_desktop.services import privacy, records
+from kkb_desktop.services.writing import privacy, records
 
 
 def opened(office):

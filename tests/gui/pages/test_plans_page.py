@@ -2,8 +2,8 @@ from pypdf import PdfReader
 
 from kkb_desktop.gui.pages.plans import PlansPage
 from kkb_desktop.reports.workbook import read_sheets
-from kkb_desktop.services import records
-from kkb_desktop.services.programme import convergence, plans
+from kkb_desktop.services.programme.plans import convergence, plans
+from kkb_desktop.services.writing import records
 
 
 def opened(office, kind="village"):

@@ -1,8 +1,8 @@
 """Receiving: what is not for this laptop is refused in words and changes nothing; a receipt is noted."""
 
 from kkb_desktop.gui.pages.receive import ReceivePage
-from kkb_desktop.services import devices, inbox, packs, sending
-from kkb_desktop.services.status import status
+from kkb_desktop.services.exchange import devices, inbox, packs, sending
+from kkb_desktop.services.home.status import status
 
 
 def test_a_file_without_the_card_is_refused_with_the_next_step(office, tmp_path):

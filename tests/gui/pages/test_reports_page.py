@@ -1,8 +1,9 @@
 from PySide6.QtWidgets import QApplication
 
 from kkb_desktop.gui.pages.reports import ReportsPage
-from kkb_desktop.services import records
-from kkb_desktop.services.programme import profile, reports, statistics
+from kkb_desktop.services.programme.profile import profile
+from kkb_desktop.services.programme.reports import reports, statistics
+from kkb_desktop.services.writing import records
 
 
 def opened(office):

@@ -1,7 +1,7 @@
 """Sending: nothing goes without a district card; then a bundle lies in the folder chosen."""
 
 from kkb_desktop.gui.pages.send import SendPage, size_text
-from kkb_desktop.services import devices
+from kkb_desktop.services.exchange import devices
 
 
 def test_without_the_district_card_the_wizard_says_so_and_stays(office):

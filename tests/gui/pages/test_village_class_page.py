@@ -1,6 +1,7 @@
 from kkb_desktop.gui.pages.village_class import VillageClassPage
-from kkb_desktop.services import records
-from kkb_desktop.services.programme import plans, profile
+from kkb_desktop.services.programme.plans import plans
+from kkb_desktop.services.programme.profile import profile
+from kkb_desktop.services.writing import records
 
 
 def test_the_page_shows_every_item_and_takes_an_offered_set_into_the_plan(office):

@@ -1,8 +1,8 @@
 from pypdf import PdfReader
 
 from kkb_desktop.gui.pages.village_profile import VillageProfilePage
-from kkb_desktop.services import records
-from kkb_desktop.services.programme import documents, formation, profile, workers
+from kkb_desktop.services.programme.profile import documents, formation, profile, workers
+from kkb_desktop.services.writing import records
 
 PDF = b"%PDF-1.4\n" + b"x" * 500
 

@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import select
 
 from kkb_desktop.domain.errors import RecordRefused
-from kkb_desktop.services import families, records
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.families import families
+from kkb_desktop.services.writing import records
 from kkb_desktop.store.schema import record_table
 
 DAY = date(2026, 6, 1)

@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 
-from kkb_desktop.services import events, families, records
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.health import doctor
+from kkb_desktop.services import events
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.health import doctor
+from kkb_desktop.services.families import families
+from kkb_desktop.services.writing import records
 from tests.services.events.conftest import DAY, Household, refusal
 
 CASES: dict[str, Callable[[Desk, Household, Household], events.Happened]] = {

@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
-from kkb_desktop.services import as_of, events, families, records
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services import events
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.events import as_of
+from kkb_desktop.services.families import families
+from kkb_desktop.services.writing import records
 from tests.services.events.conftest import DAY, Household, household, refusal
 
 BEFORE = date(2026, 5, 31)
@@ -111,7 +114,7 @@ def test_a_family_typed_without_a_head_is_not_held_up(desk: Desk) -> None:
 
 
 def test_an_old_mistake_in_a_record_does_not_stop_an_event(desk: Desk, home: Household) -> None:
-    from kkb_desktop.services import steps
+    from kkb_desktop.services.writing import steps
     from kkb_desktop.store.writing import Change
 
     broken = Change("person", home["Siti"], str(home.values()["village"]), "put", {"first_marriage_age": 98})

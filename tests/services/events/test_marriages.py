@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
-from kkb_desktop.services import as_of, events, families, records
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services import events
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.events import as_of
+from kkb_desktop.services.families import families
+from kkb_desktop.services.writing import records
 from tests.services.events.conftest import DAY, Household, household, refusal
 
 BEFORE = date(2026, 5, 31)

@@ -3,8 +3,9 @@
 import time
 from datetime import date, timedelta
 
-from kkb_desktop.services import events, records, steps
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services import events
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.writing import records, steps
 from kkb_desktop.store.writing import Change
 from tests.services.events.conftest import DAY, Household
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kkb_desktop.services import devices, inbox, packs, receiving, sending
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.records import save
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.exchange import devices, inbox, packs, receiving, sending
+from kkb_desktop.services.writing.records import save
 
 
 @dataclass

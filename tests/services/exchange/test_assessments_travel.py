@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from kkb_desktop.domain.rules.score_sheets import SHEETS
-from kkb_desktop.services import conflicts, records
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.health import doctor
-from kkb_desktop.services.programme import assessment, documents
-from kkb_desktop.services.programme.assessment import Answer
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.health import doctor
+from kkb_desktop.services.exchange import conflicts
+from kkb_desktop.services.programme.assessment import assessment
+from kkb_desktop.services.programme.assessment.assessment import Answer
+from kkb_desktop.services.programme.profile import documents
+from kkb_desktop.services.writing import records
 
 SHEET = SHEETS["apresiasi_kkb_2026"].key
 

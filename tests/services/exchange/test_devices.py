@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from kkb_desktop.domain.errors import KeyRefused
-from kkb_desktop.services import devices, inbox, sending
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.exchange import devices, inbox, sending
 from kkb_desktop.sync.bundle import BundleContent, HeaderFacts, seal
 
 

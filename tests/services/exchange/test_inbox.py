@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from kkb_desktop.domain.errors import Cancelled, KkbError
-from kkb_desktop.services import families, inbox, receiving
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.health import digest
-from kkb_desktop.services.records import save
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.health import digest
+from kkb_desktop.services.exchange import inbox, receiving
+from kkb_desktop.services.families import families
+from kkb_desktop.services.writing.records import save
 
 
 def spoiled(path: Path, place: int) -> Path:

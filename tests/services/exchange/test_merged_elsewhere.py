@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
-from kkb_desktop.services import conflicts, families, merging
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.health import digest, doctor
-from kkb_desktop.services.records import read, save, undo
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.health import digest, doctor
+from kkb_desktop.services.doubles import merging
+from kkb_desktop.services.exchange import conflicts
+from kkb_desktop.services.families import families
+from kkb_desktop.services.writing.records import read, save, undo
 
 WOMAN = {"name": "Siti Rohmah", "sex": 2, "birth_date": "1991-08-12", "relation": 1}
 

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from kkb_desktop.domain.errors import FileRefused, KkbError
-from kkb_desktop.services import activities, devices, packs, receiving, sending
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.health import digest, doctor
-from kkb_desktop.services.records import save
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.health import digest, doctor
+from kkb_desktop.services.exchange import devices, packs, receiving, sending
+from kkb_desktop.services.programme.activities import activities
+from kkb_desktop.services.writing.records import save
 
 
 def picture() -> bytes:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kkb_desktop.services import conflicts, families, inbox, packs, receiving, records
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.health import digest, doctor
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.health import digest, doctor
+from kkb_desktop.services.exchange import conflicts, inbox, packs, receiving
+from kkb_desktop.services.families import families
+from kkb_desktop.services.writing import records
 
 
 def the_family(desk: Desk) -> records.RecordView:

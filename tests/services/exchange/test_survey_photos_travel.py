@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kkb_desktop.services import conflicts, families, survey, survey_photos
-from kkb_desktop.services.desk import Desk
-from kkb_desktop.services.health import doctor
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.health import doctor
+from kkb_desktop.services.exchange import conflicts
+from kkb_desktop.services.families import families, survey, survey_photos
 
 HOUSE = b"\xff\xd8\xff\xda\x00\x02house\xff\xd9"
 TOILET = b"\xff\xd8\xff\xda\x00\x02toilet\xff\xd9"

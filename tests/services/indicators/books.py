@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kkb_desktop.services.sample_village import SampleRecord, SampleVillage
+from kkb_desktop.services.sample.village import SampleRecord, SampleVillage
 from kkb_desktop.store.writing import Change
 from tests.services.indicators.oracle import Book, Row
 

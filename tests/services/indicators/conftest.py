@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
-from kkb_desktop.services import steps
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.writing import steps
 from kkb_desktop.store.engine import open_postgresql
 from tests.services.indicators.books import changes
 from tests.services.indicators.oracle import Book

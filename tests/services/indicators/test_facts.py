@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import func, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.indicators.facts import BIRTHS, FAMILIES, PEOPLE, facts
 from tests.services.indicators.conftest import Filled
 from tests.services.indicators.examples import (

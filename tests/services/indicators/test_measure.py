@@ -9,7 +9,7 @@ import pytest
 
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.services import indicators
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.indicators.measure import Area
 from kkb_desktop.store.keyfile import SlotUser
 from tests.services.indicators.conftest import Filled

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from kkb_desktop.services import indicators, sample_village
-from kkb_desktop.services.desk import Desk
+from kkb_desktop.services import indicators
+from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.indicators.catalogue import indicator
 from kkb_desktop.services.indicators.facts import facts
 from kkb_desktop.services.indicators.family import FamilyResult
 from kkb_desktop.services.indicators.measure import Result, records_behind
+from kkb_desktop.services.sample import village as sample_village
 from tests.services.indicators import known_village, oracle, random_books
 from tests.services.indicators.books import book_of
 from tests.services.indicators.conftest import Filled

@@ -1,0 +1,260 @@
+"""A desk: one laptop's place of work, with its database, its user and its keys. It is made, opened and closed here.
+
+A data folder holds the key file in two copies and the encrypted database; both together are one desk.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal, get_args
+
+from sqlalchemy import Connection, Engine
+
+from kkb_desktop.domain import regions
+from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_random
+from kkb_desktop.domain.errors import KeyRefused, StoreRefused
+from kkb_desktop.store import engine as engines
+from kkb_desktop.store import keyfile, peers, settings
+from kkb_desktop.store.keyfile import DatabaseKey, SlotUser
+from kkb_desktop.sync.keys import DeviceKeys
+
+DeskKind = Literal["village", "district", "province"]
+
+REGION_DIGITS = {"village": 10, "district": 4, "province": 2}
+"""Digits of the Kemendagri code that each kind of desk works for."""
+
+_KEY_FILES = ("kunci.salinan.json", "kunci.json")
+_DATABASE = "kkb.db"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An opened desk; every service takes it first.
+
+    `region` is the Kemendagri code without dots. `device` is this laptop's id, `keys` its private keys, which never
+    leave the encrypted database. `clock` and `random` are the only sources of time and chance.
+    """
+
+    folder: Path
+    engine: Engine
+    kind: DeskKind
+    region: str
+    user: SlotUser
+    device: str
+    keys: DeviceKeys = field(repr=False)
+    clock: Clock = system_clock
+    random: RandomBytes = system_random
+
+
+def today(desk: Desk) -> date:
+    """The calendar day where the laptop stands."""
+    return desk.clock().astimezone().date()
+
+
+def desk_exists(folder: Path) -> bool:
+    """Whether the folder holds a desk that can be opened (at least one copy of the key file)."""
+    return any((folder / name).exists() for name in _KEY_FILES)
+
+
+def create_desk(
+    folder: Path,
+    kind: DeskKind,
+    region: str,
+    user_name: str,
+    passphrase: str,
+    role: str = "operator",
+    *,
+    place: Sequence[str] = (),
+    label: str = "",
+    clock: Clock = system_clock,
+    random: RandomBytes = system_random,
+    cost: keyfile.Cost | None = None,
+) -> tuple[Desk, str]:
+    """A new desk in `folder`, opened, and its recovery code, which is shown once and kept nowhere.
+
+    `place` names the region in words from the narrowest on, for regions that no list knows (sample data); `label` is
+    how the district sees this laptop. Everything is built aside and moved in last: after a refusal the folder is as
+    it was. Raises StoreRefused "desk.exists", "desk.region", "desk.folder", or KeyRefused for a weak passphrase.
+    """
+    if kind not in get_args(DeskKind) or not (region.isdigit() and len(region) == REGION_DIGITS[kind]):
+        raise StoreRefused("desk.region")
+    keyfile.check_passphrase(passphrase)
+    if desk_exists(folder):
+        raise StoreRefused("desk.exists")
+    made = [each for each in (folder, *folder.parents) if not each.exists()]
+    building = folder / f"baru-{random(8).hex()}"
+    try:
+        building.mkdir(parents=True)
+        costs = {} if cost is None else {"cost": cost}
+        key, recovery_code = keyfile.create_keyfile(
+            building, user_name, passphrase, role, random=random, **costs
+        )
+        engine = _create_engine(building, key)
+        try:
+            with engine.begin() as conn:
+                _furnish(conn, kind, region, place, label, clock, random)
+        finally:
+            engine.dispose()
+        _move_in(building, folder, random)
+        made = []
+    except OSError as error:
+        raise StoreRefused("desk.folder") from error
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+        for each in made:
+            _remove_if_empty(each)
+    return _enter(folder, key, SlotUser(user_name, role), clock, random), recovery_code
+
+
+def open_desk(
+    folder: Path,
+    user_name: str,
+    passphrase: str,
+    *,
+    clock: Clock = system_clock,
+    random: RandomBytes = system_random,
+) -> Desk:
+    """The desk of `folder` for one of its users.
+
+    Raises KeyRefused for a wrong name or passphrase, StoreRefused "desk.missing" or what the database says.
+    """
+    if not desk_exists(folder):
+        raise StoreRefused("desk.missing")
+    key, user = keyfile.unlock(folder, user_name, passphrase)
+    return _enter(folder, key, user, clock, random)
+
+
+def recover_desk(
+    folder: Path,
+    recovery_code: str,
+    user_name: str,
+    passphrase: str,
+    *,
+    clock: Clock = system_clock,
+    random: RandomBytes = system_random,
+) -> Desk:
+    """The desk opened by its printed recovery code; `user_name` gets the new passphrase, keeping the role.
+
+    Raises KeyRefused for a wrong code or a weak passphrase; then nothing has changed.
+    """
+    if not desk_exists(folder):
+        raise StoreRefused("desk.missing")
+    keyfile.check_passphrase(passphrase)
+    key = keyfile.unlock_with_recovery(folder, recovery_code)
+    roles = {user.name: user.role for user in keyfile.users(folder)}
+    role = roles.get(user_name, "operator")
+    # A key file is never without a user, not even between two writes: a stand-in holds the door open.
+    stand_in = f"{user_name[:60]} (pemulihan)"
+    if user_name in roles:
+        keyfile.add_user(folder, key, stand_in, passphrase, role, random=random)
+        keyfile.remove_user(folder, key, user_name)
+    keyfile.add_user(folder, key, user_name, passphrase, role, random=random)
+    if user_name in roles:
+        keyfile.remove_user(folder, key, stand_in)
+    return open_desk(folder, user_name, passphrase, clock=clock, random=random)
+
+
+def user_names(folder: Path) -> list[str]:
+    """Who can open the desk of `folder`; readable without a passphrase."""
+    return [user.name for user in keyfile.users(folder)] if desk_exists(folder) else []
+
+
+def close(desk: Desk) -> None:
+    """Give the database back. The desk cannot be used afterwards."""
+    desk.engine.dispose()
+
+
+def place_words(conn: Connection) -> tuple[str, ...]:
+    """The region's names kept with the desk, narrowest first; empty for a code no list knows."""
+    kept = settings.get(conn, "desk.place", [])
+    return tuple(str(each) for each in kept) if isinstance(kept, list) else ()
+
+
+def _create_engine(folder: Path, key: DatabaseKey) -> Engine:
+    url = os.environ.get("KKB_DATABASE_URL")
+    return engines.open_postgresql(url) if url else engines.create_database(folder, key)
+
+
+def _open_engine(folder: Path, key: DatabaseKey) -> Engine:
+    url = os.environ.get("KKB_DATABASE_URL")
+    return engines.open_postgresql(url) if url else engines.open_database(folder, key)
+
+
+def _furnish(
+    conn: Connection,
+    kind: DeskKind,
+    region: str,
+    place: Sequence[str],
+    label: str,
+    clock: Clock,
+    random: RandomBytes,
+) -> None:
+    """What a fresh database must know about itself. A shared one (PostgreSQL) knows it already from another PC."""
+    known = settings.get(conn, "desk.kind", None), settings.get(conn, "desk.region", None)
+    if known == (kind, region):
+        return
+    if known != (None, None):
+        raise StoreRefused("desk.other_region")
+    keys = DeviceKeys.generate(random)
+    settings.put(conn, "desk.kind", kind)
+    settings.put(conn, "desk.region", region)
+    settings.put(conn, "desk.place", list(place or regions.names(region)))
+    settings.put(conn, "desk.keys", keys.serialise())
+    settings.put(conn, "desk.made_at", clock().isoformat())
+    shown = label or f"Laptop {keys.device_id[:4].upper()}"
+    settings.put(conn, "desk.label", shown)
+    peers.add_self(conn, keys.card(shown, region))
+
+
+def _move_in(building: Path, folder: Path, random: RandomBytes) -> None:
+    """From the building site into the folder, the key files last: they are what makes it a desk."""
+    stray = folder / _DATABASE
+    if stray.exists():
+        # A database whose key file is gone may still be opened from a backup of the key: never overwrite it.
+        os.replace(stray, folder / f"{_DATABASE}.tanpa-kunci-{random(4).hex()}")
+    names = sorted((each.name for each in building.iterdir()), key=lambda name: (name in _KEY_FILES, name))
+    for name in names:
+        os.replace(building / name, folder / name)
+
+
+def _remove_if_empty(folder: Path) -> None:
+    try:
+        folder.rmdir()
+    except OSError:
+        pass  # not there, or somebody has put something in
+
+
+def _enter(folder: Path, key: DatabaseKey, user: SlotUser, clock: Clock, random: RandomBytes) -> Desk:
+    engine = _open_engine(folder, key)
+    try:
+        with engine.connect() as conn:
+            kind = settings.get(conn, "desk.kind", None)
+            region = settings.get(conn, "desk.region", None)
+            kept_keys = settings.get(conn, "desk.keys", None)
+        if kind not in get_args(DeskKind) or not isinstance(region, str) or kept_keys is None:
+            raise StoreRefused("desk.incomplete")
+        keys = DeviceKeys.deserialise(kept_keys)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Desk(folder, engine, kind, region, user, keys.device_id, keys, clock, random)
+
+
+__all__ = [
+    "Desk",
+    "DeskKind",
+    "KeyRefused",
+    "close",
+    "create_desk",
+    "desk_exists",
+    "open_desk",
+    "place_words",
+    "recover_desk",
+    "today",
+    "user_names",
+]

@@ -1,0 +1,1 @@
+"""Who may be in the book twice, and making one of two."""

@@ -1,0 +1,1 @@
+"""Between village and district: sending, receiving, the inbox, packs, laptops, conflicts."""

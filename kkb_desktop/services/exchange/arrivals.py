@@ -1,0 +1,147 @@
+"""Files that have come on a stick: read within limits, put together from their parts, set aside when refused.
+
+Parts of a bundle that cannot be taken in yet (laptop not approved, a part missing) are kept in `masuk/`, so that the
+stick can go home and parts from different sticks meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kkb_desktop.domain.errors import FileRefused, KkbError
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.store.bundles import BundleRecord
+from kkb_desktop.sync.bundle import OpenedBundle, inspect
+from kkb_desktop.sync.files import put_aside, read_bounded, read_candidates, write_safely
+from kkb_desktop.sync.header import Header
+
+WAITING = "masuk"
+"""Folder of parts that wait, inside the data folder. All of them are sealed."""
+QUARANTINE = "karantina"
+"""Folder of refused files, inside the data folder."""
+_MOST_WAITING = 500 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """The parts of one bundle that are here. `parts` maps the part's number (from 1) to where it lies."""
+
+    header: Header
+    bundle_id: str
+    parts: dict[int, Path] = field(default_factory=dict)
+
+    @property
+    def missing(self) -> tuple[int, ...]:
+        """The numbers of the parts that are not here."""
+        return tuple(number for number in range(1, self.header.parts + 1) if number not in self.parts)
+
+    def paths(self) -> tuple[Path, ...]:
+        """The files, in the order of their parts."""
+        return tuple(self.parts[number] for number in sorted(self.parts))
+
+    def read(self) -> list[bytes]:
+        """The bytes of all parts. Raises FileRefused when a stick was pulled out meanwhile."""
+        return [read_bounded(path) for path in self.paths()]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that is no part of anything we can take in."""
+
+    path: Path
+    error: KkbError
+
+
+def gather(desk: Desk, paths: Iterable[Path]) -> tuple[list[Arrival], list[Refused]]:
+    """What the files (and the files in folders) are, with what already waits of the same bundles added."""
+    refused: list[Refused] = []
+    found = _group(_expand(paths), refused)
+    if found:
+        for waiting in _group(_waiting_files(desk), []).values():
+            here = found.get(waiting.bundle_id)
+            if here is not None:
+                for number, path in waiting.parts.items():
+                    here.parts.setdefault(number, path)
+    return list(found.values()), refused
+
+
+def waiting(desk: Desk) -> list[Arrival]:
+    """Bundles that wait for approval or for missing parts."""
+    return list(_group(_waiting_files(desk), []).values())
+
+
+def keep_waiting(desk: Desk, arrival: Arrival) -> Arrival:
+    """Copy the parts into the data folder, unless they are there or the room for them is used up."""
+    folder = desk.folder / WAITING
+    used = sum(path.stat().st_size for path in _waiting_files(desk))
+    kept: dict[int, Path] = {}
+    for number, path in arrival.parts.items():
+        target = folder / f"{arrival.bundle_id}-{number:03}.kkb"
+        if path != target and not target.exists():
+            data = read_bounded(path)
+            if used + len(data) > _MOST_WAITING:
+                return arrival
+            folder.mkdir(parents=True, exist_ok=True)
+            write_safely(target, data)
+            used += len(data)
+        kept[number] = target
+    return Arrival(arrival.header, arrival.bundle_id, kept)
+
+
+def forget_waiting(desk: Desk, bundle_id: str) -> None:
+    """Remove the kept parts of a bundle that has been taken in."""
+    for path in _waiting_files(desk):
+        if path.name.startswith(bundle_id):
+            path.unlink(missing_ok=True)
+
+
+def log_entry(desk: Desk, arrival: Arrival, opened: OpenedBundle) -> BundleRecord:
+    """The line this arrival gets in the list of bundles taken in."""
+    header = opened.header
+    return BundleRecord(
+        bundle_id=arrival.bundle_id,
+        direction="in",
+        kind=header.kind,
+        number=header.number,
+        device=header.device,
+        village=header.village,
+        file_name=arrival.paths()[0].name,
+        at=desk.clock(),
+        summary=dict(opened.summary),
+        covers=header.covers,
+    )
+
+
+def quarantine(desk: Desk, path: Path, error: KkbError) -> None:
+    """Keep a copy of a refused file with its reason. A full disk must not hide why the file was refused."""
+    try:
+        put_aside(desk.folder / QUARANTINE, read_bounded(path), error.reason, clock=desk.clock)
+    except (OSError, FileRefused):
+        pass
+
+
+def _group(files: Sequence[Path], refused: list[Refused]) -> dict[str, Arrival]:
+    found: dict[str, Arrival] = {}
+    for path in files:
+        try:
+            part = inspect(read_bounded(path))
+        except KkbError as error:
+            refused.append(Refused(path, error))
+            continue
+        arrival = found.setdefault(part.bundle_id, Arrival(part, part.bundle_id))
+        arrival.parts.setdefault(part.part, path)
+    return found
+
+
+def _expand(paths: Iterable[Path]) -> list[Path]:
+    files: list[Path] = []
+    for path in paths:
+        files.extend(read_candidates(path) if path.is_dir() else [path])
+    return list(dict.fromkeys(files))
+
+
+def _waiting_files(desk: Desk) -> list[Path]:
+    folder = desk.folder / WAITING
+    return sorted(folder.glob("*.kkb")) if folder.is_dir() else []

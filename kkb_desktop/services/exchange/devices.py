@@ -1,0 +1,259 @@
+"""Laptops and their keys: the district's card, approval of a new laptop by its words, certificates, revocation."""
+
+from __future__ import annotations
+
+import hmac
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Literal
+
+from sqlalchemy import Connection
+
+from kkb_desktop.domain.errors import BundleRefused, KeyRefused
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.exchange.outgoing import make_folder
+from kkb_desktop.store import peers, settings
+from kkb_desktop.sync import certificate, files
+from kkb_desktop.sync.keys import PublicCard, fingerprint_words
+
+DeviceStatus = Literal["self", "pending", "approved", "revoked"]
+
+CARD_FILE = "kartu-kabupaten-{region}.kkb"
+VALID = timedelta(days=3 * 366)
+"""How long a laptop's certificate holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceView:
+    """A laptop as the list shows it. `words` are the six fingerprint words of its keys; `village` is its region."""
+
+    device: str
+    label: str
+    village: str
+    status: DeviceStatus
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledCard:
+    """The district card on this laptop. The words are to be compared with the district by phone."""
+
+    device: str
+    region: str
+    label: str
+    words: tuple[str, ...]
+
+
+def own_card(desk: Desk) -> PublicCard:
+    """This laptop's public keys, as others know it."""
+    with desk.engine.connect() as conn:
+        label = str(settings.get(conn, "desk.label", ""))
+    return desk.keys.card(label, desk.region)
+
+
+def fingerprint(desk: Desk) -> tuple[str, ...]:
+    """The six words by which somebody on the phone can tell that these are this laptop's keys."""
+    return _words(own_card(desk))
+
+
+def devices(desk: Desk) -> list[DeviceView]:
+    """Every laptop known here, those that wait for approval first."""
+    order = ("pending", "approved", "revoked", "self")
+    with desk.engine.connect() as conn:
+        found = [_view(each) for each in peers.devices(conn)]
+    return sorted(found, key=lambda each: (order.index(each.status), each.village, each.label, each.device))
+
+
+def pending(desk: Desk) -> list[DeviceView]:
+    """Laptops that wait for approval."""
+    return [each for each in devices(desk) if each.status == "pending"]
+
+
+def approved_devices(desk: Desk, village: str | None = None) -> list[str]:
+    """The ids of approved laptops, of one village or of all."""
+    return [
+        each.device
+        for each in devices(desk)
+        if each.status == "approved" and len(each.village) == 10 and village in (None, each.village)
+    ]
+
+
+def approved_villages(desk: Desk) -> list[str]:
+    """The villages that have an approved laptop."""
+    return sorted(
+        {each.village for each in devices(desk) if each.status == "approved" and len(each.village) == 10}
+    )
+
+
+def words_of(desk: Desk, device: str) -> tuple[str, ...]:
+    """A laptop's fingerprint words. Raises KeyRefused "device.unknown"."""
+    return _find(desk, device).words
+
+
+def approve(desk: Desk, device: str, *, words: str | Sequence[str] | None = None) -> DeviceView:
+    """Approve a laptop: the district signs its certificate, which travels in the next pack.
+
+    `words` are those the village read out, compared when given; the screen asks for them, so does the command.
+    Raises KeyRefused "device.unknown", "device.words_differ", "exchange.only_district".
+    """
+    if desk.kind == "village":
+        raise KeyRefused("exchange.only_district")
+    view = _find(desk, device)
+    if words is not None and not _same_words(words, view.words):
+        raise KeyRefused("device.words_differ")
+    now = desk.clock()
+    with desk.engine.begin() as conn:
+        card = _card_of(conn, device)
+        signed = certificate.issue(
+            desk.keys,
+            card,
+            valid_from=now.date(),
+            valid_to=(now + VALID).date(),
+            serial=desk.random(16).hex(),
+        )
+        peers.set_status(conn, device, "approved", certificate=signed)
+    return _find(desk, device)
+
+
+def revoke(desk: Desk, device: str) -> DeviceView:
+    """Refuse everything a laptop sends from now on. What it has sent before stays.
+
+    Raises KeyRefused "device.unknown", "exchange.only_district".
+    """
+    if desk.kind == "village":
+        raise KeyRefused("exchange.only_district")
+    _find(desk, device)
+    with desk.engine.begin() as conn:
+        peers.set_status(conn, device, "revoked")
+    return _find(desk, device)
+
+
+def note_enrolment(desk: Desk, card: PublicCard) -> DeviceView:
+    """Remember a laptop that asks to be let in.
+
+    Raises KeyRefused "device.keys_changed" where its keys are not those on record.
+    """
+    with desk.engine.begin() as conn:
+        known = trusted(conn, card.device_id, any_status=True)
+        if known is None:
+            peers.add_pending(conn, card)
+        elif (known.sign_key, known.seal_key) != (card.sign_key, card.seal_key):
+            raise KeyRefused("device.keys_changed")
+    return _find(desk, card.device_id)
+
+
+def district_card(desk: Desk) -> PublicCard | None:
+    """The district's public keys as installed here; None before that."""
+    with desk.engine.connect() as conn:
+        kept = settings.get(conn, "district.card", None)
+    return certificate.parse_card(str(kept).encode()) if kept else None
+
+
+def write_district_card(desk: Desk, folder: Path) -> Path:
+    """Write the district card into `folder`. Raises KeyRefused "exchange.only_district", FileRefused."""
+    make_folder(folder)
+    path = folder / CARD_FILE.format(region=desk.region)
+    files.write_safely(path, card_bytes(desk))
+    return path
+
+
+def card_bytes(desk: Desk) -> bytes:
+    """The district card as a file's content, signed by its own key; short enough for a QR code."""
+    if desk.kind == "village":
+        raise KeyRefused("exchange.only_district")
+    return certificate.write_card(own_card(desk), desk.keys)
+
+
+def install_card(desk: Desk, path: Path, *, replace: bool = False) -> InstalledCard:
+    """Install the district card from a file. Raises what `install_card_bytes` does, and FileRefused."""
+    return install_card_bytes(desk, files.read_bounded(path), replace=replace)
+
+
+def install_card_bytes(desk: Desk, data: bytes, *, replace: bool = False) -> InstalledCard:
+    """Install the district card from its text (pasted, or read from a QR code) or file.
+
+    Raises KeyRefused "exchange.only_village", "card.other_region", "card.changed" (unless `replace`, after a phone
+    call), and BundleRefused for something that is no whole card.
+    """
+    if desk.kind != "village":
+        raise KeyRefused("exchange.only_village")
+    card = certificate.parse_card(data.strip())
+    if not desk.region.startswith(card.region):
+        raise KeyRefused("card.other_region", region=card.region)
+    before = district_card(desk)
+    changed = before is not None and (before.sign_key, before.seal_key) != (card.sign_key, card.seal_key)
+    if changed and not replace:
+        raise KeyRefused("card.changed")
+    with desk.engine.begin() as conn:
+        settings.put(conn, "district.card", data.strip().decode())
+    return InstalledCard(card.device_id, card.region, card.label, _words(card))
+
+
+def installed_card(desk: Desk) -> InstalledCard | None:
+    """The installed district card for the screen; None before that."""
+    card = district_card(desk)
+    return None if card is None else InstalledCard(card.device_id, card.region, card.label, _words(card))
+
+
+def trusted(conn: Connection, device: str, *, any_status: bool = False) -> PublicCard | None:
+    """The public keys of an approved laptop."""
+    found = peers.device(conn, device)
+    if found is None or not (any_status or found.status == "approved"):
+        return None
+    return PublicCard(found.device, found.sign_key, found.seal_key, found.label, found.village)
+
+
+def _card_of(conn: Connection, device: str) -> PublicCard:
+    card = trusted(conn, device, any_status=True)
+    if card is None:
+        raise KeyRefused("device.unknown")
+    return card
+
+
+def _find(desk: Desk, device: str) -> DeviceView:
+    for each in devices(desk):
+        if each.device == device:
+            return each
+    raise KeyRefused("device.unknown")
+
+
+def _view(found: peers.Device) -> DeviceView:
+    words = tuple(fingerprint_words(found.sign_key, found.seal_key))
+    return DeviceView(found.device, found.label, found.village, found.status, words)
+
+
+def _words(card: PublicCard) -> tuple[str, ...]:
+    return tuple(fingerprint_words(card.sign_key, card.seal_key))
+
+
+def _same_words(given: str | Sequence[str], expected: Sequence[str]) -> bool:
+    typed = re.split(r"[\s,.;-]+", given.strip()) if isinstance(given, str) else list(given)
+    said = " ".join(word.strip().lower() for word in typed)
+    return hmac.compare_digest(said.encode(), " ".join(expected).encode())
+
+
+__all__ = [
+    "BundleRefused",
+    "DeviceView",
+    "InstalledCard",
+    "approve",
+    "approved_devices",
+    "approved_villages",
+    "card_bytes",
+    "devices",
+    "district_card",
+    "fingerprint",
+    "install_card",
+    "install_card_bytes",
+    "installed_card",
+    "note_enrolment",
+    "own_card",
+    "pending",
+    "revoke",
+    "trusted",
+    "words_of",
+    "write_district_card",
+]

@@ -1,0 +1,1 @@
+"""Finding and listing: one search for everything, and any list as a file."""

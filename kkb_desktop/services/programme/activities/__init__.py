@@ -1,0 +1,1 @@
+"""Activities: what was done, whom it reached, templates, summary and papers."""

@@ -1,0 +1,1 @@
+"""Rumah DataKu: figures of one day, the poster and the book."""

@@ -1,0 +1,1 @@
+"""Groups (poktan): their card, members, meetings with attendance, registers and participation."""

@@ -1,0 +1,1 @@
+"""Plans: lines, what the data proposes, partners, the convergence matrix, papers."""

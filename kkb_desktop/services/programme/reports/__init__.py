@@ -1,0 +1,1 @@
+"""Reports that are handed in: issued, kept, printed again alike."""

@@ -1,0 +1,1 @@
+"""The invented village, for trying the program and for measuring it."""
