@@ -11,10 +11,14 @@ from kkb_desktop.services.writing.changes import ChangeSet
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A short line at the bottom of the window; `step` names what its "Batalkan" undoes, "" for no button."""
+    """A short line at the bottom of the window; `step` names what its button undoes, "" for no button.
+
+    The button says "Batalkan", or "Kembalikan" where the step itself took something back (`back`).
+    """
 
     text: str
     step: str = ""
+    back: bool = False
 
 
 class Bus(QObject):
@@ -39,9 +43,9 @@ class Bus(QObject):
         """Ask for page `key`; `argument` goes to its `open_with`, if it has one."""
         self.page_wanted.emit(key, argument)
 
-    def notice(self, text: str, step: str = "") -> None:
-        """Say `text` at the bottom of the window, with "Batalkan" where `step` can be undone."""
-        self.noticed.emit(Notice(text, step))
+    def notice(self, text: str, step: str = "", *, back: bool = False) -> None:
+        """Say `text` at the bottom of the window, with a button where `step` can be undone; see `Notice`."""
+        self.noticed.emit(Notice(text, step, back))
 
     def undo(self, step: str) -> None:
         """Ask for `step` to be undone; the composition root calls the service."""

@@ -1,4 +1,4 @@
-"""The window of an opened desk: pages, header and undo, put together."""
+"""The window of an opened desk: places, header, search and undo, put together."""
 
 from __future__ import annotations
 
@@ -7,20 +7,25 @@ from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.commands import Command
 from kkb_desktop.gui.errors import explain_error
+from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.pages.about import AboutPage
 from kkb_desktop.gui.pages.home import HomePage
 from kkb_desktop.gui.pages.settings import SettingsPage
-from kkb_desktop.gui.shell.pages import BOTTOM, PageSpec
+from kkb_desktop.gui.shell.pages import PageSpec
+from kkb_desktop.gui.shell.places import PlaceSpec
 from kkb_desktop.gui.shell.window import ShellWindow
 from kkb_desktop.gui.theme import icon
+from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.home.status import HeaderStatus, status
-from kkb_desktop.services.writing import records
+from kkb_desktop.services.writing import records, steps
 from kkb_desktop.services.writing.changes import ChangeSet
 
 _SETTLE = 150  # milliseconds: many changes in a row are counted once
+_MANY = 20  # records; a step that touched more is not taken back by one key press alone
 
 
 class DeskWindow(QObject):
@@ -37,12 +42,14 @@ class DeskWindow(QObject):
         self.window = ShellWindow(
             self.bus, jobs, claim=self.tr("Data keluarga kabupaten") if desk.kind == "district" else ""
         )
-        self._add_pages()
+        self._began = steps.reached(desk)  # Ctrl+Z takes back what was done since, never older work
+        self._add_places()
         self.window.search_wanted.connect(self._search)
         self.window.send_wanted.connect(lambda: self._go("send"))
         self.window.import_wanted.connect(lambda: self._go("inbox"))
         self.window.look_changed.connect(self.look_changed)
         self.window.user_pressed.connect(self._user_menu)
+        self.window.undo_wanted.connect(self._undo_latest)
         self.bus.undo_wanted.connect(self._undo)
         self.bus.changed.connect(self._changed)
         lock = QShortcut(QKeySequence("Ctrl+L"), self.window)
@@ -58,41 +65,28 @@ class DeskWindow(QObject):
         self.window.open_page("home")
         self.window.host.setFocus()  # else the first button of the sidebar wears the ring
 
-    def _add_pages(self) -> None:
-        from kkb_desktop.gui.registry import pages_for  # pages import half the program; the start must not
+    def _add_places(self) -> None:
+        from kkb_desktop.gui.registry import places_for  # pages import half the program; the start must not
 
         desk, bus, jobs, window = self.desk, self.bus, self.jobs, self.window
-        window.add_page(
-            PageSpec(
-                "home",
-                self.tr("Beranda"),
-                "layout-dashboard",
-                factory=lambda: HomePage(desk, bus, jobs, has_page=window.has_page),
-            )
+
+        def alone(
+            page: PageSpec, icon_name: str, short: str = "", shortcut: str = "", *, foot: bool = False
+        ) -> PlaceSpec:
+            return PlaceSpec(page.key, page.title, icon_name, (page,), foot, shortcut, short)
+
+        home = PageSpec(
+            "home", self.tr("Beranda"), lambda: HomePage(desk, bus, jobs, has_page=window.has_page), "utama"
         )
-        for spec in pages_for(desk, bus, jobs):
-            window.add_page(spec)
-        window.add_page(
-            PageSpec(
-                "settings",
-                self.tr("Pengaturan"),
-                "settings",
-                section=BOTTOM,
-                factory=self._settings,
-                shortcut="Ctrl+,",
-                short_title=self.tr("Atur"),
-            )
+        window.add_place(alone(home, "layout-dashboard"))
+        for place in places_for(desk, bus, jobs):
+            window.add_place(place)
+        settings = PageSpec(
+            "settings", self.tr("Pengaturan"), self._settings, "huruf warna bahasa pengguna kata sandi"
         )
-        window.add_page(
-            PageSpec(
-                "about",
-                self.tr("Bantuan"),
-                "circle-question-mark",
-                section=BOTTOM,
-                factory=lambda: AboutPage(desk.folder),
-                shortcut="F1",
-            )
-        )
+        window.add_place(alone(settings, "settings", self.tr("Atur"), "Ctrl+,", foot=True))
+        about = PageSpec("about", self.tr("Bantuan"), lambda: AboutPage(desk.folder), "tombol versi lisensi")
+        window.add_place(alone(about, "circle-question-mark", shortcut="F1", foot=True))
 
     def _settings(self) -> SettingsPage:
         page = SettingsPage(self.desk, self.bus, self.jobs)
@@ -135,20 +129,66 @@ class DeskWindow(QObject):
             open_search,
         )  # compares spellings; the start must not
 
-        palette = open_search(self.window, self.desk, self.jobs, text)
+        palette = open_search(self.window, self.desk, self.jobs, text, self.commands())
         palette.opened.connect(lambda family: self._go("families", {"family": family}))
         palette.list_wanted.connect(lambda asked: self._go("families", {"search": asked}))
+        palette.run_wanted.connect(lambda command: command.run())
 
-    def _undo(self, step: str) -> None:
-        job = self.jobs.write(lambda job: records.undo(self.desk, step))
-        job.done.connect(self._undone)
+    def commands(self) -> list[Command]:
+        """What the search finds besides people: every page by its name, and what can be begun from anywhere."""
+        from kkb_desktop.gui.registry import actions_for
+
+        found = [
+            self._turning_to(page, place.title if len(place.pages) > 1 else self.tr("Halaman"), place.icon)
+            for place in self.window.places
+            for page in place.pages
+        ]
+        for title, icon_name, words, run in (
+            (self.tr("Kunci layar"), "lock", "keluar tutup", self.lock_wanted.emit),
+            (self.tr("Batalkan langkah terakhir"), "undo-2", "urungkan kembalikan", self._undo_latest),
+            (self.tr("Ganti terang atau gelap"), "sun-moon", "warna tema malam", self.window.toggle_theme),
+        ):
+            found.append(Command(f"do:{title}", title, self.tr("Tindakan"), icon_name, words, run))
+        return [*found, *actions_for(self.desk, self.bus)]
+
+    def _turning_to(self, page: PageSpec, line: str, icon_name: str) -> Command:
+        return Command(
+            f"page:{page.key}", page.title, line, icon_name, page.words, lambda: self._go(page.key)
+        )
+
+    def _undo_latest(self) -> None:
+        """Ctrl+Z: what this user did last in this session; asked first where it touched many records."""
+        job = self.jobs.read(lambda job: steps.latest(self.desk, since=self._began))
+        job.done.connect(self._offer_undo)
         job.failed.connect(self._refused)
 
-    def _undone(self, changes: ChangeSet) -> None:
+    def _offer_undo(self, step: steps.Step | None) -> None:
+        if step is None:
+            self.bus.notice(self.tr("Tidak ada lagi yang dapat dibatalkan sejak program dibuka."))
+        elif step.records <= _MANY:
+            self._undo(step.id, step.label)
+        else:
+            asked = confirm(
+                self.window,
+                self.tr("Batalkan “%1”?").replace("%1", step.label),
+                self.tr("%1 catatan kembali seperti sebelumnya.").replace("%1", number(step.records)),
+                self.tr("Batalkan langkah ini"),
+                self.tr("Biarkan"),
+            )
+            asked.accepted.connect(lambda: self._undo(step.id, step.label))
+
+    def _undo(self, step: str, label: str = "") -> None:
+        job = self.jobs.write(lambda job: records.undo(self.desk, step))
+        job.done.connect(lambda changes: self._undone(changes, label))
+        job.failed.connect(self._refused)
+
+    def _undone(self, changes: ChangeSet, label: str) -> None:
         self.bus.announce(changes, self)
-        self.bus.notice(
-            self.tr("Sudah dibatalkan.") if changes else self.tr("Tidak ada lagi yang dapat dibatalkan.")
-        )
+        if not changes:
+            self.bus.notice(self.tr("Tidak ada lagi yang dapat dibatalkan."))
+            return
+        said = self.tr("Dibatalkan: %1").replace("%1", label) if label else self.tr("Sudah dibatalkan.")
+        self.bus.notice(said, changes.step, back=True)
 
     def _refused(self, error: Exception) -> None:
         self.bus.notice(explain_error(error).text)

@@ -1,4 +1,4 @@
-"""Which pages a desk has: the role decides, nobody else knows the list."""
+"""Which places and pages a desk has, and what can be begun from anywhere: its kind decides, nobody else knows."""
 
 from __future__ import annotations
 
@@ -9,237 +9,199 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.commands import Command
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.shell.pages import PageSpec
+from kkb_desktop.gui.shell.places import PlaceSpec
 from kkb_desktop.services.desk.desk import Desk
 
 
-def pages_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PageSpec]:
-    """The work pages of a desk in the order of the sidebar; home, settings and help are added around them."""
+def places_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PlaceSpec]:
+    """The places of work of a desk in the order of the sidebar; home, settings and help are put around them."""
 
-    def page(module: str, name: str) -> Callable[[], QWidget]:
+    def page(
+        key: str, title: str, module: str, name: str, words: str = "", *, scroll: bool = False
+    ) -> PageSpec:
         def make() -> QWidget:
             # Imported at the first visit, so that the window does not wait for pages nobody opens.
             built: QWidget = getattr(import_module(f"kkb_desktop.gui.pages.{module}"), name)(desk, bus, jobs)
             return built
 
-        return make
+        return PageSpec(key, title, make, words, scroll)
 
-    translate = QCoreApplication.translate
-    if desk.kind == "village":
-        survey, village = translate("Pages", "PENDATAAN"), translate("Pages", "DESA")
-        return [
-            PageSpec(
-                "families",
-                translate("Pages", "Keluarga"),
-                "house",
-                survey,
-                page("families", "FamiliesPage"),
-                scroll=False,
-            ),
-            PageSpec(
-                "residents",
-                translate("Pages", "Anggota"),
-                "users",
-                survey,
-                page("members", "MembersPage"),
-                scroll=False,
-            ),
-            PageSpec(
-                "duplicates",
-                translate("Pages", "Data ganda"),
-                "git-merge",
-                survey,
-                page("duplicates", "DuplicatesPage"),
-                short_title=translate("Pages", "Ganda"),
-                scroll=False,
-            ),
-            PageSpec(
-                "indicators",
-                translate("Pages", "Indikator"),
-                "chart-column",
-                survey,
-                page("indicators", "IndicatorsPage"),
-                scroll=False,
-            ),
-            PageSpec(
-                "papers",
-                translate("Pages", "Cetak dan privasi"),
-                "printer",
-                survey,
-                page("papers", "PapersPage"),
-                short_title=translate("Pages", "Cetak"),
-            ),
-            PageSpec(
-                "import",
-                translate("Pages", "Impor data"),
-                "file-spreadsheet",
-                survey,
-                page("import_residents", "ImportResidentsPage"),
-                short_title=translate("Pages", "Impor"),
-                scroll=False,
-            ),
-            PageSpec(
-                "profile",
-                translate("Pages", "Profil"),
-                "house-heart",
-                village,
-                page("village_profile", "VillageProfilePage"),
-                scroll=False,
-            ),
-            PageSpec(
-                "datahouse",
-                translate("Pages", "Rumah DataKu"),
-                "chart-bar",
-                village,
-                page("data_house", "DataHousePage"),
-                short_title=translate("Pages", "DataKu"),
-            ),
-            PageSpec(
-                "class",
-                translate("Pages", "Kelas"),
-                "award",
-                village,
-                page("village_class", "VillageClassPage"),
-                scroll=False,
-            ),
-            PageSpec(
-                "groups",
-                translate("Pages", "Kelompok kegiatan"),
-                "users",
-                village,
-                page("groups", "GroupsPage"),
-                short_title=translate("Pages", "Kelompok"),
-                scroll=False,
-            ),
-            PageSpec(
-                "assessment",
-                translate("Pages", "Penilaian"),
-                "award",
-                village,
-                page("assessment", "AssessmentPage"),
-                scroll=False,
-            ),
-            PageSpec(
-                "activities",
-                translate("Pages", "Kegiatan"),
-                "calendar-days",
-                village,
-                page("activities", "ActivitiesPage"),
-                scroll=False,
-            ),
-            PageSpec(
-                "plans",
-                translate("Pages", "Rencana"),
-                "clipboard-list",
-                village,
-                page("plans", "PlansPage"),
-                scroll=False,
-            ),
-            PageSpec(
-                "reports",
-                translate("Pages", "Laporan"),
-                "notebook-pen",
-                village,
-                page("reports", "ReportsPage"),
-                scroll=False,
-            ),
-            PageSpec(
-                "send",
-                translate("Pages", "Kirim data"),
-                "send",
-                village,
-                page("send", "SendPage"),
-                short_title=translate("Pages", "Kirim"),
-                scroll=False,
-            ),
-            PageSpec(
-                "receive",
-                translate("Pages", "Terima paket"),
-                "package-open",
-                village,
-                page("receive", "ReceivePage"),
-                short_title=translate("Pages", "Terima"),
-            ),
-        ]
-    incoming, manage = translate("Pages", "DATA MASUK"), translate("Pages", "KELOLA")
+    return (_of_a_village if desk.kind == "village" else _of_an_office)(page)
+
+
+_MakePage = Callable[..., PageSpec]
+
+
+def _of_a_village(page: _MakePage) -> list[PlaceSpec]:
+    say = QCoreApplication.translate
     return [
-        PageSpec(
-            "inbox",
-            translate("Pages", "Kotak masuk"),
-            "inbox",
-            incoming,
-            page("inbox", "InboxPage"),
-            short_title=translate("Pages", "Masuk"),
-            scroll=False,
-        ),
-        PageSpec(
-            "conflicts",
-            translate("Pages", "Konflik data"),
-            "git-compare",
-            incoming,
-            page("conflicts", "ConflictsPage"),
-            short_title=translate("Pages", "Konflik"),
-            scroll=False,
-        ),
-        PageSpec(
-            "families",
-            translate("Pages", "Keluarga desa"),
+        PlaceSpec(
+            "book",
+            say("Pages", "Keluarga"),
             "house",
-            incoming,
-            page("district_families", "DistrictFamiliesPage"),
-            short_title=translate("Pages", "Keluarga"),
-            scroll=False,
+            (
+                page("families", say("Pages", "Keluarga"), "families", "FamiliesPage", "kk pendataan"),
+                page("residents", say("Pages", "Orang"), "members", "MembersPage", "anggota penduduk"),
+                page("duplicates", say("Pages", "Data ganda"), "duplicates", "DuplicatesPage", "mirip dobel"),
+                page(
+                    "import",
+                    say("Pages", "Impor"),
+                    "import_residents",
+                    "ImportResidentsPage",
+                    "excel daftar siak opensid buku induk",
+                ),
+            ),
         ),
-        PageSpec(
-            "duplicates",
-            translate("Pages", "Data ganda"),
-            "git-merge",
-            incoming,
-            page("duplicates", "DuplicatesPage"),
-            short_title=translate("Pages", "Ganda"),
-            scroll=False,
+        PlaceSpec(
+            "kampung",
+            say("Pages", "Kampung KB"),
+            "house-heart",
+            (
+                page("profile", say("Pages", "Profil"), "village_profile", "VillageProfilePage", "pokja sk"),
+                page("groups", say("Pages", "Kelompok"), "groups", "GroupsPage", "poktan bkb bkr bkl uppka"),
+                page("activities", say("Pages", "Kegiatan"), "activities", "ActivitiesPage", "foto kalender"),
+                page("plans", say("Pages", "Rencana"), "plans", "PlansPage", "rkm mitra konvergensi"),
+                page("class", say("Pages", "Kelas"), "village_class", "VillageClassPage", "klasifikasi"),
+                page("assessment", say("Pages", "Penilaian"), "assessment", "AssessmentPage", "skor nilai"),
+            ),
+            short_title=say("Pages", "Kampung"),
         ),
-        PageSpec(
-            "indicators",
-            translate("Pages", "Indikator"),
+        PlaceSpec(
+            "figures",
+            say("Pages", "Data & laporan"),
             "chart-column",
-            incoming,
-            page("indicators", "IndicatorsPage"),
-            scroll=False,
+            (
+                page(
+                    "datahouse",
+                    say("Pages", "Rumah DataKu"),
+                    "data_house",
+                    "DataHousePage",
+                    "grafik poster buku",
+                    scroll=True,
+                ),
+                page(
+                    "indicators", say("Pages", "Indikator"), "indicators", "IndicatorsPage", "krs pus angka"
+                ),
+                page("reports", say("Pages", "Laporan"), "reports", "ReportsPage", "bulanan statistik"),
+                page(
+                    "papers",
+                    say("Pages", "Cetak & privasi"),
+                    "papers",
+                    "PapersPage",
+                    "formulir kartu uu pdp kertas",
+                    scroll=True,
+                ),
+            ),
+            short_title=say("Pages", "Data"),
         ),
-        PageSpec(
+        PlaceSpec(
+            "road",
+            say("Pages", "Kirim & terima"),
+            "send",
+            (
+                page("send", say("Pages", "Kirim data"), "send", "SendPage", "flashdisk paket kabupaten"),
+                page(
+                    "receive",
+                    say("Pages", "Terima paket"),
+                    "receive",
+                    "ReceivePage",
+                    "tanda terima kartu kabupaten flashdisk",
+                    scroll=True,
+                ),
+            ),
+            short_title=say("Pages", "Kirim"),
+        ),
+    ]
+
+
+def _of_an_office(page: _MakePage) -> list[PlaceSpec]:
+    say = QCoreApplication.translate
+    return [
+        PlaceSpec(
+            "incoming",
+            say("Pages", "Masuk"),
+            "inbox",
+            (
+                page("inbox", say("Pages", "Kotak masuk"), "inbox", "InboxPage", "paket flashdisk terima"),
+                page(
+                    "conflicts", say("Pages", "Konflik data"), "conflicts", "ConflictsPage", "benturan beda"
+                ),
+                page("duplicates", say("Pages", "Data ganda"), "duplicates", "DuplicatesPage", "mirip dobel"),
+            ),
+        ),
+        PlaceSpec(
             "villages",
-            translate("Pages", "Desa"),
+            say("Pages", "Desa"),
             "building-2",
-            manage,
-            page("district_villages", "DistrictVillagesPage"),
-            scroll=False,
+            (
+                page(
+                    "villages",
+                    say("Pages", "Daftar desa"),
+                    "district_villages",
+                    "DistrictVillagesPage",
+                    "kelas pembentukan profil cakupan",
+                ),
+                page("families", say("Pages", "Keluarga"), "district_families", "DistrictFamiliesPage", "kk"),
+            ),
         ),
-        PageSpec(
-            "assessment",
-            translate("Pages", "Penilaian"),
-            "award",
-            manage,
-            page("assessment", "AssessmentPage"),
-            scroll=False,
-        ),
-        PageSpec(
-            "plans",
-            translate("Pages", "Rencana aksi"),
+        PlaceSpec(
+            "program",
+            say("Pages", "Program"),
             "clipboard-list",
-            manage,
-            page("plans", "PlansPage"),
-            short_title=translate("Pages", "Rencana"),
-            scroll=False,
+            (
+                page("plans", say("Pages", "Rencana aksi"), "plans", "PlansPage", "konvergensi mitra"),
+                page("assessment", say("Pages", "Penilaian"), "assessment", "AssessmentPage", "verifikasi"),
+            ),
         ),
-        PageSpec(
-            "devices",
-            translate("Pages", "Laptop dan kunci"),
+        PlaceSpec(
+            "figures",
+            say("Pages", "Data & laporan"),
+            "chart-column",
+            (page("indicators", say("Pages", "Indikator"), "indicators", "IndicatorsPage", "krs pus angka"),),
+            short_title=say("Pages", "Data"),
+        ),
+        PlaceSpec(
+            "keys",
+            say("Pages", "Laptop & kunci"),
             "key-round",
-            manage,
-            page("devices", "DevicesPage"),
-            short_title=translate("Pages", "Laptop"),
-            scroll=False,
+            (
+                page(
+                    "devices",
+                    say("Pages", "Laptop & kunci"),
+                    "devices",
+                    "DevicesPage",
+                    "setujui kartu kabupaten tanda terima",
+                ),
+            ),
+            short_title=say("Pages", "Laptop"),
         ),
+    ]
+
+
+def actions_for(desk: Desk, bus: Bus) -> list[Command]:
+    """What can be begun from anywhere by its name; each opens the page where it is done, ready to go on."""
+    say = QCoreApplication.translate
+
+    def at(title: str, icon_name: str, words: str, page: str, argument: object = None) -> Command:
+        return Command(
+            f"do:{title}", title, say("Pages", "Tindakan"), icon_name, words, lambda: bus.go(page, argument)
+        )
+
+    if desk.kind != "village":
+        return [
+            at(say("Pages", "Buka paket dari desa"), "package-open", "impor flashdisk masuk", "inbox"),
+            at(say("Pages", "Setujui laptop baru"), "shield-check", "daftar kunci enam kata", "devices"),
+            at(say("Pages", "Beri tanda terima"), "package-check", "kuitansi bukti", "devices"),
+            at(say("Pages", "Simpan kartu kabupaten"), "key-round", "kunci", "devices"),
+        ]
+    return [
+        at(say("Pages", "Keluarga baru"), "plus", "tambah kk catat", "families", {"new": True}),
+        at(say("Pages", "Impor daftar penduduk"), "file-spreadsheet", "excel ambil berkas", "import"),
+        at(say("Pages", "Catat kegiatan"), "calendar-days", "baru tambah", "activities"),
+        at(say("Pages", "Cetak formulir kosong"), "printer", "kertas pendataan", "papers"),
+        at(say("Pages", "Kirim ke kabupaten"), "send", "paket flashdisk", "send"),
+        at(say("Pages", "Buka tanda terima"), "package-open", "paket flashdisk", "receive"),
     ]

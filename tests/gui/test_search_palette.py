@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kkb_desktop.domain.family_code import scanned_code, short_code
+from kkb_desktop.gui.commands import matching
 from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.dialogs.search_palette import SearchPalette, open_search
 from kkb_desktop.gui.jobs import JobRunner
@@ -80,7 +81,7 @@ def palette_of(window: DeskWindow) -> SearchPalette | None:
 
 
 def open_by_key(qtbot: QtBot, window: DeskWindow) -> SearchPalette:
-    window.window._by_search_key()
+    qtbot.keyClick(window.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     palette = palette_of(window)
     assert palette is not None
     return palette
@@ -163,7 +164,7 @@ def test_a_click_or_a_letter_in_the_header_opens_it(qtbot: QtBot, shown: Callabl
 def test_it_does_not_open_over_another_card(qtbot: QtBot, shown: Callable[[], DeskWindow]) -> None:
     window = shown()
     open_by_key(qtbot, window)
-    window.window._by_search_key()
+    qtbot.keyClick(window.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert len(window.window.findChildren(SearchPalette)) == 1
 
 
@@ -220,3 +221,32 @@ def test_the_code_of_a_printed_card_opens_its_family(
         palette.field.clear()
         ask(qtbot, palette, code, 1)
         assert titles(palette) == ["Wawan Hermawan"]
+
+
+def test_pages_and_actions_are_found_by_name_and_opened(
+    qtbot: QtBot, shown: Callable[[], DeskWindow]
+) -> None:
+    window = shown()
+    palette = open_by_key(qtbot, window)
+    qtbot.keyClicks(palette.field, "rumah d")
+    qtbot.waitUntil(lambda: titles(palette) == ["Rumah DataKu"], timeout=LONG)
+    with qtbot.waitSignal(window.bus.page_wanted) as asked:
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert asked.args == ["datahouse", None]
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=LONG)
+    again = open_by_key(qtbot, window)
+    qtbot.keyClicks(again.field, "tambah kk")
+    qtbot.waitUntil(lambda: titles(again) == ["Keluarga baru"], timeout=LONG)
+    with qtbot.waitSignal(window.bus.page_wanted) as asked:
+        qtbot.keyClick(again.field, Qt.Key.Key_Return)
+    assert asked.args == ["families", {"new": True}]
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=LONG)
+
+
+def test_every_page_is_found_by_its_own_title(shown: Callable[[], DeskWindow]) -> None:
+    commands = shown().commands()
+    keys = [command.key for command in commands]
+    assert len(set(keys)) == len(keys)
+    for page in shown().window.page_keys():
+        (command,) = [each for each in commands if each.key == f"page:{page}"]
+        assert command in matching(commands, command.title, 4)

@@ -3,17 +3,19 @@
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.jobs import JobRunner
-from kkb_desktop.gui.shell.pages import BOTTOM, PageSpec
+from kkb_desktop.gui.shell.pages import PageSpec
+from kkb_desktop.gui.shell.places import MOST, PlaceSpec
 from kkb_desktop.gui.shell.sidebar import initials
 from kkb_desktop.gui.shell.window import ShellWindow
 from kkb_desktop.gui.theme import theme
 from kkb_desktop.gui.widgets.banner import Banner
+from kkb_desktop.gui.widgets.card import PageTitle
 from kkb_desktop.gui.widgets.choice import ChoiceCard, ChoiceGroup
 from kkb_desktop.gui.widgets.modal import ModalCard, confirm
 from kkb_desktop.gui.widgets.wizard import Wizard, WizardPage
@@ -27,6 +29,8 @@ class Page(QWidget):
         column = QVBoxLayout(self)
         self.edit = QLineEdit()
         self.edit.setAccessibleName("isian")
+        self.title = PageTitle("Judul", "keterangan")
+        column.insertWidget(0, self.title)
         column.addWidget(self.edit)
 
     def shown(self) -> None:
@@ -44,9 +48,18 @@ def window(qtbot: QtBot) -> ShellWindow:
     shell = ShellWindow(Bus(), JobRunner())
     shell.bus.setParent(shell)
     qtbot.addWidget(shell)
-    for key in ("home", "families", "send"):
-        shell.add_page(PageSpec(key, key.title(), "house", "Data" if key != "home" else "", factory=Page))
-    shell.add_page(PageSpec("settings", "Pengaturan", "settings", BOTTOM, factory=Page))
+    for place, keys in (
+        ("home", ("home",)),
+        ("book", ("families", "residents")),
+        ("road", ("send", "receive")),
+    ):
+        shell.add_place(
+            PlaceSpec(place, place.title(), "house", tuple(PageSpec(key, key.title(), Page) for key in keys))
+        )
+    settings = PageSpec("settings", "Pengaturan", Page)
+    shell.add_place(
+        PlaceSpec("settings", "Pengaturan", "settings", (settings,), foot=True, shortcut="Ctrl+,")
+    )
     shell.resize(1366, 697)
     with qtbot.waitExposed(shell):
         shell.show()
@@ -70,6 +83,111 @@ def test_a_page_with_unsaved_work_is_not_left(window: ShellWindow) -> None:
     assert not window.close()
     page.lets_go = True
     assert window.open_page("families")
+
+
+def test_a_place_marks_itself_whichever_of_its_pages_is_shown(window: ShellWindow) -> None:
+    for key, place in (("residents", "book"), ("send", "road"), ("settings", "settings"), ("home", "home")):
+        window.open_page(key)
+        marked = [each.key for each in window.places if window.sidebar.button(each.key).isChecked()]
+        assert marked == [place]
+
+
+def test_the_pages_of_a_place_are_tabs_in_each_others_headers(qtbot: QtBot, window: ShellWindow) -> None:
+    window.open_page("families")
+    tabs = window.host.tabs("families")
+    assert [tabs.tabText(at) for at in range(tabs.count())] == ["Families", "Residents"]
+    assert tabs.isVisible() and tabs.currentIndex() == 0
+    tabs.setFocus()
+    qtbot.keyClick(tabs, Qt.Key.Key_Right)
+    assert window.host.current_key == "residents"
+    others = window.host.tabs("residents")
+    assert others.currentIndex() == 1 and others.hasFocus()
+    assert tabs.currentIndex() == 0  # for the next visit
+    assert window.host.tabs("home") is None
+
+
+def test_a_tab_is_not_left_while_its_page_holds_on(window: ShellWindow) -> None:
+    window.open_page("families")
+    page = window.host.current_page()
+    assert isinstance(page, Page)
+    page.lets_go = False
+    window.host.tabs("families").setCurrentIndex(1)
+    assert window.host.current_key == "families" and window.host.tabs("families").currentIndex() == 0
+
+
+def test_a_place_opens_where_one_was_there_last(window: ShellWindow) -> None:
+    window.open_page("receive")
+    window.sidebar.button("home").click()
+    window.sidebar.button("road").click()
+    assert window.host.current_key == "receive"
+
+
+def test_ctrl_and_a_page_key_turn_to_the_next_tab(qtbot: QtBot, window: ShellWindow) -> None:
+    window.open_page("send")
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window, Qt.Key.Key_PageDown, control)
+    assert window.host.current_key == "receive"
+    qtbot.keyClick(window, Qt.Key.Key_PageDown, control)
+    assert window.host.current_key == "send"
+    qtbot.keyClick(window, Qt.Key.Key_PageUp, control)
+    assert window.host.current_key == "receive"
+
+
+def test_what_waits_on_a_page_is_counted_on_its_tab_and_its_place(window: ShellWindow) -> None:
+    window.set_badge("send", 37)
+    window.set_badge("receive", 2)
+    window.open_page("receive")
+    tabs = window.host.tabs("receive")
+    assert [tabs.tabText(at) for at in range(2)] == ["Send (37)", "Receive (2)"]
+    assert window.sidebar.button("road").badge == 39
+    assert window.sidebar.button("road").accessibleName() == "Road, 39"
+    window.set_badge("send", 0)
+    assert tabs.tabText(0) == "Send" and window.sidebar.button("road").badge == 2
+
+
+def test_no_window_has_more_places_than_a_small_screen_shows(window: ShellWindow) -> None:
+    for place in range(MOST - len(window.places)):
+        window.add_place(PlaceSpec(f"p{place}", "Tempat", "house", (PageSpec(f"q{place}", "Halaman"),)))
+    with pytest.raises(ValueError):
+        window.add_place(PlaceSpec("more", "Satu lagi", "house", (PageSpec("more", "Halaman"),)))
+
+
+@pytest.mark.parametrize("percent", [100, 115, 130])
+@pytest.mark.parametrize("size", [(1366, 697), (1093, 543)])
+def test_all_places_are_seen_at_once_and_none_overlaps(
+    qtbot: QtBot, window: ShellWindow, size: tuple[int, int], percent: int
+) -> None:
+    for place in range(MOST - len(window.places)):
+        window.add_place(PlaceSpec(f"p{place}", "Tempat", "house", (PageSpec(f"q{place}", "Halaman"),)))
+    window.set_user("Bu Sari", "Kader")
+    theme().set_text_size(percent)
+    window.resize(*size)
+    bars = [window.sidebar.button(each.key) for each in window.places] + [window.sidebar.user_card]
+    qtbot.waitUntil(lambda: all(bar.isVisible() for bar in bars))
+    window.grab()  # lays everything out
+    areas = [QRect(bar.mapTo(window.sidebar, bar.rect().topLeft()), bar.size()) for bar in bars]
+    assert window.sidebar.height() <= size[1]
+    for area in areas:
+        assert window.sidebar.rect().contains(area)
+    assert all(not one.intersects(other) for at, one in enumerate(areas) for other in areas[at + 1 :])
+
+
+def test_undo_is_asked_for_where_no_text_is_typed(qtbot: QtBot, window: ShellWindow) -> None:
+    asked: list[bool] = []
+    window.undo_wanted.connect(lambda: asked.append(True))
+    page = window.host.current_page()
+    assert isinstance(page, Page)
+    page.edit.setFocus()
+    qtbot.keyClicks(page.edit, "siti")
+    qtbot.keyClick(page.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not asked and page.edit.text() == ""
+    button = window.sidebar.button("book")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [True]
+    confirm(window, "Hapus?", "Tidak dapat dikembalikan.", "Hapus", "Batal")
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [True]
 
 
 def test_alt_and_a_digit_open_a_page(qtbot: QtBot, window: ShellWindow) -> None:
@@ -183,7 +301,7 @@ def test_tab_reaches_the_sidebar_and_arrows_go_through_it(qtbot: QtBot, window: 
         focused = QApplication.focusWidget()
         seen.append(focused)
         qtbot.keyClick(focused, Qt.Key.Key_Down)
-    assert seen[:3] == [window.sidebar.button(key) for key in ("home", "families", "send")]
+    assert seen[:3] == [window.sidebar.button(key) for key in ("home", "book", "road")]
 
 
 def test_no_label_of_the_window_obeys_markup(window: ShellWindow) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QV
 
 from kkb_desktop.domain import regions
 from kkb_desktop.domain.text import Text
+from kkb_desktop.gui.commands import Command, matching
 from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.jobs import JobRunner
@@ -30,6 +31,7 @@ from kkb_desktop.services.finding.search import Hit
 SIZE = (720, 560)  # pixels at text size 100 %, for the card that holds it
 _REST = 60  # milliseconds without a key: a search is quicker than the next letter
 _MOST = 30
+_COMMANDS = 4  # pages and actions shown above what is found in the book
 
 _MOVES = {
     Qt.Key.Key_Up: -1,
@@ -42,23 +44,33 @@ _MOVES = {
 class SearchPalette(QFrame):
     """A field and what it finds. The keyboard stays in the field: arrows move, Enter opens.
 
-    `opened` carries the id of the family to open; `list_wanted` the text, for the list of families.
+    `opened` carries the id of the family to open; `list_wanted` the text, for the list of families; `run_wanted` the
+    `Command` chosen.
     """
 
     opened = Signal(str)
     list_wanted = Signal(str)
+    run_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, jobs: JobRunner, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        jobs: JobRunner,
+        text: str = "",
+        commands: Sequence[Command] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._commands = commands
         self.setProperty("kind", "card")
         self.setAccessibleName(self.tr("Cari"))
         self._desk, self._jobs = desk, jobs
         self._question = 0
-        self._hits: dict[str, Hit] = {}
+        self._hits: dict[str, Hit | Command] = {}
         self.field = QLineEdit(text)
         self.field.setClearButtonEnabled(True)
         self.field.setAccessibleName(self.tr("Cari"))
-        self.field.setPlaceholderText(self.tr("Nama, NIK, No. KK, nomor HP, alamat, atau RT 3"))
+        self.field.setPlaceholderText(self.tr("Nama, NIK, No. KK, nomor HP, alamat, RT 3, atau nama halaman"))
         self.field.installEventFilter(self)
         self.list = RowList(self.tr("Hasil pencarian"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,7 +93,7 @@ class SearchPalette(QFrame):
         foot.addWidget(self.state, 1)
         for keys, words in (
             ("↑ ↓", self.tr("pilih")),
-            ("Enter", self.tr("buka keluarga")),
+            ("Enter", self.tr("buka")),
             ("Ctrl+Enter", self.tr("ke daftar")),
             ("Esc", self.tr("tutup")),
         ):
@@ -134,6 +146,8 @@ class SearchPalette(QFrame):
             self._hits = {}
             self._invite()
             return
+        if named := matching(self._commands, text, _COMMANDS):
+            self._fill(named)  # known at once; people follow in a moment
         job = self._jobs.read(lambda _job: (question, _found(desk, text)))
         job.done.connect(self._show)
         job.failed.connect(self._refused)
@@ -142,18 +156,21 @@ class SearchPalette(QFrame):
         question, hits = answer
         if question != self._question:
             return  # something else has been typed since
-        self._hits = {hit.record: hit for hit in hits}
-        self.model.set_ids(list(self._hits))
-        if hits:
-            self.list.setCurrentIndex(self.model.index(0, 0))
-            self.list.scrollToTop()
-            self.stack.setCurrentWidget(self.list)
-        else:
+        self._fill([*matching(self._commands, self.field.text(), _COMMANDS), *hits])
+        if not self._hits:
             self.empty.set_text(
                 self.tr("Tidak ditemukan"),
                 self.tr("Coba satu kata saja, sebagian nama, atau empat angka terakhir NIK."),
             )
             self.stack.setCurrentWidget(self.empty)
+
+    def _fill(self, found: Sequence[Hit | Command]) -> None:
+        self._hits = {each.key if isinstance(each, Command) else each.record: each for each in found}
+        self.model.set_ids(list(self._hits))
+        if found:
+            self.list.setCurrentIndex(self.model.index(0, 0))
+            self.list.scrollToTop()
+            self.stack.setCurrentWidget(self.list)
 
     def _refused(self, error: Exception) -> None:
         said = explain_error(error)
@@ -169,10 +186,12 @@ class SearchPalette(QFrame):
         )
         self.stack.setCurrentWidget(self.empty)
 
-    def _of(self, ids: Sequence[str]) -> Mapping[str, Hit]:
+    def _of(self, ids: Sequence[str]) -> Mapping[str, Hit | Command]:
         return {id: self._hits[id] for id in ids if id in self._hits}
 
-    def _look(self, hit: Hit) -> RowLook:
+    def _look(self, hit: Hit | Command) -> RowLook:
+        if isinstance(hit, Command):
+            return RowLook(hit.title, hit.line, status_kind="info", status_icon=hit.icon)
         line = spoken(hit.detail)
         if self._desk.kind != "village":
             village = regions.region(hit.village)
@@ -206,13 +225,15 @@ class SearchPalette(QFrame):
             self._say(self._hits[self.model.id_at(place)])
         return True
 
-    def _say(self, hit: Hit) -> None:
+    def _say(self, hit: Hit | Command) -> None:
         """For a screen reader, which follows the field and not the list."""
         self.field.setAccessibleDescription(self._look(hit).words)
 
     def _open(self) -> None:
         hit = self._hits.get(self.list.selected_id)
-        if hit is not None and hit.family:
+        if isinstance(hit, Command):
+            self.run_wanted.emit(hit)
+        elif hit is not None and hit.family:
             self.opened.emit(hit.family)
 
 
@@ -224,12 +245,15 @@ def _key(keys: str, words: str) -> QHBoxLayout:
     return pair
 
 
-def open_search(host: QWidget, desk: Desk, jobs: JobRunner, text: str = "") -> SearchPalette:
+def open_search(
+    host: QWidget, desk: Desk, jobs: JobRunner, text: str = "", commands: Sequence[Command] = ()
+) -> SearchPalette:
     """The search over the window `host`, with `text` typed already; what is chosen closes it."""
-    palette = SearchPalette(desk, jobs, text)
+    palette = SearchPalette(desk, jobs, text, commands)
     card = ModalCard(host, palette, width=SIZE[0], height=SIZE[1])
     palette.opened.connect(card.close_card)
     palette.list_wanted.connect(card.close_card)
+    palette.run_wanted.connect(card.close_card)
     card.open()
     palette.field.setFocus()
     palette.field.end(False)

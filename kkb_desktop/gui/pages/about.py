@@ -29,12 +29,11 @@ class AboutPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(18), px(16), px(16), px(14))
         column.setSpacing(px(12))
-        column.addWidget(
-            PageTitle(
-                self.tr("Bantuan dan tentang program"),
-                self.tr("Pendataan keluarga yang bekerja tanpa internet, terkunci di laptop ini."),
-            )
+        self.title = PageTitle(
+            self.tr("Bantuan dan tentang program"),
+            self.tr("Pendataan keluarga yang bekerja tanpa internet, terkunci di laptop ini."),
         )
+        column.addWidget(self.title)
         column.addWidget(CardGrid([self._keys(), self._versions()], 380))
         column.addWidget(self._licences())
         column.addStretch(1)
@@ -44,12 +43,14 @@ class AboutPage(QWidget):
         card.add(
             Facts(
                 [
-                    (self.tr("Pindah halaman"), "Alt+1 … Alt+9"),
-                    (self.tr("Cari keluarga atau orang"), "Ctrl+K"),
+                    (self.tr("Pindah bagian"), "Alt+1 … Alt+5"),
+                    (self.tr("Tab berikutnya, sebelumnya"), "Ctrl+PgDn, Ctrl+PgUp"),
+                    (self.tr("Cari orang, halaman, atau tindakan"), "Ctrl+K"),
                     (self.tr("Simpan"), "Ctrl+S"),
                     (self.tr("Simpan dan lanjut ke berikutnya"), "Ctrl+Enter"),
                     (self.tr("Data baru"), "Ctrl+N"),
                     (self.tr("Ke isian yang perlu diperbaiki"), "F8"),
+                    (self.tr("Batalkan langkah terakhir"), "Ctrl+Z"),
                     (self.tr("Kunci layar"), "Ctrl+L"),
                 ]
             )

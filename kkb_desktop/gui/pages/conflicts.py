@@ -18,7 +18,7 @@ from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.models.paged import PagedModel, RowLook
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
-from kkb_desktop.gui.widgets.card import Card, Inset, Line, clear, scrolled
+from kkb_desktop.gui.widgets.card import Card, Inset, Line, PageTitle, clear, scrolled
 from kkb_desktop.gui.widgets.choice import ChoiceCard, ChoiceGroup
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
@@ -41,6 +41,10 @@ class ConflictsPage(QWidget):
         self.rows: dict[str, ConflictRow] = {}
         self.view: ConflictView | None = None
         self.groups: dict[str, ChoiceGroup] = {}
+        self.title = PageTitle(
+            self.tr("Konflik data"),
+            self.tr("Isian yang berbeda dari dua tempat, berdampingan; pilih yang benar."),
+        )
         self.messages = Messages()
         row = QHBoxLayout()
         row.setSpacing(px(12))
@@ -49,6 +53,7 @@ class ConflictsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
         column.setSpacing(px(10))
+        column.addWidget(self.title)
         column.addWidget(self.messages)
         column.addLayout(row, 1)
         bus.changed.connect(self._changed)

@@ -32,7 +32,7 @@ class DevicesPage(QWidget):
         self._desk, self._bus, self._jobs = desk, bus, jobs
         self.devices: dict[str, DeviceView] = {}
         self._wanted = ""
-        title = PageTitle(
+        self.title = PageTitle(
             self.tr("Laptop dan kunci"),
             self.tr("Laptop baru disetujui setelah enam katanya cocok dengan yang dibacakan dari desa."),
         )
@@ -40,7 +40,7 @@ class DevicesPage(QWidget):
         self.card_button.clicked.connect(
             lambda: ask_folder(self, self.tr("Simpan kartu di mana?"), self.write_card)
         )
-        title.tools.addWidget(self.card_button)
+        self.title.tools.addWidget(self.card_button)
         self.messages = Messages()
         row = QHBoxLayout()
         row.setSpacing(px(12))
@@ -49,7 +49,7 @@ class DevicesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
         column.setSpacing(px(10))
-        column.addWidget(title)
+        column.addWidget(self.title)
         column.addWidget(self.messages)
         column.addLayout(row, 1)
         self._choose("")

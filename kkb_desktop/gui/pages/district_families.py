@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kkb_desktop.domain import regions
 from kkb_desktop.gui.bus import Bus
@@ -10,6 +10,7 @@ from kkb_desktop.gui.families.browser import FamilyBrowser
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.card import PageTitle
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.services.desk.desk import Desk
 
@@ -26,15 +27,13 @@ class DistrictFamiliesPage(QWidget):
         self.village.setMinimumWidth(px(280))
         self.village.addItem(self.tr("Semua desa"), None)
         self.village.currentIndexChanged.connect(self._pick)
-        row = QHBoxLayout()
-        row.setSpacing(px(10))
-        row.addWidget(Label(self.tr("Desa"), "label"))
-        row.addWidget(self.village)
-        row.addStretch(1)
+        self.title = PageTitle(self.tr("Keluarga"))
+        self.title.tools.addWidget(Label(self.tr("Desa"), "label"))
+        self.title.tools.addWidget(self.village)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
         column.setSpacing(px(10))
-        column.addLayout(row)
+        column.addWidget(self.title)
         column.addWidget(self.browser, 1)
         self.may_leave = self.browser.may_leave
         job = jobs.read(lambda _job: regions.villages_of(desk.region))

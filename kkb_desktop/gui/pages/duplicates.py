@@ -19,7 +19,7 @@ from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.models.paged import PagedModel, RowLook
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
-from kkb_desktop.gui.widgets.card import Card, Line, clear, scrolled
+from kkb_desktop.gui.widgets.card import Card, Line, PageTitle, clear, scrolled
 from kkb_desktop.gui.widgets.choice import ChoiceCard, ChoiceGroup
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.filters import FilterChips
@@ -47,6 +47,10 @@ class DuplicatesPage(QWidget):
         self.pair: Pair | None = None
         self.views: dict[str, RecordView] = {}
         self.groups: dict[str, ChoiceGroup] = {}
+        self.title = PageTitle(
+            self.tr("Data ganda"),
+            self.tr("Yang mirip dibandingkan berdampingan; yang memutuskan tetap orang."),
+        )
         self.messages = Messages()
         self.messages.pressed.connect(self.mend)
         row = QHBoxLayout()
@@ -56,6 +60,7 @@ class DuplicatesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
         column.setSpacing(px(10))
+        column.addWidget(self.title)
         column.addWidget(self.messages)
         column.addLayout(row, 1)
         bus.changed.connect(lambda _changes, origin: None if origin is self else self._mark_stale())

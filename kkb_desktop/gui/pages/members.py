@@ -8,6 +8,7 @@ from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.families.browser import FamilyBrowser
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.card import PageTitle
 from kkb_desktop.services.desk.desk import Desk
 
 
@@ -17,9 +18,11 @@ class MembersPage(QWidget):
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
         self.browser = FamilyBrowser(desk, bus, jobs, first_tab="members")
+        self.title = PageTitle(self.tr("Orang"))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
-        column.addWidget(self.browser)
+        column.addWidget(self.title)
+        column.addWidget(self.browser, 1)
         self.shown = self.browser.shown
         self.open_with = self.browser.open_with
         self.may_leave = self.browser.may_leave

@@ -65,12 +65,11 @@ class ReceivePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
         column.setSpacing(px(12))
-        column.addWidget(
-            PageTitle(
-                self.tr("Terima paket"),
-                self.tr("Tanda terima, perbaikan, dan data yang kembali dari kabupaten."),
-            )
+        self.title = PageTitle(
+            self.tr("Terima paket"),
+            self.tr("Tanda terima, perbaikan, dan data yang kembali dari kabupaten."),
         )
+        column.addWidget(self.title)
         column.addWidget(self.messages)
         column.addWidget(take)
         column.addWidget(self.result)

@@ -18,7 +18,7 @@ from kkb_desktop.gui.i18n import language, number, spoken
 from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
-from kkb_desktop.gui.widgets.card import Inset, clear
+from kkb_desktop.gui.widgets.card import Inset, PageTitle, clear
 from kkb_desktop.gui.widgets.checks import CheckLine
 from kkb_desktop.gui.widgets.choice import ChoiceCard, ChoiceGroup
 from kkb_desktop.gui.widgets.facts import Facts
@@ -281,8 +281,15 @@ class SendPage(QWidget):
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
         self._desk, self._bus, self._jobs = desk, bus, jobs
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(px(16), px(14), px(16), px(14))
+        self.title = PageTitle(
+            self.tr("Kirim data ke kabupaten"),
+            self.tr("Paket disimpan terkunci di flashdisk atau folder. Tidak perlu internet."),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(14), px(16), px(14))
+        column.addWidget(self.title)
+        self._column = QVBoxLayout()
+        column.addLayout(self._column, 1)
         self.wizard: Wizard | None = None
         self._begin()
 
@@ -292,8 +299,8 @@ class SendPage(QWidget):
         self.place = _Place(self._desk, self._jobs)
         self.done = _Done(self._desk, self.place)
         self.wizard = Wizard(
-            self.tr("Kirim data ke kabupaten"),
-            self.tr("Paket disimpan terkunci di flashdisk atau folder. Tidak perlu internet."),
+            "",
+            "",
             "send",
             [
                 (self.tr("Periksa isi"), self.contents),

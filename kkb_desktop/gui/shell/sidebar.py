@@ -1,35 +1,35 @@
-"""The teal sidebar: where you are, and how much waits where. Narrow, it is a rail of icons with labels."""
+"""The teal sidebar: the places of the window, where you are, what waits where. Narrow, it is a rail of icons."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from kkb_desktop.gui.shell.pages import BOTTOM, PageSpec
+from kkb_desktop.gui.shell.places import PlaceSpec
 from kkb_desktop.gui.theme import font, paint_icon, px, theme, tokens
 from kkb_desktop.gui.widgets.labels import plain_tip
 from kkb_desktop.gui.widgets.painted import Painted
 
 WIDE, RAIL = 216, 86  # pixels at text size 100 %
+RAIL_ENTRY = 50  # the height of a place in the rail, less where the window is low
 
 
 class NavButton(QAbstractButton):
-    """One page in the sidebar, with an amber count of what waits there."""
+    """One place in the sidebar, with an amber count of what waits there."""
 
-    def __init__(self, spec: PageSpec, shortcut: str, parent: QWidget | None = None) -> None:
+    def __init__(self, spec: PlaceSpec, shortcut: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = spec.key
-        self._spec, self._badge, self._rail, self._hover = spec, spec.badge, False, False
+        self._spec, self._badge, self._rail, self._hover = spec, 0, False, False
+        self._rail_height = 0
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -38,7 +38,7 @@ class NavButton(QAbstractButton):
         self._describe()
 
     def set_badge(self, count: int) -> None:
-        """Show how many things wait on the page; 0 shows nothing."""
+        """Show how many things wait in the place; 0 shows nothing."""
         self._badge = count
         self._describe()
         self.update()
@@ -54,6 +54,12 @@ class NavButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_rail_height(self, pixels: int) -> None:
+        """How high it is in the rail, where the window's height decides."""
+        if pixels != self._rail_height:
+            self._rail_height = pixels
+            self._look_changed()
+
     def _describe(self) -> None:
         self.setAccessibleName(f"{self._spec.title}, {self._badge}" if self._badge else self._spec.title)
         tip = f"{self._spec.title} ({self._shortcut})" if self._shortcut else self._spec.title
@@ -64,7 +70,9 @@ class NavButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(RAIL - 14), px(50)) if self._rail else QSize(px(WIDE - 24), px(38))
+        if self._rail:
+            return QSize(px(RAIL - 14), self._rail_height or px(RAIL_ENTRY))
+        return QSize(px(WIDE - 24), px(38))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(60), self.sizeHint().height())
@@ -123,19 +131,19 @@ class NavButton(QAbstractButton):
         centre = area.center().x()
         paint_icon(
             painter,
-            QRectF(centre - edge / 2, area.top() + px(5), edge, edge),
+            QRectF(centre - edge / 2, area.center().y() - px(20), edge, edge),
             self._spec.icon,
             "accent" if here else "side_mut",
         )
         # The rail keeps its width at every text size, so its words may not grow past it.
         painter.setFont(font(11.5, 700 if here else 500))
         painter.setPen(QColor("#FFFFFF" if here else t.side_fg))
-        room = QRectF(area.left() + 1, area.top() + px(27), area.width() - 2, area.height() - px(28))
+        room = QRectF(area.left() + 1, area.center().y() + px(2), area.width() - 2, px(20))
         title = self._spec.short_title or self._spec.title
         shown = QFontMetrics(painter.font()).elidedText(title, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, shown)
         if self._badge:
-            self._paint_badge(painter, area.right() - px(3), area.top() + px(11), small=True)
+            self._paint_badge(painter, area.right() - px(3), area.center().y() - px(13), small=True)
 
     def _paint_badge(self, painter: QPainter, right: float, middle: float, small: bool = False) -> int:
         """Paint the count ending at `right`; returns its width."""
@@ -186,30 +194,6 @@ class _Brand(Painted):
         painter.setFont(font(12, 400))
         room = QRectF(px(37), px(36), self.width() - px(37), px(18))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._claim)
-
-
-class _Heading(Painted):
-    """A section's name in small capitals; nothing in the rail."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._text, self._rail = text, False
-
-    def set_rail(self, rail: bool) -> None:
-        self._rail = rail
-        self._look_changed()
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(60), px(2) if self._rail else px(32))
-
-    def paintEvent(self, event: object) -> None:
-        if self._rail:
-            return
-        painter = QPainter(self)
-        painter.setFont(font(12, 600))
-        painter.setPen(QColor(tokens().side_mut))
-        room = QRectF(px(4), px(10), self.width(), self.height() - px(12))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._text.upper())
 
 
 class UserCard(QAbstractButton):
@@ -282,73 +266,49 @@ def initials(name: str) -> str:
 
 
 class Sidebar(QFrame):
-    """All pages by section; emits the key of the one pressed."""
+    """All places; emits the key of the one pressed. They are few enough that nothing ever scrolls."""
 
     chosen = Signal(str)
 
     def __init__(self, claim: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "side")
+        self.setAccessibleName(self.tr("Bagian utama"))
         self._buttons: dict[str, NavButton] = {}
-        self._sections: list[str] = [""]
         self._rail = False
         self._group = QButtonGroup(self)
         self._brand = _Brand(claim)
-        self._headings: list[_Heading] = []
-        inside = QWidget()
-        inside.setProperty("kind", "clear")
         self._upper = QVBoxLayout()
         self._lower = QVBoxLayout()
         for rows in (self._upper, self._lower):
             rows.setSpacing(px(3))
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._upper)
-        column.addStretch(1)
-        column.addLayout(self._lower)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        area.viewport().setProperty("kind", "clear")
-        self._area = area
         self.user_card = UserCard()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(px(6))
         self._column.addWidget(self._brand)
-        holder = QHBoxLayout()
-        holder.addWidget(area)
-        self._column.addLayout(holder, 1)
+        self._column.addLayout(self._upper)
+        self._column.addStretch(1)
+        self._column.addLayout(self._lower)
         self._column.addWidget(self.user_card)
         theme().changed.connect(self._measure)
         self._measure()
 
-    def add(self, spec: PageSpec, shortcut: str) -> None:
-        """Add a page under its section, in the order added."""
+    def add(self, spec: PlaceSpec, shortcut: str) -> None:
+        """Add a place, in the order added; those of the foot stand beside the user."""
         button = NavButton(spec, shortcut)
         button.set_rail(self._rail)
         button.clicked.connect(lambda checked=False, key=spec.key: self.chosen.emit(key))
         self._group.addButton(button)
         self._buttons[spec.key] = button
-        if spec.section == BOTTOM:
-            self._lower.addWidget(button)
-            return
-        if spec.section not in self._sections:
-            self._sections.append(spec.section)
-            heading = _Heading(spec.section)
-            heading.set_rail(self._rail)
-            self._headings.append(heading)
-            self._upper.addWidget(heading)
-        self._upper.addWidget(button)
+        (self._lower if spec.foot else self._upper).addWidget(button)
+        self._fit_entries()
 
     def button(self, key: str) -> NavButton:
-        """The button of page `key`."""
+        """The button of place `key`."""
         return self._buttons[key]
 
     def set_current(self, key: str) -> None:
-        """Mark the page shown."""
+        """Mark the place shown."""
         self._buttons[key].setChecked(True)
 
     @property
@@ -363,13 +323,26 @@ class Sidebar(QFrame):
         self._rail = rail
         self._brand.set_rail(rail)
         self.user_card.set_rail(rail)
-        for heading in self._headings:
-            heading.set_rail(rail)
         for button in self._buttons.values():
             button.set_rail(rail)
         self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_entries()
 
     def _measure(self) -> None:
         self.setFixedWidth(px(RAIL if self._rail else WIDE))
         side = px(7 if self._rail else 12)
         self._column.setContentsMargins(side, 0, side, px(12))
+        self._fit_entries()
+
+    def _fit_entries(self) -> None:
+        """Share the height of a low window out among the places, so that all of them are seen."""
+        if not self._buttons:
+            return
+        around = self._brand.sizeHint().height() + self.user_card.sizeHint().height() + px(12)
+        spaces = px(6) * 4 + px(3) * len(self._buttons)
+        each = (self.height() - around - spaces) // len(self._buttons)
+        for button in self._buttons.values():
+            button.set_rail_height(max(min(each, px(RAIL_ENTRY)), px(RAIL_ENTRY - 10)))

@@ -1,17 +1,20 @@
-"""The main window. The composition root fills it: pages of the desk, place, user, counts."""
+"""The main window. The composition root fills it: places with their pages, where we are, user, counts."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.bus import Bus, Notice
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.shell.header import Header
 from kkb_desktop.gui.shell.jobstrip import JobStrip
-from kkb_desktop.gui.shell.pages import PageHost, PageSpec
+from kkb_desktop.gui.shell.pages import PageHost
+from kkb_desktop.gui.shell.places import MOST, PlaceSpec
 from kkb_desktop.gui.shell.sidebar import Sidebar
 from kkb_desktop.gui.theme import Kind, icon, px, text_size, theme
 from kkb_desktop.gui.widgets.banner import Banner
@@ -31,13 +34,16 @@ class ShellWindow(QMainWindow):
     send_wanted = Signal()  # "37 belum dikirim"
     import_wanted = Signal()  # "Impor paket", at the district
     user_pressed = Signal()
+    undo_wanted = Signal()  # Ctrl+Z where no text is typed
     look_changed = Signal(str, int)  # theme mode and text size chosen, to be kept in the preferences
 
     def __init__(self, bus: Bus, jobs: JobRunner, *, claim: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bus, self.jobs = bus, jobs
         self._shortcuts: list[QShortcut] = []
-        self._order: list[str] = []
+        self._places: list[PlaceSpec] = []
+        self._last_page: dict[str, str] = {}  # place -> the page last shown there
+        self._badges: dict[str, int] = {}
         self._importing = False
         self._modal: list[QWidget] = []
         self.setWindowTitle("KKB Desktop")
@@ -70,46 +76,56 @@ class ShellWindow(QMainWindow):
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._chosen)
         self.sidebar.user_card.clicked.connect(self.user_pressed)
-        self.host.opened.connect(self.sidebar.set_current)
+        self.host.opened.connect(self._opened)
+        self.host.tab_chosen.connect(self._tab_chosen)
         self.header.search_wanted.connect(self.search_wanted)
         self.header.main_pressed.connect(self._main_pressed)
-        self.header.theme_pressed.connect(self._toggle_theme)
+        self.header.theme_pressed.connect(self.toggle_theme)
         self.header.text_size_chosen.connect(self._choose_text_size)
         self.bus.page_wanted.connect(self.open_page)
         self.bus.noticed.connect(self._say)
         self.toast.undo_pressed.connect(self.bus.undo)
         theme().changed.connect(self._fit_sidebar)
-        find = QShortcut(QKeySequence("Ctrl+K"), self)
-        find.activated.connect(self._by_search_key)
-        self._shortcuts.append(find)
+        self._on_key("Ctrl+K", lambda: self.search_wanted.emit(""))
+        self._on_key("Ctrl+PgDown", lambda: self._turn(1))
+        self._on_key("Ctrl+PgUp", lambda: self._turn(-1))
+
+    def _on_key(self, keys: str, work: Callable[[], object]) -> None:
+        """A shortcut that sleeps while a modal card lies over the window."""
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(lambda: None if covered(self) else work())
+        self._shortcuts.append(shortcut)
 
     # what the composition root tells it
 
-    def add_page(self, spec: PageSpec) -> None:
-        """Register a page; without a shortcut of its own it gets the next of Alt+1 ... Alt+9."""
-        self._order.append(spec.key)
-        place = len(self._order)
-        keys = spec.shortcut or (f"Alt+{place}" if place <= 9 else "")
-        self.host.add(spec)
-        self.sidebar.add(spec, keys)
-        if keys:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda key=spec.key: self._by_shortcut(key))
-            self._shortcuts.append(shortcut)
+    def add_place(self, place: PlaceSpec) -> None:
+        """Add a place with its pages. Raises ValueError for one too many, or a page twice."""
+        if len(self._places) >= MOST:
+            raise ValueError(f"more than {MOST} places")
+        self._places.append(place)
+        keys = place.shortcut or f"Alt+{len(self._places)}"
+        self.host.add(*place.pages)
+        self.sidebar.add(place, keys)
+        self._on_key(keys, lambda: self._chosen(place.key))
 
     def open_page(self, key: str, argument: object = None) -> bool:
         """Show page `key`; False where the page shown does not let go. Raises KeyError for an unknown key."""
         opened = self.host.open(key, argument)
-        self.sidebar.set_current(self.host.current_key)
+        self.sidebar.set_current(self._place_of(self.host.current_key).key)
         return opened
 
+    @property
+    def places(self) -> tuple[PlaceSpec, ...]:
+        """All places, in the order of the sidebar."""
+        return tuple(self._places)
+
     def page_keys(self) -> tuple[str, ...]:
-        """The keys of all pages, in the order of the sidebar."""
-        return tuple(self._order)
+        """The keys of all pages, place by place."""
+        return tuple(page.key for place in self._places for page in place.pages)
 
     def has_page(self, key: str) -> bool:
         """Whether page `key` is registered."""
-        return key in self._order
+        return key in self.page_keys()
 
     def set_place(self, name: str, line: str) -> None:
         """Name the village or office in the header and the window's title."""
@@ -145,8 +161,12 @@ class ShellWindow(QMainWindow):
         self.sidebar.user_card.set_user(name, role)
 
     def set_badge(self, key: str, count: int) -> None:
-        """Show how many things wait on page `key`."""
-        self.sidebar.button(key).set_badge(count)
+        """Show how many things wait on page `key`: on its tab, and together with its neighbours' on the place."""
+        self._badges[key] = count
+        self.host.set_count(key, count)
+        place = self._place_of(key)
+        waiting = sum(self._badges.get(page.key, 0) for page in place.pages)
+        self.sidebar.button(place.key).set_badge(waiting)
 
     def add_banner(self, banner: Banner) -> Banner:
         """Put `banner` under the header; it is removed when closed or by `remove_banner`."""
@@ -170,28 +190,43 @@ class ShellWindow(QMainWindow):
         """Whether the sidebar is a rail now."""
         return self.sidebar.rail
 
+    def toggle_theme(self) -> None:
+        """Light to dark or back; the choice is told by `look_changed`."""
+        theme().toggle()
+        self.look_changed.emit(theme().mode, text_size())
+
     # inside
 
     def _say(self, notice: Notice) -> None:
-        self.toast.say(notice.text, notice.step)
+        self.toast.say(notice.text, notice.step, back=notice.back)
 
-    def _chosen(self, key: str) -> None:
-        self.open_page(key)
+    def _place_of(self, key: str) -> PlaceSpec:
+        return next(place for place in self._places for page in place.pages if page.key == key)
 
-    def _by_shortcut(self, key: str) -> None:
-        if not covered(self):
-            self.open_page(key)
+    def _opened(self, key: str) -> None:
+        place = self._place_of(key)
+        self._last_page[place.key] = key
+        self.sidebar.set_current(place.key)
 
-    def _by_search_key(self) -> None:
-        if not covered(self):
-            self.search_wanted.emit("")
+    def _chosen(self, place_key: str) -> None:
+        """A place opens where one was there last; a place that is open stays as it is."""
+        place = next(each for each in self._places if each.key == place_key)
+        if self._place_of(self.host.current_key) is not place:
+            self.open_page(self._last_page.get(place_key, place.pages[0].key))
+
+    def _tab_chosen(self, key: str) -> None:
+        held = QApplication.focusWidget() is self.host.tabs(self.host.current_key)
+        if self.open_page(key) and held and (row := self.host.tabs(key)) is not None:
+            row.setFocus(Qt.FocusReason.TabFocusReason)  # so that the arrows go on from here
+
+    def _turn(self, by: int) -> None:
+        """The neighbouring tab of the place shown."""
+        keys = [page.key for page in self._place_of(self.host.current_key).pages]
+        if len(keys) > 1:
+            self.open_page(keys[(keys.index(self.host.current_key) + by) % len(keys)])
 
     def _main_pressed(self) -> None:
         (self.import_wanted if self._importing else self.send_wanted).emit()
-
-    def _toggle_theme(self) -> None:
-        theme().toggle()
-        self.look_changed.emit(theme().mode, text_size())
 
     def _choose_text_size(self, percent: int) -> None:
         theme().set_text_size(percent)
@@ -199,6 +234,14 @@ class ShellWindow(QMainWindow):
 
     def _fit_sidebar(self) -> None:
         self.sidebar.set_rail(self.width() < RAIL_BELOW or text_size() > 100)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Only what no field, list or form has taken for itself comes this far.
+        if event.matches(QKeySequence.StandardKey.Undo) and not covered(self):
+            self.undo_wanted.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -150,6 +150,13 @@ QPushButton[kind="tab"] {{ background: transparent; color: {t.mut}; border: 2px 
 QPushButton[kind="tab"]:hover {{ background: {t.surface2}; }}
 QPushButton[kind="tab"]:checked {{ background: {t.primary_soft}; color: {t.primary_text}; {_text(13.5, 600)} }}
 QPushButton[kind="tab"]:focus {{ border-color: {t.primary}; padding: 0 {px(10)}px; min-height: {px(28)}px; }}
+QTabBar {{ background: transparent; border: 0; }}
+QTabBar::tab {{ background: transparent; color: {t.mut}; border: 2px solid transparent; border-bottom: 3px solid transparent;
+  padding: {px(5)}px {px(11)}px {px(4)}px; margin-right: {px(2)}px; min-height: {px(20)}px; {_text(13.5, 600)} }}
+QTabBar::tab:hover {{ color: {t.fg}; }}
+QTabBar::tab:selected {{ color: {t.primary_text}; border-bottom: 3px solid {t.primary}; }}
+QTabBar:focus::tab:selected, QTabBar::tab:selected:focus {{ border: 2px solid {t.primary}; border-bottom: 3px solid {t.primary};
+  border-radius: {px(6)}px; }}
 QCheckBox, QRadioButton {{ background: transparent; color: {t.fg}; spacing: {px(8)}px; padding: {px(3)}px;
   min-height: {px(26)}px; border: 2px solid transparent; border-radius: {px(6)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {t.primary}; }}

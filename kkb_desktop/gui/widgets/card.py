@@ -55,7 +55,7 @@ class SectionTitle(QWidget):
 
 
 class PageTitle(QWidget):
-    """The heading of a page: title, one line about it, and `tools` at the right."""
+    """The header of a page: title, one line about it, `tools` at the right, and below them the tabs of its place."""
 
     def __init__(self, title: str, line: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,11 +69,18 @@ class PageTitle(QWidget):
         words.addWidget(self.line)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(px(8))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addLayout(words, 1)
         row.addLayout(self.tools)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(4))
+        self._column.addLayout(row)
+
+    def set_tabs(self, tabs: QWidget) -> None:
+        """Put the tabs of the place under the title."""
+        self._column.addWidget(tabs)
 
     def set_title(self, text: str) -> None:
         """Change the title."""

@@ -37,9 +37,10 @@ class Toast(QFrame):
         host.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, step: str = "") -> None:
-        """Show `text`; with a `step`, a button that gives it to `undo_pressed`."""
+    def say(self, text: str, step: str = "", *, back: bool = False) -> None:
+        """Show `text`; with a `step`, a button that gives it to `undo_pressed`: "Kembalikan" if `back`."""
         self._step = step
+        self.undo.setText(self.tr("Kembalikan") if back else self.tr("Batalkan"))
         self.label.setText(text)
         self.setAccessibleName(text)
         self.undo.setVisible(bool(step))
