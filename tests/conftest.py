@@ -8,6 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.patience import qtbot  # noqa: F401  # a fixture
 from tests.skips import pytest_make_collect_report, pytest_runtest_makereport  # noqa: F401  # hooks
 
 # Real ciphers and files make single cases slow and uneven: a deadline would only measure the machine.
