@@ -1,11 +1,12 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what is missing first.
-.PHONY: help run test lint soak bench wheel clean
+.PHONY: help run test keyboard lint screens soak bench wheel clean
 BIN := .venv/bin
 
 help:
 	@echo "make run    start the program (no display: play the demo, screenshots in build/screens)"
-	@echo "make test   ruff, mypy, import-linter, pytest: what CI runs"
+	@echo "make test   ruff, mypy, import-linter, pytest, and the keyboard tests where xvfb is: what CI runs"
 	@echo "make lint   the first three only"
+	@echo "make screens  every page into build/screens (SCREENS='home village-families' for some, SIZES=, THEMES=)"
 	@echo "make soak   the same tests with many more random cases, and the long ones (SOAK=tests/sync for a part)"
 	@echo "make bench  the figures, as ratios"
 	@echo "make wheel  dist/*.whl"
@@ -16,12 +17,22 @@ run:
 
 test: lint
 	$(BIN)/python -m pytest -q -n 2
+	@if [ -n "$$CI" ] || command -v xvfb-run > /dev/null; then $(MAKE) --no-print-directory keyboard; \
+	else echo "-- xvfb-run is not here: the tests of a real keyboard are left to CI"; fi
+
+# A server of its own, so that what is tested never depends on what else is on the screen.
+keyboard:
+	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1600x900x24" $(BIN)/python -m pytest -q -m xvfb
 
 lint:
 	@scripts/bootstrap.sh dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+screens:
+	@scripts/bootstrap.sh dev
+	@$(BIN)/python scripts/screens.py $(SCREENS) $(if $(SIZES),--sizes $(SIZES)) $(if $(THEMES),--themes $(THEMES))
 
 soak:
 	@scripts/bootstrap.sh dev

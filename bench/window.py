@@ -21,7 +21,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from kkb_desktop.gui.app import prepare
-from kkb_desktop.services.sample_village import open_sample
+from kkb_desktop.services.sample.village import open_sample
 
 class FirstPaint(QObject):
     def eventFilter(self, watched, event):

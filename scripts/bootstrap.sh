@@ -2,7 +2,7 @@
 # Installs what is missing and nothing twice: the virtual environment, the wheels, the system libraries that Qt needs.
 #
 #   scripts/bootstrap.sh run      what the program needs
-#   scripts/bootstrap.sh dev      that, and what the tests need
+#   scripts/bootstrap.sh dev      that, and what the tests need; with CI set also a virtual X server
 #
 # System packages are installed only as root or with a sudo that asks no password; otherwise they are named and
 # the script stops with exit code 3. Set KKB_NO_APT=1 to be told the names in any case.
@@ -17,6 +17,8 @@ python="${PYTHON:-python3}"
 qt_packages=(libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0)
 display_packages=(libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-shape0
     libxcb-xkb1 libxkbcommon-x11-0 libwayland-client0 libwayland-cursor0 libwayland-egl1 libcups2)
+# For the tests that need a real keyboard; xvfb-run stops without xauth.
+server_packages=(xvfb xauth)
 
 say() { printf '%s\n' "-- $*"; }
 stop() { printf '%s\n' "$@" >&2; exit 3; }
@@ -93,8 +95,11 @@ ctypes.CDLL(str(pathlib.Path(PySide6.__file__).parent / "Qt/plugins/platforms/li
 }
 missing=()
 loads_offscreen || missing+=("${qt_packages[@]}")
-if [ "$mode" = run ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+if { [ "$mode" = run ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; } || { [ "$mode" = dev ] && [ -n "${CI:-}" ]; }; then
     loads_display || missing+=("${display_packages[@]}")
+fi
+if [ "$mode" = dev ] && [ -n "${CI:-}" ]; then
+    { command -v xvfb-run && command -v xauth; } > /dev/null || missing+=("${server_packages[@]}")
 fi
 if [ "${#missing[@]}" -gt 0 ]; then
     install_packages "${missing[@]}"

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from kkb_desktop.domain.fields import Privacy
 from kkb_desktop.domain.issues import Issue, Level
@@ -253,7 +254,7 @@ def test_a_warning_left_standing_says_why_and_turns_quiet(sheet):
 def test_no_row_is_cut_at_any_width(sheet, qtbot, width):
     made = sheet(SURVEY, "housing", "messages", values={"heard_officer": 1, "heard_media": 1}, width=width)
     made.resize(width, made.layout().totalHeightForWidth(width))
-    qtbot.wait(20)
+    QApplication.sendPostedEvents()  # the layouts asked for
     for key, row in made.rows.items():
         if row.segments is not None and row.isVisible():
             needed = row.segments.heightForWidth(row.segments.width())

@@ -3,11 +3,8 @@
 import re
 import zipfile
 from io import BytesIO
-from pathlib import Path
 
 import xlsxwriter
-
-SAMPLE = Path("/work/shared/data/opensid-contoh_penduduk.xlsx")
 
 OPENSID_TITLES = [
     "alamat",

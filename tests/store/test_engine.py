@@ -121,7 +121,7 @@ def test_a_draft_survives_the_program_being_killed(tmp_path: Path) -> None:
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     root = Path(__file__).parents[2]
-    ended = subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=root, timeout=60)
+    ended = subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=root, timeout=600)
     assert ended.returncode == -signal.SIGKILL
     engine = open_database(tmp_path, KEY)
     with engine.connect() as conn:

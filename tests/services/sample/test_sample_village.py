@@ -1,6 +1,5 @@
 """The invented village."""
 
-import time
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
@@ -129,10 +128,8 @@ def test_looking_back_by_the_events_gives_the_people_as_they_were(desk: Desk) ->
         }
 
 
-def test_the_sample_desk_opens_quickly_whole_and_as_it_was_left(tmp_path: Path, clock: Clock) -> None:
-    started = time.perf_counter()
+def test_the_sample_desk_opens_whole_and_as_it_was_left(tmp_path: Path, clock: Clock) -> None:
     desk = sample_village.open_sample(tmp_path / "contoh", clock=clock)
-    assert time.perf_counter() - started < 5
     numbers = overview(desk)
     assert (numbers.families, numbers.people) == (214, 810)
     # Also those whom the present round has not reached yet count as incomplete.
