@@ -14,6 +14,7 @@ from kkb_desktop.gui.shell.places import MOST, PlaceSpec
 from kkb_desktop.gui.shell.sidebar import initials
 from kkb_desktop.gui.shell.window import ShellWindow
 from kkb_desktop.gui.theme import theme
+from kkb_desktop.gui.widgets.band import Band
 from kkb_desktop.gui.widgets.banner import Banner
 from kkb_desktop.gui.widgets.card import PageTitle
 from kkb_desktop.gui.widgets.choice import ChoiceCard, ChoiceGroup
@@ -308,6 +309,15 @@ def test_no_label_of_the_window_obeys_markup(window: ShellWindow) -> None:
     window.set_place("<b>Desa</b>", "<i>x</i>")
     window.add_banner(Banner("<u>y</u>"))
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in window.findChildren(QLabel))
+
+
+def test_a_band_lies_over_the_whole_width_until_it_is_taken_away(qtbot: QtBot, window: ShellWindow) -> None:
+    band = Band("MODE LATIHAN")
+    window.set_band(band)
+    qtbot.waitUntil(lambda: band.isVisible() and band.width() == window.width())
+    assert window.sidebar.mapTo(window, window.sidebar.rect().topLeft()).y() >= band.height() > 0
+    window.set_band(None)
+    qtbot.waitUntil(lambda: window.sidebar.mapTo(window, window.sidebar.rect().topLeft()).y() == 0)
 
 
 def test_a_banner_leaves_when_closed(window: ShellWindow) -> None:

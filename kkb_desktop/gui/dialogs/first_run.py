@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from kkb_desktop.domain import regions
+from kkb_desktop.domain import region_search
 from kkb_desktop.domain.regions import Region
 from kkb_desktop.gui.dialogs.passphrase import NewPassphrase
 from kkb_desktop.gui.errors import explain_error
@@ -181,7 +181,7 @@ class RegionPage(WizardPage):
         if not self._loading:
             # Reads the list while the hand is still typing.
             self._loading = True
-            self._jobs.read(lambda job: regions.search("aa", kind, 1))
+            self._jobs.read(lambda job: region_search.search("aa", kind, 1))
 
     def ready(self) -> bool:
         return self.region is not None
@@ -195,7 +195,7 @@ class RegionPage(WizardPage):
             self.empty.set_text(self.tr("Ketik paling sedikit tiga huruf"))
             return
         level = self._level
-        job = self._jobs.read(lambda job: (text, regions.search(text, level, _SHOWN)))
+        job = self._jobs.read(lambda job: (text, region_search.search(text, level, _SHOWN)))
         job.done.connect(self._answered)
 
     def _answered(self, answer: tuple[str, list[Region]]) -> None:

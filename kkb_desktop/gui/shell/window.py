@@ -127,6 +127,10 @@ class ShellWindow(QMainWindow):
         """Whether page `key` is registered."""
         return key in self.page_keys()
 
+    def set_band(self, band: QWidget | None) -> None:
+        """Lay `band` over the whole width of the window, above the sidebar too; None takes it away."""
+        self.setMenuWidget(band)  # type: ignore[arg-type]  # None is allowed, the stub does not know it
+
     def set_place(self, name: str, line: str) -> None:
         """Name the village or office in the header and the window's title."""
         self.header.set_place(name, line)

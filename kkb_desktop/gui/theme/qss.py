@@ -6,7 +6,7 @@ Looks are chosen by dynamic properties, never by a style sheet on a single widge
   `chip`, `tab`, `danger`
 - `QLabel[kind]`: `h1` (page title), `h2` (card title), `h3`, `strong`, `mut`, `small`, `hint`, `label`, `number`,
   `code`, `link`,  and `ok`, `warn`, `err`, `info`
-- `QFrame[kind]`: `card`, `inset`, `line`, `page`, `header`, `footer`, `row`
+- `QFrame[kind]`: `card`, `inset`, `line`, `page`, `header`, `footer`, `row`, `band` (its buttons: `band` too)
 - `[state]` on editors: `err`, `warn`
 """
 
@@ -40,6 +40,8 @@ QFrame[kind="line"] {{ background: {t.line}; border: 0; max-height: 1px; min-hei
 QFrame[kind="header"] {{ background: {t.surface}; border: 0; border-bottom: 1px solid {t.line}; }}
 QFrame[kind="footer"] {{ background: transparent; border: 0; border-top: 1px solid {t.line}; }}
 QFrame[kind="side"] {{ background: {t.side}; border: 0; }}
+QFrame[kind="band"] {{ background: {t.accent}; border: 0; }}
+QFrame[kind="band"] QLabel {{ color: {t.on_accent}; {_text(13.5, 700)} }}
 QFrame[kind="jobs"] {{ background: {t.info_soft}; border: 0; border-bottom: 1px solid {t.line}; }}
 QFrame[kind="toast"] {{ background: {t.fg}; border: 0; border-radius: {px(8)}px; }}
 QFrame[kind="toast"] QLabel {{ color: {t.bg}; {_text(13.5, 600)} }}
@@ -119,6 +121,11 @@ QPushButton[kind="danger"]:focus {{ border: 2px solid {t.err}; background: {t.er
 QPushButton[kind="danger"]:disabled {{ background: {t.disabled}; color: {t.mut}; border-color: {t.disabled}; }}
 QPushButton[kind="amber"] {{ background: {t.warn_soft}; color: {t.warn}; border: 1px solid {t.accent}; {_text(12.5, 600)} }}
 QPushButton[kind="amber"]:focus {{ border: 2px solid {t.warn}; }}
+QPushButton[kind="band"] {{ background: transparent; color: {t.on_accent}; border: 1px solid {t.on_accent};
+  border-radius: {px(6)}px; padding: 0 {px(10)}px; min-height: {px(26)}px; {_text(12.5, 600)} }}
+QPushButton[kind="band"]:hover {{ background: {t.warn_soft}; color: {t.fg}; }}
+QPushButton[kind="band"]:focus {{ border: 2px solid {t.on_accent}; background: {t.surface}; color: {t.fg};
+  padding: 0 {px(10) - 1}px; min-height: {px(26) - 2}px; }}
 QPushButton[kind="link"] {{ background: transparent; color: {t.primary_text}; border: 2px solid transparent;
   padding: 0 {px(6)}px; min-height: {px(28)}px; border-radius: {px(6)}px; {_text(12.5, 600)} }}
 QPushButton[kind="link"]:hover {{ background: {t.primary_soft}; }}

@@ -9,7 +9,8 @@ from kkb_desktop.gui.theme import icon, px, theme
 from kkb_desktop.gui.widgets.labels import plain_tip
 
 _ICON_COLOURS = {
-    "primary": "on_primary", "amber": "warn", "link": "primary_text", "quiet": "mut", "danger": "err",
+    "primary": "on_primary", "amber": "warn", "band": "on_accent", "link": "primary_text", "quiet": "mut",
+    "danger": "err",
 }  # fmt: skip
 
 
