@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from kkb_desktop.domain.codelists.activity import AGENCY, PROGRAMME
-from kkb_desktop.domain.codelists.programme import KEPT, PLAN_STATUS
-from kkb_desktop.domain.fields import Values
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.asking import ask_target
 from kkb_desktop.gui.forms.combo import Combo
-from kkb_desktop.gui.forms.editors import day_text
-from kkb_desktop.gui.forms.listededitor import ListedEditor
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.forms.recordeditor import RecordEditor
-from kkb_desktop.gui.i18n import number, spoken
+from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import Job, JobRunner
-from kkb_desktop.gui.models.paged import Column, PagedModel, RowLook
-from kkb_desktop.gui.theme import Kind, px
-from kkb_desktop.gui.widgets.buttons import Button, IconButton
-from kkb_desktop.gui.widgets.card import Card, Inset, PageTitle, clear, scrolled
-from kkb_desktop.gui.widgets.filters import FilterChips, Tabs
-from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
+from kkb_desktop.gui.plans.board import Board
+from kkb_desktop.gui.plans.matrix import MatrixView
+from kkb_desktop.gui.plans.partners import Partners
+from kkb_desktop.gui.plans.proposals import ProposalList
+from kkb_desktop.gui.plans.table import PlanTable
+from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.card import PageTitle
+from kkb_desktop.gui.widgets.filters import Tabs
 from kkb_desktop.gui.widgets.modal import ModalCard
-from kkb_desktop.gui.widgets.pill import Pill, PillData
-from kkb_desktop.gui.widgets.table import DataTable
 from kkb_desktop.services.desk.desk import Desk
-from kkb_desktop.services.programme.plans import commitments, convergence, plans, proposals
+from kkb_desktop.services.programme.plans import convergence, plans, proposals
 from kkb_desktop.services.programme.plans import papers as plan_papers
-from kkb_desktop.services.programme.plans.commitments import CommitmentRow
 from kkb_desktop.services.programme.plans.convergence import Cell, Matrix
 from kkb_desktop.services.programme.plans.plans import PlanRow
 from kkb_desktop.services.programme.plans.proposals import Proposal
@@ -41,7 +34,6 @@ from kkb_desktop.services.writing import records
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.records import Saved
 
-_COLOURS: dict[int, Kind] = {1: "neutral", 2: "info", 3: "warn", 4: "ok", 5: "neutral"}
 _TOUCHED = ("plan_item", "commitment", "activity", "reached_family")
 
 
@@ -316,307 +308,3 @@ class PlansPage(QWidget):
         done = self.tr("Tersimpan: %1").replace("%1", path.name)
         job.done.connect(lambda _none: self.messages.say(done, "ok"))
         job.failed.connect(self.messages.refuse)
-
-
-class Board(QWidget):
-    """One column for each state; a card opens its form, its arrows move it on."""
-
-    opened = Signal(str)
-    moved = Signal(str, int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.columns: dict[int, tuple[Card, QVBoxLayout]] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        for code in PLAN_STATUS.codes[:4]:
-            card = Card(spoken(code.label))
-            inside = QWidget()
-            body = QVBoxLayout(inside)
-            body.setContentsMargins(0, 0, px(4), 0)
-            body.setSpacing(px(8))
-            card.body.setContentsMargins(px(11), px(10), px(8), px(8))
-            card.add(scrolled(inside), 1)
-            self.columns[code.value] = (card, body)
-            row.addWidget(card, 1)
-
-    def show_rows(self, rows: Sequence[PlanRow]) -> None:
-        """Show these lines instead; dropped ones are not on the board."""
-        for status, (card, body) in self.columns.items():
-            clear(body)
-            own = [row for row in rows if row.status == status]
-            card.set_note(number(len(own)))
-            for row in own:
-                body.addWidget(self._card(row))
-            body.addStretch(1)
-
-    def _card(self, row: PlanRow) -> QWidget:
-        box = Inset()
-        box.body.setContentsMargins(px(10), px(8), px(8), px(6))
-        box.body.setSpacing(px(3))
-        box.add(Label(row.title, "strong", wrap=True))
-        if row.problem:
-            box.add(Label(row.problem, "small", wrap=True))
-        said = []
-        if row.due_on:
-            said.append(self.tr("sampai %1").replace("%1", day_text(row.due_on)))
-        if row.target_families:
-            said.append(self.tr("%1 keluarga").replace("%1", number(row.target_families)))
-        if row.activities:
-            said.append(self.tr("%1 kegiatan").replace("%1", number(row.activities)))
-        box.add(ElidedLabel(" · ".join(said), "small"))
-        if row.late:
-            box.body.addWidget(Pill(self.tr("Terlambat"), "err", "clock"), 0, Qt.AlignmentFlag.AlignLeft)
-        line = QHBoxLayout()
-        line.setSpacing(px(2))
-        line.addStretch(1)
-        for icon_name, words, target in (
-            ("arrow-left", self.tr("Mundur satu keadaan"), row.status - 1),
-            ("arrow-right", self.tr("Maju satu keadaan"), row.status + 1),
-        ):
-            if 1 <= target <= plans.DONE:
-                step = IconButton(icon_name, words)
-                step.clicked.connect(partial(self._move, row.id, target))
-                line.addWidget(step)
-        show = IconButton("pencil", self.tr("Buka"))
-        show.clicked.connect(partial(self._open, row.id))
-        line.addWidget(show)
-        box.body.addLayout(line)
-        return box
-
-    def _move(self, item: str, status: int, _checked: bool = False) -> None:
-        self.moved.emit(item, status)
-
-    def _open(self, item: str, _checked: bool = False) -> None:
-        self.opened.emit(item)
-
-
-class PlanTable(Card):
-    """The same lines as a table."""
-
-    opened = Signal(str)
-    merge_wanted = Signal(str, str)  # the line to keep, the one to merge into it
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: dict[str, PlanRow] = {}
-        self.table = DataTable(self.tr("Rencana"))
-        self.model = PagedModel(
-            (
-                Column(self.tr("Kegiatan"), lambda row: row.title, 0, strong=True),
-                Column(self.tr("Program"), self._programme, 210, muted=True),
-                Column(self.tr("Instansi"), self._agency, 150, muted=True),
-                Column(self.tr("Sampai"), lambda row: day_text(row.due_on) if row.due_on else "", 100),
-                Column(
-                    self.tr("Anggaran"), lambda row: number(row.budget) if row.budget else "", 120, right=True
-                ),
-                Column(self.tr("Keluarga"), self._reached, 100, right=True, muted=True),
-                Column(self.tr("Keadaan"), lambda _row: "", 140, pills=self._state),
-            ),
-            lambda ids: {each: self._rows[each] for each in ids if each in self._rows},
-            parent=self,
-        )
-        self.table.set_model(self.model)
-        self.table.opened.connect(self.opened)
-        self.add(self.table, 1)
-        foot = self.footer()
-        self.merge_button = Button(self.tr("Gabung dengan baris lain …"), "link", "git-merge")
-        self.merge_button.clicked.connect(self._offer_merge)
-        foot.addWidget(Label(self.tr("Enter membuka baris."), "small"), 1)
-        foot.addWidget(self.merge_button)
-
-    def others(self) -> list[PlanRow]:
-        """The lines that the one chosen could be merged with: of the same village and year."""
-        kept = self._rows.get(self.table.selected_id)
-        if kept is None:
-            return []
-        return [row for row in self._rows.values() if row.id != kept.id and row.village == kept.village]
-
-    def _offer_merge(self) -> None:
-        menu = QMenu(self)
-        kept = self.table.selected_id
-        for row in self.others():
-            menu.addAction(row.title).triggered.connect(partial(self._merge, kept, row.id))
-        if menu.isEmpty():
-            menu.addAction(self.tr("Tidak ada baris lain")).setEnabled(False)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.cursor().pos())
-
-    def _merge(self, keep: str, drop: str, _checked: bool = False) -> None:
-        self.merge_wanted.emit(keep, drop)
-
-    def show_rows(self, rows: Sequence[PlanRow]) -> None:
-        """Show these lines instead."""
-        self._rows = {row.id: row for row in rows}
-        self.model.set_ids(list(self._rows))
-
-    def _programme(self, row: PlanRow) -> str:
-        return spoken(PROGRAMME.label(row.programme)) if row.programme else ""
-
-    def _agency(self, row: PlanRow) -> str:
-        return spoken(AGENCY.label(row.agency)) if row.agency else ""
-
-    def _reached(self, row: PlanRow) -> str:
-        return f"{number(row.families)} / {number(row.target_families or 0)}"
-
-    def _state(self, row: PlanRow) -> tuple[PillData, ...]:
-        if row.late:
-            return (PillData(self.tr("Terlambat"), "err", "clock"),)
-        return (PillData(spoken(PLAN_STATUS.label(row.status)), _COLOURS.get(row.status, "neutral")),)
-
-
-class ProposalList(Card):
-    """What the family book calls for; one press takes a line into the plan."""
-
-    adopt_wanted = Signal(object)
-    list_wanted = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.offered: tuple[Proposal, ...] = ()
-        inside = QWidget()
-        self.lines = QVBoxLayout(inside)
-        self.lines.setContentsMargins(0, 0, px(6), 0)
-        self.lines.setSpacing(px(8))
-        self.add(scrolled(inside), 1)
-
-    def show_proposals(self, offered: tuple[Proposal, ...]) -> None:
-        """Show these instead."""
-        self.offered = offered
-        clear(self.lines)
-        if not offered:
-            self.lines.addWidget(
-                Label(self.tr("Tidak ada temuan baru dari data keluarga."), "mut", wrap=True)
-            )
-        for each in offered:
-            box = Inset()
-            row = QHBoxLayout()
-            row.setSpacing(px(10))
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            words.addWidget(Label(each.problem, "strong", wrap=True))
-            programme = spoken(PROGRAMME.label(each.need.programme))
-            words.addWidget(Label(f"{each.line['title']} · {programme}", "small", wrap=True))
-            row.addLayout(words, 1)
-            who = Button(self.tr("Siapa saja"), "link", "users")
-            who.clicked.connect(partial(self._list, each))
-            take = Button(self.tr("Masukkan ke rencana"), "secondary", "plus")
-            take.clicked.connect(partial(self._take, each))
-            row.addWidget(who)
-            row.addWidget(take)
-            box.body.addLayout(row)
-            self.lines.addWidget(box)
-        self.lines.addStretch(1)
-
-    def _take(self, proposal: Proposal, _checked: bool = False) -> None:
-        self.adopt_wanted.emit([proposal])
-
-    def _list(self, proposal: Proposal, _checked: bool = False) -> None:
-        self.list_wanted.emit(proposal)
-
-
-class Partners(ListedEditor):
-    """Commitments on the left, the form of the one chosen on the right."""
-
-    def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
-        super().__init__(desk, "commitment", self.tr("Komitmen mitra"), bus, jobs)
-        card = Card(self.tr("Komitmen mitra"))
-        add = Button(self.tr("Tambah komitmen"), "primary", "plus")
-        add.clicked.connect(self.open_new)
-        card.head.addWidget(add)
-        card.add(self.list, 1)
-        side = Card()
-        side.body.setContentsMargins(0, px(10), 0, 0)
-        side.add(self.editor, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        row.addWidget(card, 45)
-        row.addWidget(side, 55)
-
-    def _read(self) -> Iterable[CommitmentRow]:
-        village = self._desk.region if self._desk.kind == "village" else None
-        return commitments.commitments(self._desk, village=village)
-
-    def _first_values(self) -> Values:
-        return {"village": self._desk.region}
-
-    def _look(self, row: CommitmentRow) -> RowLook:
-        line = " · ".join(filter(None, (row.what, row.amount, day_text(row.due_on) if row.due_on else "")))
-        if row.late:
-            return RowLook(row.agency_name, line, (), self.tr("Terlambat"), "err", "clock")
-        if row.kept is not None:
-            kind: Kind = {1: "ok", 2: "warn", 3: "err"}.get(row.kept, "neutral")  # type: ignore[assignment]
-            return RowLook(row.agency_name, line, (), spoken(KEPT.label(row.kept)), kind, "check")
-        return RowLook(row.agency_name, line)
-
-
-class MatrixView(Card):
-    """Programmes against agencies or villages; a gap is red, a press opens what is behind a cell."""
-
-    opened = Signal(object)
-    side_wanted = Signal(str)
-
-    def __init__(self, *, district: bool) -> None:
-        super().__init__()
-        self.sides = FilterChips(
-            [("agency", self.tr("Menurut instansi")), ("village", self.tr("Menurut desa"))]
-        )
-        if not district:
-            self.sides.hide()  # never "shown" here: without a parent yet it would be a window for a moment
-        self.sides.chosen.connect(self.side_wanted)
-        self.gaps = Pill("", "err", "triangle-alert")
-        self.head.addWidget(self.sides)
-        self.head.addStretch(1)
-        self.head.addWidget(self.gaps)
-        self.inside = QWidget()
-        self.grid = QGridLayout(self.inside)
-        self.grid.setContentsMargins(0, 0, 0, 0)
-        self.grid.setSpacing(px(4))
-        self.add(scrolled(self.inside, Qt.ScrollBarPolicy.ScrollBarAsNeeded), 1)
-        self.add(
-            Label(
-                self.tr("Rencana · kegiatan · keluarga. Merah: pengampu program belum berbuat apa pun."),
-                "small",
-            )
-        )
-
-    @property
-    def per_village(self) -> bool:
-        """Whether the columns are villages."""
-        return self.sides.current == "village"
-
-    def show_matrix(self, matrix: Matrix) -> None:
-        """Show this matrix instead."""
-        clear(self.grid)
-        gaps = matrix.gaps()
-        self.gaps.set_text(self.tr("%1 kekosongan").replace("%1", number(gaps)))
-        self.gaps.set_look("err" if gaps else "ok", "triangle-alert" if gaps else "check")
-        for at, column in enumerate(matrix.columns, 1):
-            words = spoken(AGENCY.label(column)) if isinstance(column, int) else str(column)
-            head = Label(words, "small", wrap=True)
-            head.setFixedWidth(px(86))
-            self.grid.addWidget(head, 0, at, Qt.AlignmentFlag.AlignBottom)
-        for row, code in enumerate(PROGRAMME.codes, 1):
-            name = Label(f"{code.value}. {spoken(code.label)}", "strong", wrap=True)
-            name.setFixedWidth(px(210))
-            self.grid.addWidget(name, row, 0)
-            for at, column in enumerate(matrix.columns, 1):
-                self.grid.addWidget(self._cell(matrix.cells[code.value, column]), row, at)
-        self.grid.setColumnStretch(len(matrix.columns) + 1, 1)
-
-    def _cell(self, cell: Cell) -> Button:
-        empty = not (cell.planned or cell.activities or cell.commitments)
-        words = (
-            f"{number(len(cell.planned))} · {number(len(cell.activities))} · {number(len(cell.families))}"
-            if not empty
-            else "\N{MULTIPLICATION SIGN}"
-            if cell.gap
-            else "\N{MIDDLE DOT}"
-        )
-        button = Button(words, "danger" if cell.gap else "secondary" if not empty else "link")
-        button.setFixedWidth(px(86))
-        button.setAccessibleName(self.tr("Kosong") if cell.gap else words)
-        button.clicked.connect(lambda _checked=False: self.opened.emit(cell))
-        return button
