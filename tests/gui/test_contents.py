@@ -40,7 +40,7 @@ def test_rows_take_the_place_and_their_actions_are_live(contents):
     contents.needs_rows(save)
     contents.show_rows(True)
     assert contents.filled.isVisible() and save.isEnabled()
-    contents.count()
+    contents.begin_counting()
     assert contents.counting and not contents.filled.isVisible() and not save.isEnabled()
 
 

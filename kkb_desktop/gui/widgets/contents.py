@@ -14,9 +14,9 @@ class Contents(QStackedWidget):
     """`filled` (a list, a table, a chart), or in its place `empty`, or "Sedang menghitung …".
 
     It begins as still counting: nothing is known yet, and an empty list would say that there is nothing. Whoever
-    reads tells the end with `show_rows`, and says `count` only when what is shown is no answer any more (another
-    year was chosen); a list that is merely read again stays. `needs_rows` names the controls that do nothing
-    without rows: they are off until there are some.
+    reads tells the end with `show_rows`, and says `begin_counting` only when what is shown is no answer any more
+    (another year was chosen); a list that is merely read again stays. `needs_rows` names the controls that do
+    nothing without rows: they are off until there are some.
     """
 
     def __init__(self, filled: QWidget, empty: EmptyState, *, parent: QWidget | None = None) -> None:
@@ -48,15 +48,20 @@ class Contents(QStackedWidget):
     def needs_rows(self, *controls: QWidget) -> None:
         """These are off while there are no rows."""
         self._live = (*self._live, *controls)
-        self._turn(self.currentWidget())
+        self._turn(self._shown)
 
-    def count(self) -> None:
+    def begin_counting(self) -> None:
         """What is shown is no answer any more; the next one is on its way."""
         self._turn(self._waiting)
 
     def show_rows(self, some: bool) -> None:
         """The answer is here: `some` rows, or none."""
         self._turn(self.filled if some else self.empty)
+
+    @property
+    def _shown(self) -> QWidget:
+        shown = self.currentWidget()
+        return self._waiting if shown is None else shown
 
     def _turn(self, shown: QWidget) -> None:
         self.setCurrentWidget(shown)
@@ -65,9 +70,8 @@ class Contents(QStackedWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return self.currentWidget().sizeHint()
+        return self._shown.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         # Only what is shown counts: the words of an empty list must not widen a list that has rows.
-        shown = self.currentWidget()
-        return shown.minimumSizeHint().expandedTo(shown.minimumSize())
+        return self._shown.minimumSizeHint().expandedTo(self._shown.minimumSize())
