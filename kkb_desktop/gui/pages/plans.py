@@ -5,29 +5,32 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.asking import ask_target
 from kkb_desktop.gui.forms.combo import Combo
+from kkb_desktop.gui.forms.filesaving import save_file
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.forms.recordeditor import RecordEditor
+from kkb_desktop.gui.freshness import Freshness
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.plans.board import Board
+from kkb_desktop.gui.plans.linecard import open_line
 from kkb_desktop.gui.plans.matrix import MatrixView
 from kkb_desktop.gui.plans.partners import Partners
 from kkb_desktop.gui.plans.proposals import ProposalList
 from kkb_desktop.gui.plans.table import PlanTable
-from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import PageTitle
-from kkb_desktop.gui.widgets.filters import Tabs
-from kkb_desktop.gui.widgets.modal import ModalCard
+from kkb_desktop.gui.widgets.labels import as_label
+from kkb_desktop.gui.widgets.page import lay_out
+from kkb_desktop.gui.widgets.views import View, Views
 from kkb_desktop.services.desk.desk import Desk
-from kkb_desktop.services.programme.plans import convergence, plans, proposals
 from kkb_desktop.services.programme.plans import papers as plan_papers
-from kkb_desktop.services.programme.plans.convergence import Cell, Matrix
+from kkb_desktop.services.programme.plans import plans, proposals
+from kkb_desktop.services.programme.plans.convergence import Cell
 from kkb_desktop.services.programme.plans.plans import PlanRow
 from kkb_desktop.services.programme.plans.proposals import Proposal
 from kkb_desktop.services.writing import records
@@ -43,7 +46,8 @@ class PlansPage(QWidget):
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
         self._desk, self._bus, self._jobs = desk, bus, jobs
-        self._stale = True
+        self._asked = 0
+        self.rows: dict[str, PlanRow] = {}
         village = desk.kind == "village"
         title = (
             self.tr("Rencana kerja masyarakat (RKM)") if village else self.tr("Rencana aksi kabupaten/kota")
@@ -54,7 +58,7 @@ class PlansPage(QWidget):
         for year in plans.years(desk):
             self.year.addItem(str(year), year)
         self.year.setCurrentIndex(max(0, self.year.findData(desk.clock().astimezone().year)))
-        self.year.activated.connect(lambda _at: self.reload())
+        self.year.activated.connect(lambda _at: self._turn_year())
         self.print_button = Button(self.tr("Cetak …"), "secondary", "printer")
         self.print_button.clicked.connect(self._ask_print)
         self.excel_button = Button("Excel …", "secondary", "file-spreadsheet")
@@ -65,144 +69,122 @@ class PlansPage(QWidget):
         for each in (self.year, self.excel_button, self.print_button, self.add_button):
             self.title.tools.addWidget(each)
         self.messages = Messages()
-        parts = [("board", self.tr("Papan")), ("table", self.tr("Tabel"))]
-        if village:
-            parts.append(("proposals", self.tr("Usulan dari data")))
-        parts += [("partners", self.tr("Mitra")), ("matrix", self.tr("Konvergensi"))]
-        self.tabs = Tabs(parts)
-        self.tabs.chosen.connect(self._show_part)
-        self.board = Board()
+        self.board = Board(proposing=village)
         self.board.opened.connect(self.edit)
         self.board.moved.connect(self.set_status)
+        self.board.new_wanted.connect(lambda: self.edit(""))
+        self.board.proposals_wanted.connect(lambda: self.open_with("proposals"))
         self.table = PlanTable()
         self.table.opened.connect(self.edit)
+        self.table.new_wanted.connect(lambda: self.edit(""))
         self.table.merge_wanted.connect(self.merge)
         self.proposals = ProposalList()
         self.proposals.adopt_wanted.connect(self.adopt)
         self.proposals.list_wanted.connect(self._list_proposal)
-        self.partners = Partners(desk, bus, jobs)
-        self.matrix = MatrixView(district=not village)
-        self.matrix.opened.connect(self.show_cell)
-        self.matrix.side_wanted.connect(lambda _key: self.reload())
-        self.stack = QStackedWidget()
-        self._parts: dict[str, QWidget] = {
-            "board": self.board,
-            "table": self.table,
-            "proposals": self.proposals,
-            "partners": self.partners,
-            "matrix": self.matrix,
-        }
-        for part in self._parts.values():
-            self.stack.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(14), px(16), px(14))
-        column.setSpacing(px(10))
-        column.addWidget(self.title)
-        column.addWidget(self.tabs)
-        column.addWidget(self.messages)
-        column.addWidget(self.stack, 1)
-        bus.changed.connect(self._changed)
+        self.proposals.families_wanted.connect(lambda: bus.go("families"))
+        parts = [
+            View("board", self.tr("Papan"), lambda: self.board),
+            View("table", self.tr("Tabel"), lambda: self.table),
+            View("proposals", self.tr("Usulan dari data"), lambda: self.proposals),
+            View("partners", self.tr("Mitra"), self._make_partners),
+            View("matrix", self.tr("Konvergensi"), self._make_matrix),
+        ]
+        shown = [part for part in parts if village or part.key != "proposals"]
+        self.views: Views = Views(self.tr("Tampilan rencana"), shown, between=self.messages)
+        lay_out(self, self.title, self.views)
+        self._fresh = Freshness(self, bus, self.reload, _TOUCHED)
+
+    def _make_partners(self) -> Partners:
+        made = Partners(self._desk, self._bus, self._jobs)
+        made.reload()
+        return made
+
+    def _make_matrix(self) -> MatrixView:
+        made = MatrixView(self._desk, self._jobs, self.messages)
+        made.opened.connect(self.show_cell)
+        made.reload(self.current_year)
+        return made
 
     # what the shell calls
 
     def shown(self) -> None:
         """Read again what has changed."""
-        if self._stale:
-            self.reload()
+        self._fresh.catch_up()
 
     def open_with(self, argument: object) -> None:
         """The key of a part, or a plan line's id."""
-        if str(argument) in self._parts:
-            self.tabs.set_current(str(argument))
-            self._show_part(str(argument))
+        if str(argument) in self.views.keys:
+            self.views.show_part(str(argument))
         else:
             self.edit(str(argument))
 
     def may_leave(self) -> bool:
         """What is typed is kept as a draft."""
-        self.partners.editor.keep_draft()
+        partners = self.views.made("partners")
+        if isinstance(partners, Partners):
+            partners.editor.keep_draft()
         return True
 
-    def _changed(self, changes: ChangeSet, _origin: object) -> None:
-        if any(changes.touches(type) for type in _TOUCHED):
-            self._stale = True
-            if self.isVisible():
-                self.reload()
+    # reading
 
     @property
     def current_year(self) -> int:
         """The year shown."""
         return int(self.year.currentData())
 
-    def reload(self) -> None:
-        """Read the year's plan, the proposals, the partners and the matrix."""
-        self._stale = False
-        desk, year = self._desk, self.current_year
-        per_village = self.matrix.per_village
+    def _turn_year(self) -> None:
+        """What is shown belongs to another year; what the data proposes is for this year in any case."""
+        for part in (self.board, self.table):
+            part.contents.begin_counting()
+        self._enable_papers(False)
+        self.reload()
 
-        def work(_job: Job) -> tuple[list[PlanRow], tuple[Proposal, ...], Matrix]:
-            rows = plans.rows(desk, year, level=plans.level(desk))
+    def reload(self) -> None:
+        """Read the year's plan, the proposals, and what has been built of partners and matrix."""
+        self._asked += 1
+        asked, desk, year = self._asked, self._desk, self.current_year
+
+        def work(_job: Job) -> tuple[int, list[PlanRow], tuple[Proposal, ...]]:
             offered = proposals.proposals(desk) if desk.kind == "village" else ()
-            matrix = (
-                convergence.by_village(desk, year)
-                if per_village
-                else convergence.by_agency(
-                    desk, year, village=desk.region if desk.kind == "village" else None
-                )
-            )
-            return rows, offered, matrix
+            return asked, plans.rows(desk, year, level=plans.level(desk)), offered
 
         job = self._jobs.read(work)
         job.done.connect(self._show)
         job.failed.connect(self.messages.refuse)
-        self.partners.reload()
+        for part in (self.views.made("partners"), self.views.made("matrix")):
+            if isinstance(part, Partners):
+                part.reload()
+            elif isinstance(part, MatrixView):
+                part.reload(self.current_year)
 
-    def _show(self, found: tuple[list[PlanRow], tuple[Proposal, ...], Matrix]) -> None:
-        rows, offered, matrix = found
+    def _show(self, found: tuple[int, list[PlanRow], tuple[Proposal, ...]]) -> None:
+        asked, rows, offered = found
+        if asked != self._asked:
+            return
         self.rows = {row.id: row for row in rows}
         late = sum(row.late for row in rows)
         done = sum(row.status == plans.DONE for row in rows)
         words = self.tr("%1 baris, %2 selesai, %3 terlambat")
         for mark, count in (("%1", len(rows)), ("%2", done), ("%3", late)):
             words = words.replace(mark, number(count))
-        self.title.set_line(words)
-        self.board.show_rows(rows)
-        self.table.show_rows(rows)
+        self.title.set_line(words if rows else "")
+        self._enable_papers(bool(rows))
+        self.board.show_rows(rows, self.current_year)
+        self.table.show_rows(rows, self.current_year)
         self.proposals.show_proposals(offered)
-        self.matrix.show_matrix(matrix)
-        if "proposals" in {key for key in self._parts if key in self._tab_keys()}:
-            self.tabs.set_text(
-                "proposals", self.tr("Usulan dari data %1").replace("%1", number(len(offered)))
-            )
+        if "proposals" in self.views.keys:
+            words = self.tr("Usulan dari data %1").replace("%1", number(len(offered)))
+            self.views.set_words("proposals", words)
 
-    rows: dict[str, PlanRow] = {}
-
-    def _tab_keys(self) -> list[str]:
-        return [key for key in self._parts if key != "proposals" or self._desk.kind == "village"]
-
-    def _show_part(self, key: str) -> None:
-        self.stack.setCurrentWidget(self._parts[key])
+    def _enable_papers(self, on: bool) -> None:
+        for button in (self.print_button, self.excel_button):
+            button.setEnabled(on)
 
     # doing
 
     def edit(self, item: str) -> RecordEditor:
         """The form of a plan line over the window; "" for a new one."""
-        editor = RecordEditor(self._desk, "plan_item", self._bus, self._jobs)
-        holder = QFrame()
-        holder.setProperty("kind", "card")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, px(12), 0, 0)
-        column.addWidget(editor, 1)
-        card = ModalCard(self.window(), holder, width=900, height=620)
-        if item:
-            editor.open(records.read(self._desk, "plan_item", item))
-        else:
-            defaults = {"year": self.current_year, "level": plans.level(self._desk), "status": plans.PROPOSED}
-            editor.open(None, {**defaults, "village": self._desk.region}, part=str(self.current_year))
-        editor.saved.connect(lambda _record, _next: card.close_card())
-        card.open()
-        editor.form.focus_first()
-        return editor
+        return open_line(self.window(), self._desk, self._bus, self._jobs, item, self.current_year)
 
     def set_status(self, item: str, status: int) -> None:
         """Move a line on the board."""
@@ -212,9 +194,7 @@ class PlansPage(QWidget):
         job.failed.connect(self.messages.refuse)
 
     def _moved(self, saved: Saved) -> None:
-        self._bus.announce(saved.change, self)
-        self._bus.notice(self.tr("Keadaan rencana diubah."), saved.change.step)
-        self.reload()
+        self._written(saved.change, self.tr("Keadaan rencana diubah."))
 
     def merge(self, keep: str, drop: str) -> None:
         """Make one line of two; activities and promises of both hang on the one kept."""
@@ -224,9 +204,7 @@ class PlansPage(QWidget):
         job.failed.connect(self.messages.refuse)
 
     def _merged(self, change: ChangeSet) -> None:
-        self._bus.announce(change, self)
-        self._bus.notice(self.tr("Dua baris digabung."), change.step)
-        self.reload()
+        self._written(change, self.tr("Dua baris digabung."))
 
     def adopt(self, chosen: object) -> None:
         """Take proposals into the plan."""
@@ -236,20 +214,24 @@ class PlansPage(QWidget):
         job.failed.connect(self.messages.refuse)
 
     def _adopted(self, change: ChangeSet) -> None:
+        self._written(change, self.tr("Masuk ke rencana."))
+
+    def _written(self, change: ChangeSet, words: str) -> None:
         self._bus.announce(change, self)
-        self._bus.notice(self.tr("Masuk ke rencana."), change.step)
-        self.reload()
+        self._bus.notice(words, change.step)
 
     def _list_proposal(self, proposal: object) -> None:
         assert isinstance(proposal, Proposal)
         self._bus.go("indicators", {"key": proposal.need.indicator})
 
-    def show_cell(self, cell: object) -> None:
-        """Offer the items behind a cell of the matrix; choosing one opens it."""
+    # behind a cell of the matrix
+
+    def show_cell(self, cell: object, button: QWidget) -> None:
+        """Offer the items behind a cell of the matrix below its button; choosing one opens it."""
         assert isinstance(cell, Cell)
         menu = self.menu_of(cell)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.cursor().pos())
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def menu_of(self, cell: Cell) -> QMenu:
         """A menu of the plan lines, activities and commitments behind a cell; done lines are ticked."""
@@ -258,17 +240,17 @@ class PlansPage(QWidget):
             view = records.read_many(self._desk, [id]).get(id)
             if view is not None:
                 mark = "\N{CHECK MARK} " if id in cell.done else ""
-                menu.addAction(f"{mark}{view.values.get('title') or ''}").triggered.connect(
+                menu.addAction(mark + as_label(view.values.get("title"))).triggered.connect(
                     partial(self._edit, id)
                 )
         views = records.read_many(self._desk, [*cell.activities, *cell.commitments])
         for id in cell.activities:
             if id in views:
-                words = self.tr("Kegiatan: %1").replace("%1", str(views[id].values.get("title") or ""))
+                words = self.tr("Kegiatan: %1").replace("%1", as_label(views[id].values.get("title")))
                 menu.addAction(words).triggered.connect(partial(self._go_activity, id))
         for id in cell.commitments:
             if id in views:
-                words = self.tr("Komitmen: %1").replace("%1", str(views[id].values.get("what") or ""))
+                words = self.tr("Komitmen: %1").replace("%1", as_label(views[id].values.get("what")))
                 menu.addAction(words).triggered.connect(partial(self._go_partner, id))
         if menu.isEmpty():
             menu.addAction(self.tr("Belum ada apa pun")).setEnabled(False)
@@ -281,9 +263,12 @@ class PlansPage(QWidget):
         self._bus.go("activities", activity)
 
     def _go_partner(self, commitment: str, _checked: bool = False) -> None:
-        self.tabs.set_current("partners")
-        self._show_part("partners")
-        self.partners.list.select(commitment)
+        self.views.show_part("partners")
+        partners = self.views.part("partners")
+        assert isinstance(partners, Partners)
+        partners.list.select(commitment)
+
+    # files
 
     def _ask_print(self) -> None:
         ask_target(
@@ -296,15 +281,10 @@ class PlansPage(QWidget):
 
     def print_to(self, path: Path) -> None:
         """The plan as a lying PDF."""
-        self._write(path, plan_papers.print_plan)
+        desk, year = self._desk, self.current_year
+        save_file(self._jobs.read, self.messages, path, lambda: plan_papers.print_plan(desk, year, path))
 
     def export_to(self, path: Path) -> None:
         """The plan as a workbook."""
-        self._write(path, plan_papers.export_plan)
-
-    def _write(self, path: Path, write) -> None:
         desk, year = self._desk, self.current_year
-        job = self._jobs.read(lambda _job: write(desk, year, path))
-        done = self.tr("Tersimpan: %1").replace("%1", path.name)
-        job.done.connect(lambda _none: self.messages.say(done, "ok"))
-        job.failed.connect(self.messages.refuse)
+        save_file(self._jobs.read, self.messages, path, lambda: plan_papers.export_plan(desk, year, path))

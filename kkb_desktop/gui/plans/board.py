@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kkb_desktop.domain.codelists.programme import PLAN_STATUS
 from kkb_desktop.gui.forms.editors import day_text
 from kkb_desktop.gui.i18n import number, spoken
+from kkb_desktop.gui.plans.beginning import NoPlan
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import IconButton
 from kkb_desktop.gui.widgets.card import Card, Inset, clear, scrolled
+from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.pill import Pill
 from kkb_desktop.services.programme.plans import plans
@@ -25,11 +27,14 @@ class Board(QWidget):
 
     opened = Signal(str)
     moved = Signal(str, int)
+    new_wanted = Signal()
+    proposals_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, proposing: bool) -> None:
         super().__init__()
         self.columns: dict[int, tuple[Card, QVBoxLayout]] = {}
-        row = QHBoxLayout(self)
+        columns = QWidget()
+        row = QHBoxLayout(columns)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
         for code in PLAN_STATUS.codes[:4]:
@@ -42,16 +47,36 @@ class Board(QWidget):
             card.add(scrolled(inside), 1)
             self.columns[code.value] = (card, body)
             row.addWidget(card, 1)
+        self.nothing = NoPlan(proposing=proposing)
+        self.nothing.pressed.connect(self.new_wanted)
+        self.nothing.other_pressed.connect(self.proposals_wanted)
+        self.contents = Contents(columns, self.nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.contents)
 
-    def show_rows(self, rows: Sequence[PlanRow]) -> None:
-        """Show these lines instead; dropped ones are not on the board."""
+    def show_rows(self, rows: Sequence[PlanRow], year: int) -> None:
+        """Show the lines of `year` instead; dropped ones are not on the board."""
+        self.nothing.say_year(year)
         for status, (card, body) in self.columns.items():
             clear(body)
             own = [row for row in rows if row.status == status]
             card.set_note(number(len(own)))
             for row in own:
                 body.addWidget(self._card(row))
+            if not own:
+                body.addWidget(Label(self._nothing_here(status), "small", wrap=True))
             body.addStretch(1)
+        self.contents.show_rows(bool(rows))
+
+    def _nothing_here(self, status: int) -> str:
+        """What belongs into a column that has no card."""
+        return {
+            plans.PROPOSED: self.tr("Rencana baru mulai di sini."),
+            plans.PLANNED: self.tr("Yang sudah disepakati. Pindahkan kartu ke sini dengan tombol panahnya."),
+            plans.UNDER_WAY: self.tr("Yang sedang dikerjakan."),
+            plans.DONE: self.tr("Yang sudah selesai."),
+        }[status]
 
     def _card(self, row: PlanRow) -> QWidget:
         box = Inset()

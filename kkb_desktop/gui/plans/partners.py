@@ -17,6 +17,8 @@ from kkb_desktop.gui.models.paged import RowLook
 from kkb_desktop.gui.theme import Kind, px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.programme.plans import commitments
 from kkb_desktop.services.programme.plans.commitments import CommitmentRow
@@ -31,7 +33,15 @@ class Partners(ListedEditor):
         add = Button(self.tr("Tambah komitmen"), "primary", "plus")
         add.clicked.connect(self.open_new)
         card.head.addWidget(add)
-        card.add(self.list, 1)
+        empty = EmptyState(
+            "handshake",
+            self.tr("Belum ada komitmen mitra"),
+            self.tr("Catat janji dinas, perusahaan, atau lembaga: apa, berapa, sampai kapan."),
+            self.tr("Tambah komitmen"),
+        )
+        empty.pressed.connect(self.open_new)
+        self.contents = Contents(self.list, empty)
+        card.add(self.contents, 1)
         side = Card()
         side.body.setContentsMargins(0, px(10), 0, 0)
         side.add(self.editor, 1)
@@ -40,6 +50,11 @@ class Partners(ListedEditor):
         row.setSpacing(px(12))
         row.addWidget(card, 45)
         row.addWidget(side, 55)
+
+    def reload(self, select: str = "") -> None:
+        """Read the list again."""
+        super().reload(select)
+        self.contents.show_rows(bool(self.rows))
 
     def _read(self) -> Iterable[CommitmentRow]:
         village = self._desk.region if self._desk.kind == "village" else None

@@ -12,6 +12,8 @@ from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, Inset, clear, scrolled
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.services.programme.plans.proposals import Proposal
 
@@ -21,6 +23,7 @@ class ProposalList(Card):
 
     adopt_wanted = Signal(object)
     list_wanted = Signal(object)
+    families_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,16 +32,22 @@ class ProposalList(Card):
         self.lines = QVBoxLayout(inside)
         self.lines.setContentsMargins(0, 0, px(6), 0)
         self.lines.setSpacing(px(8))
-        self.add(scrolled(inside), 1)
+        self.nothing = EmptyState(
+            "circle-check",
+            self.tr("Tidak ada temuan baru dari data keluarga"),
+            self.tr(
+                "Usulan muncul di sini bila data keluarga menunjukkan kebutuhan yang belum masuk rencana."
+            ),
+            self.tr("Buka data keluarga"),
+        )
+        self.nothing.pressed.connect(self.families_wanted)
+        self.contents = Contents(scrolled(inside), self.nothing)
+        self.add(self.contents, 1)
 
     def show_proposals(self, offered: tuple[Proposal, ...]) -> None:
         """Show these instead."""
         self.offered = offered
         clear(self.lines)
-        if not offered:
-            self.lines.addWidget(
-                Label(self.tr("Tidak ada temuan baru dari data keluarga."), "mut", wrap=True)
-            )
         for each in offered:
             box = Inset()
             row = QHBoxLayout()
@@ -58,6 +67,7 @@ class ProposalList(Card):
             box.body.addLayout(row)
             self.lines.addWidget(box)
         self.lines.addStretch(1)
+        self.contents.show_rows(bool(offered))
 
     def _take(self, proposal: Proposal, _checked: bool = False) -> None:
         self.adopt_wanted.emit([proposal])
