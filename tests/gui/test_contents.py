@@ -58,3 +58,17 @@ def test_only_what_is_shown_asks_for_room(contents):
     assert contents.minimumSizeHint().width() < 700
     contents.show_rows(False)
     assert contents.minimumSizeHint().width() >= 700
+
+
+def test_an_answer_that_will_not_come_can_be_asked_for_again(contents, qtbot):
+    contents.give_up(ValueError())
+    assert contents.failure.isVisible() and not contents.counting
+    with qtbot.waitSignal(contents.again):
+        qtbot.mouseClick(contents.failure.button, Qt.MouseButton.LeftButton)
+    assert contents.counting
+
+
+def test_what_is_shown_stays_when_reading_it_again_fails(contents):
+    contents.show_rows(True)
+    contents.give_up()
+    assert contents.filled.isVisible()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -13,12 +15,16 @@ from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.asking import ask_target
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.editors import day_text
+from kkb_desktop.gui.forms.filesaving import save_file
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import decimal, number, spoken
 from kkb_desktop.gui.jobs import Job, JobRunner
-from kkb_desktop.gui.models.paged import Column, PagedModel
+from kkb_desktop.gui.models.known import KnownRows
+from kkb_desktop.gui.models.paged import Column
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.table import DataTable
@@ -34,13 +40,14 @@ class RankingCard(Card):
     """Who stands where by the scores of a level, why, and the minutes of it."""
 
     opened = Signal(str)
+    villages_wanted = Signal()
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__(self.tr("Peringkat"))
         self._desk, self._bus, self._jobs = desk, bus, jobs
         self._sheet = assessment.sheet_for(desk.clock().astimezone().year)
         self._year = self._sheet.year
-        self.rows: dict[str, Ranked] = {}
+        self._asked = 0
         self.issued: IssuedReport | None = None
         self.levels = Combo()
         self.levels.setAccessibleName(self.tr("Menurut penilaian"))
@@ -48,12 +55,12 @@ class RankingCard(Card):
         for level in range(assessment.OWN, assessment.level(desk) + 1):
             self.levels.addItem(spoken(ASSESSOR.label(level)), level)
         self.levels.setCurrentIndex(self.levels.count() - 1)
-        self.levels.activated.connect(lambda _at: self.open(self._sheet, self._year))
+        self.levels.activated.connect(lambda _at: self._turn())
         self.head.addWidget(Label(self.tr("Menurut penilaian"), "mut"))
         self.head.addWidget(self.levels)
         self.messages = Messages()
         self.table = DataTable(self.tr("Peringkat"))
-        self.model = PagedModel(
+        self.model = KnownRows(
             (
                 Column(self.tr("Peringkat"), lambda row: str(row.place), 92, right=True, strong=True),
                 Column(self.tr("Desa"), lambda row: row.name.title, 0, strong=True),
@@ -61,17 +68,26 @@ class RankingCard(Card):
                 Column(self.tr("Nilai"), lambda row: decimal(row.total, 2), 84, right=True, strong=True),
                 Column(self.tr("Mandiri"), _own, 84, right=True),
                 Column(self.tr("Selisih"), _difference, 84, right=True, muted=True),
-                Column("", lambda _row: "", 170, pills=self._state),
+                Column(self.tr("Catatan"), lambda _row: "", 170, pills=self._state),
             ),
-            lambda ids: {each: self.rows[each] for each in ids if each in self.rows},
             parent=self,
         )
         self.table.set_model(self.model)
         self.table.opened.connect(self.opened)
         self.rule = Label("", "small", wrap=True)
         self.add(self.messages)
-        self.add(self.table, 1)
+        empty = EmptyState(
+            "award",
+            self.tr("Belum ada desa yang dinilai pada jenjang ini"),
+            self.tr("Peringkat tersusun sendiri begitu nilai pertama disimpan."),
+            self.tr("Mulai verifikasi"),
+        )
+        empty.pressed.connect(self.villages_wanted)
+        self.contents = Contents(self.table, empty)
+        self.contents.again.connect(lambda: self.open(self._sheet, self._year))
+        self.add(self.contents, 1)
         self.add(self.rule)
+        self.rule.hide()
         self.again = Button(self.tr("Cetak ulang …"), "link", "printer")
         self.again.clicked.connect(lambda: self._ask(self.print_again))
         self.issue_button = Button(self.tr("Terbitkan"), "secondary", "check-check")
@@ -86,23 +102,50 @@ class RankingCard(Card):
         foot.addWidget(self.foot, 1)
         for each in (self.again, self.issue_button, self.print_button):
             foot.addWidget(each)
+        self.again.hide()
+        self._wait()
+
+    @property
+    def rows(self) -> Mapping[str, Ranked]:
+        """The villages ranked, by code."""
+        return self.model.rows
+
+    def _turn(self) -> None:
+        self._wait()
+        self.open(self._sheet, self._year)
+
+    def _wait(self) -> None:
+        self.contents.begin_counting()
+        self.foot.set_text("")
+        for button in (self.issue_button, self.print_button):
+            button.setEnabled(False)
 
     def open(self, sheet: ScoreSheet, year: int) -> None:
         """Rank by the level chosen."""
+        if year != self._year:
+            self._wait()
+        self._asked += 1
         self._sheet, self._year = sheet, year
+        asked = self._asked
         desk, level = self._desk, int(self.levels.currentData())
 
-        def work(_job: Job) -> tuple[tuple[Ranked, ...], IssuedReport | None]:
-            return assessment.ranking(desk, sheet.key, year, level), minutes.issued_minutes(desk, year)
+        def work(_job: Job) -> tuple[int, tuple[Ranked, ...], IssuedReport | None]:
+            ranked = assessment.ranking(desk, sheet.key, year, level)
+            return asked, ranked, minutes.issued_minutes(desk, year)
 
         job = self._jobs.read(work)
         job.done.connect(self._show)
         job.failed.connect(self.messages.refuse)
+        job.failed.connect(self.contents.give_up)
 
-    def _show(self, found: tuple[tuple[Ranked, ...], IssuedReport | None]) -> None:
-        ranked, self.issued = found
-        self.rows = {row.village: row for row in ranked}
-        self.model.set_ids(list(self.rows))
+    def _show(self, found: tuple[int, tuple[Ranked, ...], IssuedReport | None]) -> None:
+        asked, ranked, issued = found
+        if asked != self._asked:
+            return
+        self.issued = issued
+        self.model.show_rows({row.village: row for row in ranked})
+        self.contents.show_rows(bool(ranked))
+        self.rule.setVisible(bool(ranked))
         labels = {each.key: spoken(each.label) for each in self._sheet.criteria}
         ties = "; ".join(labels[key] for key in self._sheet.tie_order)
         words = self.tr(
@@ -119,7 +162,7 @@ class RankingCard(Card):
             if self.issued is not None
             else self.tr("Belum diterbitkan.")
             if ranked
-            else self.tr("Belum ada desa yang dinilai pada jenjang ini.")
+            else ""
         )
 
     def _state(self, row: Ranked) -> tuple[PillData, ...]:
@@ -141,13 +184,15 @@ class RankingCard(Card):
     def print_to(self, path: Path) -> None:
         """The minutes of the ranking as PDF."""
         desk, sheet, year = self._desk, self._sheet.key, self._year
-        self._write(path, lambda: minutes.print_minutes(desk, sheet, year, path))
+        write = partial(minutes.print_minutes, desk, sheet, year, path)
+        save_file(self._jobs.read, self.messages, path, write)
 
     def print_again(self, path: Path) -> None:
         """The minutes as they were issued."""
         desk, issued = self._desk, self.issued
         if issued is not None:
-            self._write(path, lambda: reports.print_report(reports.reread(desk, issued.id), path))
+            write = partial(_print_issued, desk, issued.id, path)
+            save_file(self._jobs.read, self.messages, path, write)
 
     def issue(self) -> None:
         """Keep the minutes as they are now."""
@@ -160,12 +205,6 @@ class RankingCard(Card):
         self._bus.announce(saved.change, self)
         self._bus.notice(self.tr("Berita acara diterbitkan."), saved.change.step)
 
-    def _write(self, path: Path, write) -> None:
-        job = self._jobs.read(lambda _job: write())
-        done = self.tr("Tersimpan: %1").replace("%1", path.name)
-        job.done.connect(lambda _none: self.messages.say(done, "ok"))
-        job.failed.connect(self.messages.refuse)
-
 
 def _own(row: Ranked) -> str:
     return "\N{EN DASH}" if row.own is None else decimal(row.own, 2)
@@ -173,3 +212,7 @@ def _own(row: Ranked) -> str:
 
 def _difference(row: Ranked) -> str:
     return "\N{EN DASH}" if row.own is None else signed(row.total - row.own)
+
+
+def _print_issued(desk: Desk, issued: str, path: Path) -> None:
+    reports.print_report(reports.reread(desk, issued), path)

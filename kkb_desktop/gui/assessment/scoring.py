@@ -16,9 +16,12 @@ from kkb_desktop.gui.forms.scoresheet import ScoreSheetForm
 from kkb_desktop.gui.i18n import decimal, number
 from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.theme import px
-from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.buttons import Button, IconButton
 from kkb_desktop.gui.widgets.card import Card, clear, scrolled
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
+from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.gui.widgets.pill import Pill
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.desk.desk import Desk
@@ -47,18 +50,21 @@ class ScoringCard(Card):
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__(" ")
+        self.back_button = IconButton("arrow-left", self.tr("Kembali ke daftar desa"))
+        self.back_button.hide()  # only where list and sheet do not fit side by side
+        self.head.insertWidget(0, self.back_button)
         self._desk, self._bus, self._jobs = desk, bus, jobs
         self._level = assessment.level(desk)
         self._opened: _Opened | None = None
         self._asked = 0
-        self.village = ""
+        self.village = self._name = ""
         self.unsaved = False
         self.views: Mapping[int, AssessmentView] = {}
         self.totals = QHBoxLayout()
         self.totals.setSpacing(px(6))
         self.head.addLayout(self.totals)
         self.messages = Messages()
-        self.messages.pressed.connect(self._resume)
+        self.messages.pressed.connect(self._ask_drop)
         self.form = ScoreSheetForm()
         self.form.edited.connect(self._edited)
         self.names = QLineEdit()
@@ -67,7 +73,16 @@ class ScoringCard(Card):
         self.names.setPlaceholderText(self.tr("Nama tim penilai, dipisah koma"))
         self.names.textEdited.connect(lambda _text: self._edited())
         self.add(self.messages)
-        self.add(scrolled(self.form), 1)
+        self.contents = Contents(
+            scrolled(self.form),
+            EmptyState(
+                "map-pin",
+                self.tr("Belum ada desa untuk dinilai"),
+                self.tr("Desa muncul di sini setelah profil atau penilaian mandirinya diterima."),
+            ),
+        )
+        self.contents.needs_rows(self.names)
+        self.add(self.contents, 1)
         self.save_button = Button(self.tr("Simpan"), "primary", "save")
         self.save_button.setShortcut("Ctrl+S")
         self.save_button.clicked.connect(self.save)
@@ -89,16 +104,16 @@ class ScoringCard(Card):
 
     def show_nobody(self) -> None:
         """Nothing to score yet."""
-        self.set_title(self.tr("Belum ada desa"))
-        self.messages.say(
-            self.tr("Desa muncul di sini setelah profil atau penilaian mandirinya diterima."), "info"
-        )
+        self.set_title("")
+        self.contents.show_rows(False)
 
     def open(self, village: str, sheet: ScoreSheet, year: int, name: str = "") -> None:
         """Read the scores of a village; what is typed must have been kept before."""
         self._asked += 1
         asked, desk = self._asked, self._desk
-        self.village, self.unsaved = village, False
+        if self._opened is None or (village, year) != (self._opened.village, self._opened.year):
+            self.contents.begin_counting()
+        self.village, self.unsaved, self._name = village, False, name
         self.set_title(name or (self.tr("Penilaian mandiri") if self._level == assessment.OWN else village))
         key = self._key(village, sheet, year)
 
@@ -110,6 +125,7 @@ class ScoringCard(Card):
         job = self._jobs.read(work)
         job.done.connect(lambda opened: self._show(opened) if asked == self._asked else None)
         job.failed.connect(self.messages.refuse)
+        job.failed.connect(self.contents.give_up)
 
     def _show(self, opened: _Opened) -> None:
         self._opened, self.views = opened, opened.views
@@ -132,27 +148,54 @@ class ScoringCard(Card):
         for level, view in sorted(opened.views.items()):
             words = f"{short(level)} {decimal(view.total, 2)}"
             self.totals.addWidget(Pill(words, "ok" if not view.missing else "warn", "award"))
+        self.messages.say("")
         if opened.draft is not None and _from_draft(opened.draft) != self.form.answers():
-            self.messages.say(
-                self.tr("Ada nilai yang belum disimpan."), "info", action=self.tr("Lanjutkan draf")
-            )
-        else:
-            self.messages.say("")
+            self._resume(opened.draft)
+        self.contents.show_rows(True)
         self._show_status()
         self.counted.emit()
 
     def _key(self, village: str, sheet: ScoreSheet, year: int) -> str:
         return drafts.form_key("assessment", village, f"{sheet.key}-{year}")
 
-    def _resume(self) -> None:
-        if self._opened is None or self._opened.draft is None:
-            return
-        answers = _from_draft(self._opened.draft)
+    # what was left unsaved
+
+    def _resume(self, draft: drafts.Draft) -> None:
+        """Go on where it was left: shown at once, so that nothing typed now can take its place."""
+        answers = _from_draft(draft)
         for key, row in self.form.rows.items():
             row.show_answer(answers.get(key, Answer()))
-        self.names.setText(str(self._opened.draft.body.get("names") or ""))
-        self.messages.say("")
-        self._edited()
+        self.names.setText(str(draft.body.get("names") or ""))
+        self.unsaved = True
+        self.messages.say(
+            self.tr("Dilanjutkan dari nilai yang belum disimpan."),
+            "info",
+            action=self.tr("Buang nilai itu"),
+            closable=False,
+        )
+
+    def _ask_drop(self) -> None:
+        question = confirm(
+            self.window(),
+            self.tr("Buang nilai yang belum disimpan?"),
+            self.tr("Yang tersimpan terakhir ditampilkan lagi. Nilai yang dibuang tidak bisa dikembalikan."),
+            self.tr("Buang"),
+            self.tr("Tidak"),
+            danger=True,
+        )
+        question.accepted.connect(self.drop_draft)
+
+    def drop_draft(self) -> None:
+        """Throw away what was not saved, and show what was."""
+        opened = self._opened
+        if opened is None:
+            return
+        self._timer.stop()
+        self.unsaved = False
+        desk, key = self._desk, self._key(opened.village, opened.sheet, opened.year)
+        job = self._jobs.write(lambda _job: drafts.drop(desk, key))
+        job.done.connect(lambda _none: self.open(opened.village, opened.sheet, opened.year, self._name))
+        job.failed.connect(self.messages.refuse)
 
     # typing
 
@@ -163,7 +206,7 @@ class ScoringCard(Card):
         self.counted.emit()
 
     def _show_status(self) -> None:
-        answers = self.form.answers()
+        answers = self.form.answers() if self._opened is not None else {}
         open_ones = sum(answer.score is None for answer in answers.values())
         words = self.tr("%1 kriteria belum dinilai").replace("%1", number(open_ones))
         self.status.set_text(words if open_ones else self.tr("Semua kriteria dinilai") if answers else "")
@@ -207,6 +250,7 @@ class ScoringCard(Card):
 
     def _saved(self, change: ChangeSet) -> None:
         self.unsaved = False
+        self.messages.say("")
         self._show_status()
         self._bus.announce(change, self)
         if change:

@@ -82,6 +82,8 @@ class PlansPage(QWidget):
         self.proposals.adopt_wanted.connect(self.adopt)
         self.proposals.list_wanted.connect(self._list_proposal)
         self.proposals.families_wanted.connect(lambda: bus.go("families"))
+        for contents in (self.board.contents, self.table.contents, self.proposals.contents):
+            contents.again.connect(self.reload)
         parts = [
             View("board", self.tr("Papan"), lambda: self.board),
             View("table", self.tr("Tabel"), lambda: self.table),
@@ -151,6 +153,8 @@ class PlansPage(QWidget):
         job = self._jobs.read(work)
         job.done.connect(self._show)
         job.failed.connect(self.messages.refuse)
+        for contents in (self.board.contents, self.table.contents, self.proposals.contents):
+            job.failed.connect(contents.give_up)
         for part in (self.views.made("partners"), self.views.made("matrix")):
             if isinstance(part, Partners):
                 part.reload()

@@ -58,6 +58,7 @@ class MatrixView(Card):
                 self.tr("Desa muncul di sini setelah profil, rencana, atau kegiatannya diterima."),
             ),
         )
+        self.contents.again.connect(lambda: self.reload(self._year))
         self.add(self.contents, 1)
         self.add(
             Label(
@@ -97,6 +98,7 @@ class MatrixView(Card):
         job = self._jobs.read(work)
         job.done.connect(self._answered)
         job.failed.connect(self._messages.refuse)
+        job.failed.connect(self.contents.give_up)
 
     def _answered(self, found: tuple[int, Matrix, Mapping[int | str, str]]) -> None:
         asked, matrix, names = found

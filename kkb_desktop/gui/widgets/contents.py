@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.theme import px
@@ -16,8 +16,11 @@ class Contents(QStackedWidget):
     It begins as still counting: nothing is known yet, and an empty list would say that there is nothing. Whoever
     reads tells the end with `show_rows`, and says `begin_counting` only when what is shown is no answer any more
     (another year was chosen); a list that is merely read again stays. `needs_rows` names the controls that do
-    nothing without rows: they are off until there are some.
+    nothing without rows: they are off until there are some. Where the answer will not come, say `give_up`: it offers
+    to try `again`.
     """
+
+    again = Signal()
 
     def __init__(self, filled: QWidget, empty: EmptyState, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +35,9 @@ class Contents(QStackedWidget):
         column.addWidget(IconLabel("hourglass", "mut", 22), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.counting_words)
         column.addStretch(1)
-        for each in (self._waiting, filled, empty):
+        self.failure = EmptyState("circle-alert", self.tr("Belum bisa ditampilkan"), "", self.tr("Coba lagi"))
+        self.failure.pressed.connect(self._try_again)
+        for each in (self._waiting, filled, empty, self.failure):
             self.addWidget(each)
 
     @property
@@ -53,6 +58,15 @@ class Contents(QStackedWidget):
     def begin_counting(self) -> None:
         """What is shown is no answer any more; the next one is on its way."""
         self._turn(self._waiting)
+
+    def give_up(self, _error: object = None) -> None:
+        """The answer will not come; what was shown before stays, if there is anything."""
+        if self.counting:
+            self._turn(self.failure)
+
+    def _try_again(self) -> None:
+        self.begin_counting()
+        self.again.emit()
 
     def show_rows(self, some: bool) -> None:
         """The answer is here: `some` rows, or none."""
