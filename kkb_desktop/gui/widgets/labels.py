@@ -17,6 +17,11 @@ def plain_tip(text: str) -> str:
     return f"<qt>{escape(text)}</qt>" if "<" in text else text
 
 
+def as_label(text: object) -> str:
+    """`text` (None for nothing) for a button or a menu, where a single "&" would mark a key instead of being shown."""
+    return str(text or "").replace("&", "&&")
+
+
 class Label(QLabel):
     """Plain text; `kind` as in theme/qss.py (`h1`, `h2`, `h3`, `strong`, `mut`, `small`, `label`, `ok`, `err` ...)."""
 

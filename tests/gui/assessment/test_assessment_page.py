@@ -72,9 +72,27 @@ def test_what_is_typed_stays_as_a_draft(office, qtbot):
     page.may_leave()
     office.settle()
     again = office.show(AssessmentPage(desk, office.bus, office.jobs))
-    assert again.scoring.messages.text and again.scoring.form.answers()["data"].score is None
+    assert again.scoring.messages.text and again.scoring.unsaved
+    assert again.scoring.form.answers()["data"].score == 5
+    qtbot.keyClicks(again.scoring.form.rows["pokja"].points, "7")  # typed on top: the draft loses nothing
+    again.may_leave()
+    office.settle()
+    third = office.show(AssessmentPage(desk, office.bus, office.jobs))
+    assert [third.scoring.form.answers()[key].score for key in ("data", "pokja")] == [5, 7]
+
+
+def test_a_draft_is_thrown_away_only_after_a_question(office, qtbot):
+    desk, page = opened(office)
+    qtbot.keyClicks(page.scoring.form.rows["data"].points, "5")
+    page.may_leave()
+    office.settle()
+    again = office.show(AssessmentPage(desk, office.bus, office.jobs))
     again.scoring.messages.pressed.emit()
-    assert again.scoring.form.answers()["data"].score == 5 and again.scoring.unsaved
+    assert again.scoring.form.answers()["data"].score == 5
+    again.scoring.drop_draft()
+    office.settle()
+    assert again.scoring.form.answers()["data"].score is None
+    assert not again.scoring.unsaved and not again.scoring.messages.text
 
 
 def test_verified_scores_stand_beside_the_villages_own(office):
@@ -150,6 +168,45 @@ def test_the_ranking_shows_places_its_rule_and_leaves_as_minutes_that_stay(offic
     assert "Melati <b>" in PdfReader(tmp_path / "ba.pdf").pages[0].extract_text()
 
 
-def test_a_district_without_villages_says_what_to_wait_for(office):
+def test_a_district_without_villages_says_what_to_wait_for(office, qtbot):
     _desk, page = opened(office, "district")
-    assert page.scoring.messages.text and not page.ranking.print_button.isEnabled()
+    wanted = []
+    office.bus.page_wanted.connect(lambda key, _argument: wanted.append(key))
+    assert page.villages.contents.is_empty and page.scoring.contents.is_empty
+    assert not page.scoring.names.isEnabled() and not page.scoring.save_button.isEnabled()
+    qtbot.mouseClick(page.villages.contents.empty.button, Qt.MouseButton.LeftButton)
+    assert wanted == ["inbox"]
+
+
+def test_a_level_without_scores_has_no_minutes_and_leads_to_verifying(office, district, qtbot):
+    page = office.show(AssessmentPage(district, office.bus, office.jobs))
+    page.open_with("ranking")
+    ranking = page.ranking
+    assert ranking.contents.is_empty
+    assert not ranking.print_button.isEnabled() and not ranking.issue_button.isEnabled()
+    qtbot.mouseClick(ranking.contents.empty.button, Qt.MouseButton.LeftButton)
+    assert page.views.current == "villages"
+
+
+def test_sheet_list_and_ranking_say_that_they_are_being_read(office, district, qtbot):
+    page = AssessmentPage(district, office.bus, office.jobs)
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    for part in (page.villages, page.scoring, page.ranking):
+        assert part.contents.counting
+    assert not page.ranking.print_button.isEnabled() and not page.scoring.save_button.isEnabled()
+    office.settle()
+    assert not page.villages.contents.counting and not page.scoring.contents.counting
+
+
+def test_where_only_one_fits_a_click_opens_the_village_and_the_arrow_leads_back(office, district, qtbot):
+    page = office.show(AssessmentPage(district, office.bus, office.jobs))
+    page.resize(700, 500)
+    assert page.villages.isVisible() and not page.scoring.isVisible()
+    at = page.villages.list.visualRect(page.villages.model.index(1, 0)).center()
+    qtbot.mouseClick(page.villages.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    office.settle()
+    assert page.scoring.isVisible() and page.scoring.village == SECOND
+    qtbot.mouseClick(page.scoring.back_button, Qt.MouseButton.LeftButton)
+    assert page.villages.isVisible() and not page.scoring.isVisible()

@@ -1,0 +1,1 @@
+"""What the page of assessment is made of."""

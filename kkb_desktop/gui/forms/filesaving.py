@@ -1,0 +1,28 @@
+"""Writing a file that was asked for, and saying so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from kkb_desktop.gui.forms.messages import Messages
+from kkb_desktop.gui.jobs import Job
+
+
+def save_file(
+    start: Callable[[Callable[[Job], Any]], Job],
+    messages: Messages,
+    path: Path,
+    write: Callable[[], object],
+) -> None:
+    """`write` the file `path` off the screen's thread and say that it is saved, or why not.
+
+    `start` is the runner's `read`, or its `write` where the file leaves a line in the book of what went out.
+    """
+    job = start(lambda _job: write())
+    words = QCoreApplication.translate("FileSaving", "Tersimpan: %1").replace("%1", path.name)
+    job.done.connect(lambda _answer: messages.say(words, "ok"))
+    job.failed.connect(messages.refuse)

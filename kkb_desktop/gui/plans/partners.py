@@ -1,0 +1,73 @@
+"""What partners have promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from kkb_desktop.domain.codelists.programme import KEPT
+from kkb_desktop.domain.fields import Values
+from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.forms.editors import day_text
+from kkb_desktop.gui.forms.listededitor import ListedEditor
+from kkb_desktop.gui.i18n import spoken
+from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.models.paged import RowLook
+from kkb_desktop.gui.theme import Kind, px
+from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.programme.plans import commitments
+from kkb_desktop.services.programme.plans.commitments import CommitmentRow
+
+
+class Partners(ListedEditor):
+    """Commitments on the left, the form of the one chosen on the right."""
+
+    def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
+        super().__init__(desk, "commitment", self.tr("Komitmen mitra"), bus, jobs)
+        card = Card(self.tr("Komitmen mitra"))
+        add = Button(self.tr("Tambah komitmen"), "primary", "plus")
+        add.clicked.connect(self.open_new)
+        card.head.addWidget(add)
+        empty = EmptyState(
+            "handshake",
+            self.tr("Belum ada komitmen mitra"),
+            self.tr("Catat janji dinas, perusahaan, atau lembaga: apa, berapa, sampai kapan."),
+            self.tr("Tambah komitmen"),
+        )
+        empty.pressed.connect(self.open_new)
+        self.contents = Contents(self.list, empty)
+        card.add(self.contents, 1)
+        side = Card()
+        side.body.setContentsMargins(0, px(10), 0, 0)
+        side.add(self.editor, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(12))
+        row.addWidget(card, 45)
+        row.addWidget(side, 55)
+
+    def reload(self, select: str = "") -> None:
+        """Read the list again."""
+        super().reload(select)
+        self.contents.show_rows(bool(self.rows))
+
+    def _read(self) -> Iterable[CommitmentRow]:
+        village = self._desk.region if self._desk.kind == "village" else None
+        return commitments.commitments(self._desk, village=village)
+
+    def _first_values(self) -> Values:
+        return {"village": self._desk.region}
+
+    def _look(self, row: CommitmentRow) -> RowLook:
+        line = " · ".join(filter(None, (row.what, row.amount, day_text(row.due_on) if row.due_on else "")))
+        if row.late:
+            return RowLook(row.agency_name, line, (), self.tr("Terlambat"), "err", "clock")
+        if row.kept is not None:
+            kind: Kind = {1: "ok", 2: "warn", 3: "err"}.get(row.kept, "neutral")  # type: ignore[assignment]
+            return RowLook(row.agency_name, line, (), spoken(KEPT.label(row.kept)), kind, "check")
+        return RowLook(row.agency_name, line)
