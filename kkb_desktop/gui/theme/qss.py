@@ -150,6 +150,13 @@ QPushButton[kind="tab"] {{ background: transparent; color: {t.mut}; border: 2px 
 QPushButton[kind="tab"]:hover {{ background: {t.surface2}; }}
 QPushButton[kind="tab"]:checked {{ background: {t.primary_soft}; color: {t.primary_text}; {_text(13.5, 600)} }}
 QPushButton[kind="tab"]:focus {{ border-color: {t.primary}; padding: 0 {px(10)}px; min-height: {px(28)}px; }}
+QPushButton[kind="segment"] {{ background: {t.surface}; color: {t.mut}; border: 1px solid {t.inp};
+  border-radius: {px(6)}px; padding: 0 {px(10)}px; min-height: {px(30) - 2}px; {_text(13, 500)} }}
+QPushButton[kind="segment"]:hover {{ background: {t.surface2}; }}
+QPushButton[kind="segment"]:checked {{ background: {t.primary_soft}; color: {t.primary_text}; border-color: {t.primary};
+  {_text(13, 600)} }}
+QPushButton[kind="segment"]:focus {{ border: 2px solid {t.primary}; padding: 0 {px(10) - 1}px; min-height: {px(30) - 4}px; }}
+QPushButton[kind="segment"]:disabled {{ background: {t.disabled}; color: {t.mut}; border-color: {t.disabled}; }}
 QCheckBox, QRadioButton {{ background: transparent; color: {t.fg}; spacing: {px(8)}px; padding: {px(3)}px;
   min-height: {px(26)}px; border: 2px solid transparent; border-radius: {px(6)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {t.primary}; }}

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from kkb_desktop.gui.theme import px
 
 
-class _OneOf(QWidget):
+class OneOf(QWidget):
+    """Buttons of which one is down; `chosen` carries its key when the user presses another."""
+
     chosen = Signal(str)
     _KIND = ""
 
@@ -52,13 +54,13 @@ class _OneOf(QWidget):
         return self._buttons[key]
 
 
-class FilterChips(_OneOf):
+class FilterChips(OneOf):
     """Round chips: which rows a list shows."""
 
     _KIND = "filter"
 
 
-class Tabs(_OneOf):
+class Tabs(OneOf):
     """Flat tabs: which part of a form is open."""
 
     _KIND = "tab"

@@ -1,0 +1,125 @@
+"""Several views of the same thing: a row of choices, and below it the part of the one chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.filters import OneOf
+
+
+class View(NamedTuple):
+    """One part: the `words` on its choice, and how it is made when it is first wanted.
+
+    Who makes a part also fills it with what is known by then: it was not there when the page read its data.
+    """
+
+    key: str
+    words: str
+    make: Callable[[], QWidget]
+
+
+class Choices(OneOf):
+    """The row of choices. It takes one stop of the Tab key; arrow keys go on from there."""
+
+    _KIND = "segment"
+
+
+class _OneAtATime(QStackedWidget):
+    """Asks for the room of what is shown, so that a wide part does not widen the others."""
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return super().sizeHint() if shown is None else shown.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        if shown is None:
+            return super().minimumSizeHint()
+        return shown.minimumSizeHint().expandedTo(shown.minimumSize())
+
+
+class Views(QWidget):
+    """Parts of a page of which one is shown, the first to begin with; a part is built when it is first shown.
+
+    `name` tells a screen reader what is chosen here. `tools` takes what stands at the right end of the row,
+    `between` is a widget (the page's messages) that stands over all parts. `turned` carries the key of the part
+    shown now, whoever turned to it. Raises ValueError without parts.
+    """
+
+    turned = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        parts: Sequence[View],
+        *,
+        between: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        if not parts:
+            raise ValueError("no parts")
+        self._make = {part.key: part.make for part in parts}
+        self._made: dict[str, QWidget] = {}
+        self.choices = Choices([(part.key, part.words) for part in parts])
+        self.choices.setAccessibleName(name)
+        self.choices.chosen.connect(self.show_part)
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(px(8))
+        self._stack = _OneAtATime()
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self.choices, 1)
+        row.addLayout(self.tools)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(10))
+        column.addLayout(row)
+        if between is not None:
+            column.addWidget(between)
+        column.addWidget(self._stack, 1)
+        self._stack.setCurrentWidget(self.part(parts[0].key))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The parts in order."""
+        return tuple(self._make)
+
+    @property
+    def current(self) -> str:
+        """The key of the part shown."""
+        return self.choices.current
+
+    def part(self, key: str) -> QWidget:
+        """A part, built now if it was not yet. Raises KeyError for an unknown key."""
+        if key not in self._made:
+            self._made[key] = self._make[key]()
+            self._stack.addWidget(self._made[key])
+        return self._made[key]
+
+    def made(self, key: str) -> QWidget | None:
+        """A part, or None while nobody has wanted it."""
+        return self._made.get(key)
+
+    def show_part(self, key: str) -> None:
+        """Turn to a part. Raises KeyError for an unknown key."""
+        part = self.part(key)
+        self.choices.set_current(key)
+        if part is self._stack.currentWidget():
+            return
+        self._stack.setCurrentWidget(part)
+        self._stack.updateGeometry()
+        self.turned.emit(key)
+
+    def set_words(self, key: str, words: str) -> None:
+        """Change the words of a choice ("Anggota 12")."""
+        self.choices.set_text(key, words)
+
+    def set_enabled(self, key: str, on: bool) -> None:
+        """Whether a part can be chosen just now."""
+        self.choices.button(key).setEnabled(on)
