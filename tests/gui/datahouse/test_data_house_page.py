@@ -34,13 +34,13 @@ def opened(office, desk) -> DataHousePage:
 
 
 def rows(page, name) -> dict[str, str]:
-    return {bar.row.key: bar.row.shown for bar in page.lists[name].bars}
+    return {bar.row.key: bar.row.shown for bar in page.cards.lists[name].bars}
 
 
 def test_the_known_village_is_shown_as_it_is(office, village):
     page = opened(office, village)
-    assert page.tiles["people"].value.full_text() == "252"
-    assert page.tiles["krs_any"].value.full_text() == "40,9%"
+    assert page.tiles.tiles["people"].value.full_text() == "252"
+    assert page.tiles.tiles["krs_any"].value.full_text() == "40,9%"
     assert rows(page, "causes")["krs_water"] == "10" and rows(page, "methods")["method_5"] == "18"
     assert rows(page, "use")["unmet"] == "18,3%" and rows(page, "places")["1/4"] is not None
     assert len(page.house.trend) == 4 and "class" in rows(page, "registers")
@@ -48,33 +48,31 @@ def test_the_known_village_is_shown_as_it_is(office, village):
 
 def test_every_row_opens_the_list_of_its_indicator(office, village, gone, qtbot):
     page = opened(office, village)
-    (bar,) = [each for each in page.lists["causes"].bars if each.row.key == "krs_water"]
+    (bar,) = [each for each in page.cards.lists["causes"].bars if each.row.key == "krs_water"]
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton)
     place = (village.region, "", "")
     assert gone == [("indicators", {"key": "krs_water", "day": "2026-11-23", "area": place})]
-    qtbot.keyClick(page.tiles["ibangga"], Qt.Key.Key_Return)
+    qtbot.keyClick(page.tiles.tiles["ibangga"], Qt.Key.Key_Return)
     assert gone[-1][1]["key"] == "ibangga"
-    (by_rt,) = [each for each in page.lists["places"].bars if each.row.key == "1/2"]
+    (by_rt,) = [each for each in page.cards.lists["places"].bars if each.row.key == "1/2"]
     by_rt.click()
     assert gone[-1][1] == {"key": "krs_any", "day": "2026-11-23", "area": (village.region, "1", "2")}
 
 
 def test_a_band_of_the_pyramid_opens_the_men_or_the_women_of_that_age(office, village, gone, qtbot):
     page = opened(office, village)
-    high = page.pyramid.height() / 15
-    lowest = round(page.pyramid.height() - high / 2)
-    qtbot.mouseClick(page.pyramid, Qt.MouseButton.LeftButton, pos=QPoint(20, lowest))
-    qtbot.mouseClick(
-        page.pyramid, Qt.MouseButton.LeftButton, pos=QPoint(page.pyramid.width() - 20, round(high / 2))
-    )
+    pyramid = page.cards.age.pyramid
+    high = pyramid.height() / 15
+    for x, y in ((20, pyramid.height() - high / 2), (pyramid.width() - 20, high / 2)):
+        qtbot.mouseClick(pyramid, Qt.MouseButton.LeftButton, pos=QPoint(x, round(y)))
     assert [argument["key"] for _page, argument in gone] == ["male_0", "female_70"]
 
 
 def test_an_rt_or_a_whole_rw_filters_everything_and_its_list(office, village, gone):
     page = opened(office, village)
-    offered = [page.place.itemText(at) for at in range(page.place.count())]
+    offered = [page.when.place.itemText(at) for at in range(page.when.place.count())]
     assert offered[:2] == ["Seluruh desa", "RW 01"] and "RT 02 / RW 01" in offered
-    page.place.setCurrentIndex(offered.index("RT 02 / RW 01"))
+    page.when.place.setCurrentIndex(offered.index("RT 02 / RW 01"))
     page.reload()
     office.settle()
     assert page.house.count("krs_any") == known_village.KRS_BY_RT["02"] and not page.house.registers
@@ -82,39 +80,39 @@ def test_an_rt_or_a_whole_rw_filters_everything_and_its_list(office, village, go
     lists = office.show(IndicatorsPage(village, office.bus, office.jobs))
     lists.open_with(gone[-1][1])
     office.settle()
-    assert len(lists.behind.ids) == known_village.KRS_BY_RT["02"]
-    page.place.setCurrentIndex(1)
+    assert len(lists.behind.model.ids) == known_village.KRS_BY_RT["02"]
+    page.when.place.setCurrentIndex(1)
     page.reload()
     office.settle()
     page.open_list("krs_any")
     lists.open_with(gone[-1][1])
     office.settle()
-    assert len(lists.behind.ids) == 27
+    assert len(lists.behind.model.ids) == 27
 
 
 def test_a_day_before_the_survey_knows_nobody_and_a_wrong_day_is_said(office, village):
     page = opened(office, village)
-    page.day.set_value("2020-01-01")
+    page.when.day.set_value("2020-01-01")
     page.reload()
     office.settle()
-    assert page.house.value("ibangga") is None and page.tiles["ibangga"].value.full_text() == "–"
-    page.day.set_value("kapan")
+    assert page.house.value("ibangga") is None and page.tiles.tiles["ibangga"].value.full_text() == "–"
+    page.when.day.set_value("kapan")
     page.reload()
     assert page.messages.text
 
 
 def test_poster_and_book_are_written(office, village, tmp_path):
     page = opened(office, village)
-    page.print_poster(tmp_path / "poster.pdf")
-    page.print_poster(tmp_path / "besar.pdf", "A2")
-    page.print_book(tmp_path / "buku.pdf")
-    page.print_book(tmp_path / "buku-f4.pdf", "F4")
+    page.papers.print_poster(tmp_path / "poster.pdf")
+    page.papers.print_poster(tmp_path / "besar.pdf", "A2")
+    page.papers.print_book(tmp_path / "buku.pdf")
+    page.papers.print_book(tmp_path / "buku-f4.pdf", "F4")
     office.settle()
     assert sizes((tmp_path / "poster.pdf").read_bytes()) == [(297, 420)]
     assert sizes((tmp_path / "besar.pdf").read_bytes()) == [(420, 594)]
     assert len(pages((tmp_path / "buku.pdf").read_bytes())) >= 20
     assert set(sizes((tmp_path / "buku-f4.pdf").read_bytes())) == {(215, 330)}
-    page.print_poster(tmp_path / "x" / "y.pdf")
+    page.papers.print_poster(tmp_path / "x" / "y.pdf")
     office.settle()
     assert page.messages.text
 
@@ -122,11 +120,11 @@ def test_poster_and_book_are_written(office, village, tmp_path):
 def test_the_size_of_paper_is_chosen_below_the_button(office, village):
     page = opened(office, village)
     asked: list[str] = []
-    page.poster_button.click()
+    page.papers.poster.click()
     menu = page.findChild(QMenu)
     assert [action.text() for action in menu.actions()] == ["A3", "A2"]
     menu.close()
-    menu = page.offer_sizes(page.book_button, ("A4", "F4"), asked.append)
+    menu = page.papers.offer_sizes(page.papers.book, ("A4", "F4"), asked.append)
     menu.actions()[1].trigger()
     menu.close()
     assert asked == ["F4"]
@@ -134,4 +132,4 @@ def test_the_size_of_paper_is_chosen_below_the_button(office, village):
 
 def test_an_empty_village_is_shown_too(office):
     page = opened(office, office.desk())
-    assert page.tiles["people"].value.full_text() == "0" and rows(page, "places") == {}
+    assert page.tiles.tiles["people"].value.full_text() == "0" and rows(page, "places") == {}

@@ -36,25 +36,32 @@ def choose(page, office, key):
 
 def test_a_number_its_parts_and_the_families_behind_it_agree(page, office):
     choose(page, office, "krs_water")
-    one = page.chosen
+    one = page.numbers.one
     assert one.key == "krs_water"
-    expected = indicators.compute(page._desk, page.as_of(), keys=["krs_water"])
-    assert page._value(one) and page.result.numerators["krs_water"] == expected.numerators["krs_water"] == 2
-    assert len(page.behind.ids) == 2
+    expected = indicators.compute(page._desk, page.when.as_of(), keys=["krs_water"])
+    assert (
+        page.numbers.value_of(one)
+        and page.numbers.result.numerators["krs_water"] == expected.numerators["krs_water"] == 2
+    )
+    assert len(page.behind.model.ids) == 2
 
 
 def test_an_rt_can_be_chosen(page, office):
-    at = next(at for at in range(page.place.count()) if (page.place.itemData(at) or ("", "", ""))[2] == "2")
-    page.place.setCurrentIndex(at)
+    at = next(
+        at
+        for at in range(page.when.place.count())
+        if (page.when.place.itemData(at) or ("", "", ""))[2] == "2"
+    )
+    page.when.place.setCurrentIndex(at)
     choose(page, office, "krs_water")
-    assert page.result.numerators["krs_water"] == 1 and len(page.behind.ids) == 1
+    assert page.numbers.result.numerators["krs_water"] == 1 and len(page.behind.model.ids) == 1
 
 
 def test_the_day_can_be_one_before_the_families_were_asked(page, office):
-    page.day.set_value("2026-10-01")
+    page.when.day.set_value("2026-10-01")
     choose(page, office, "krs_water")
-    assert page.result.numerators["krs_water"] == 0
-    page.day.set_value("kemarin")
+    assert page.numbers.result.numerators["krs_water"] == 0
+    page.when.day.set_value("kemarin")
     page.reload()
     office.settle()
     assert page.messages.text
@@ -62,12 +69,12 @@ def test_the_day_can_be_one_before_the_families_were_asked(page, office):
 
 def test_a_list_of_people_opens_their_family_and_is_exported(page, office, tmp_path):
     choose(page, office, "children_0_23")
-    assert len(page.behind.ids) == 3
+    assert len(page.behind.model.ids) == 3
     wanted = []
     page._bus.page_wanted.connect(lambda key, argument: wanted.append((key, argument)))
-    page._open(page.behind.ids[0])
+    page.behind.open(page.behind.model.ids[0])
     assert wanted[0][0] == "families" and wanted[0][1]["family"]
-    page.export(tmp_path / "a.xlsx")
+    page.behind.export(tmp_path / "a.xlsx")
     office.settle()
     cells = [str(cell) for row in read_sheets(tmp_path / "a.xlsx")[0].rows for cell in row.cells]
     assert "Anak 0" in cells and not any("3299010702155000" in cell for cell in cells)
@@ -75,10 +82,10 @@ def test_a_list_of_people_opens_their_family_and_is_exported(page, office, tmp_p
 
 def test_the_pyramid_is_drawn_and_every_group_has_its_rows(page, office):
     for group in ("population", "pyramid", "groups", "ibangga", "stunting", "planning", "fertility"):
-        page.group.setCurrentIndex(page.group.findData(group))
-        page._show_group()
+        page.numbers.group.setCurrentIndex(page.numbers.group.findData(group))
+        page.numbers.show_group()
         office.settle()
-        assert page.model.ids
-    page.group.setCurrentIndex(page.group.findData("pyramid"))
-    page._show_group()
-    assert page.shown_as.currentWidget() is page.pyramid
+        assert page.numbers.model.ids
+    page.numbers.group.setCurrentIndex(page.numbers.group.findData("pyramid"))
+    page.numbers.show_group()
+    assert page.numbers.shown_as.currentWidget() is page.numbers.pyramid

@@ -21,16 +21,19 @@ def opened(office):
 
 def test_two_of_one_person_are_merged_with_the_values_chosen_and_come_apart_again(office):
     desk, first, one, other, page = opened(office)
-    assert page.pair is not None and {page.pair.one, page.pair.other} == {one, other}
-    page.groups[""].set_current(one)
-    page.groups["name"].set_current(one)
-    if "education" in page.groups:
-        page.groups["education"].set_current(other)
+    assert page.compared.pair is not None and {page.compared.pair.one, page.compared.pair.other} == {
+        one,
+        other,
+    }
+    page.compared.groups[""].set_current(one)
+    page.compared.groups["name"].set_current(one)
+    if "education" in page.compared.groups:
+        page.compared.groups["education"].set_current(other)
     page.merge()
     office.settle()
     kept = records.read(desk, "person", one).values
     assert (kept["name"], kept["education"]) == ("Muhammad Fajar <b>", 8)
-    assert page.pair is None and families.counts(desk)["people"] == 1
+    assert page.compared.pair is None and families.counts(desk)["people"] == 1
     records.undo(desk, office.notices[-1].step)
     assert families.counts(desk)["people"] == 2
 
@@ -39,10 +42,10 @@ def test_two_who_are_not_the_same_are_never_asked_about_again(office):
     desk, first, one, other, page = opened(office)
     page.keep_apart()
     office.settle()
-    assert page.pair is None and families.counts(desk)["people"] == 2
+    assert page.compared.pair is None and families.counts(desk)["people"] == 2
     page.reload()
     office.settle()
-    assert page.pairs == {}
+    assert page.listing.rows == {}
 
 
 def test_families_are_compared_with_their_members_beside_them(office):
@@ -51,7 +54,7 @@ def test_families_are_compared_with_their_members_beside_them(office):
     page.chips.set_current("family")
     page.reload()
     office.settle()
-    assert page.pair is not None and page.kind == "family"
+    assert page.compared.pair is not None and page.kind == "family"
     page.merge()
     office.settle()
     assert page.messages.text == "" and len(families.family_ids(desk)) == 2

@@ -18,17 +18,17 @@ def _disputed(office, desk):
 
 def test_nothing_in_dispute_is_said(office):
     page = office.show(ConflictsPage(office.desk("district"), office.bus, office.jobs))
-    assert page.stack.currentIndex() == 0 and not page.settle_button.isEnabled()
+    assert not page.dispute.filled and not page.dispute.settle_button.isEnabled()
 
 
 def test_a_side_is_chosen_and_the_dispute_is_over(office):
     desk = office.desk()
     family = _disputed(office, desk)
     page = office.show(ConflictsPage(desk, office.bus, office.jobs))
-    assert list(page.groups) == ["address"] and not page.settle_button.isEnabled()
-    page.choose_side(1)
-    wanted = page.chosen_values()["address"]
-    assert page.settle_button.isEnabled()
+    assert list(page.dispute.groups) == ["address"] and not page.dispute.settle_button.isEnabled()
+    page.dispute.choose_side(1)
+    wanted = page.dispute.chosen_values()["address"]
+    assert page.dispute.settle_button.isEnabled()
     page.settle()
     office.settle()
     assert conflicts.list_conflicts(desk) == []
@@ -44,11 +44,11 @@ def test_a_confidential_answer_stays_secret_and_can_still_be_settled(office):
     records.save(desk, "family_survey", {"violence": None}, opened=seen)
     looking = replace(desk, user=replace(desk.user, role="district"))
     page = office.show(ConflictsPage(looking, office.bus, office.jobs))
-    cards = [page.groups["violence"].card(str(at)) for at in (0, 1)]
+    cards = [page.dispute.groups["violence"].card(str(at)) for at in (0, 1)]
     assert all("rahasia" in card.accessibleName() for card in cards)
-    page.choose_side(0)
-    wanted = page.chosen_sides()["violence"]
-    assert page.chosen_values() == {} and "rahasia" in page.outcome_text.text()
+    page.dispute.choose_side(0)
+    wanted = page.dispute.chosen_sides()["violence"]
+    assert page.dispute.chosen_values() == {} and "rahasia" in page.dispute.outcome_text.text()
     (field,) = conflicts.compare(desk, answers).fields
     value = next(each.value for each in field.choices if each.op_id == wanted)
     page.settle()

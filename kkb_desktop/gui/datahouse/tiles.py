@@ -1,0 +1,84 @@
+"""The five figures at the top, each of which opens its list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from kkb_desktop.gui.datahouse.words import per_cent
+from kkb_desktop.gui.i18n import decimal, number
+from kkb_desktop.gui.theme import Kind
+from kkb_desktop.gui.widgets.cardgrid import CardGrid
+from kkb_desktop.gui.widgets.kpi import KpiTile
+from kkb_desktop.services.programme.data_house.data_house import DataHouse
+
+_LOOKS: dict[str, tuple[str, Kind]] = {
+    "people": ("users", "info"),
+    "families": ("house", "neutral"),
+    "pus": ("heart-handshake", "ok"),
+    "krs_any": ("shield-alert", "warn"),
+    "ibangga": ("award", "neutral"),
+}
+
+
+class FigureTile(KpiTile):
+    """A tile that opens its list by a click, Enter or the space bar."""
+
+    opened = Signal()
+
+    def __init__(self, label: str, icon_name: str, kind: Kind) -> None:
+        super().__init__(label, icon_name, kind)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FigureTiles(CardGrid):
+    """The tiles; `opened` has the key of the indicator pressed."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        translate = QCoreApplication.translate  # `self.tr` waits for what a QObject is made of
+        names = {
+            "people": translate("FigureTiles", "Penduduk"),
+            "families": translate("FigureTiles", "Keluarga"),
+            "pus": translate("FigureTiles", "Pasangan usia subur"),
+            "krs_any": translate("FigureTiles", "Berisiko stunting"),
+            "ibangga": translate("FigureTiles", "iBangga"),
+        }
+        self.tiles = {key: FigureTile(names[key], *look) for key, look in _LOOKS.items()}
+        super().__init__(list(self.tiles.values()), 172)
+        for key, tile in self.tiles.items():
+            tile.opened.connect(lambda key=key: self.opened.emit(key))
+
+    def show_house(self, house: DataHouse) -> None:
+        """Show these figures."""
+        male, female = number(house.count("male")), number(house.count("female"))
+        self.tiles["people"].set_value(
+            number(house.count("people")), self.tr("%1 L · %2 P").replace("%1", male).replace("%2", female)
+        )
+        families, expected = house.count("families"), house.estimated_families or 0
+        line = self.tr("dari %1").replace("%1", number(expected)) if expected else ""
+        self.tiles["families"].set_value(number(families), line)
+        users = house.figures["mcpr"]
+        self.tiles["pus"].set_value(
+            number(house.count("pus")), self.tr("%1 KB modern").replace("%1", per_cent(users))
+        )
+        risk = house.figures["krs_any"]
+        line = self.tr("%1 dari %2").replace("%1", number(risk.count)).replace("%2", number(risk.whole or 0))
+        self.tiles["krs_any"].set_value(per_cent(risk), line)
+        index = house.value("ibangga")
+        self.tiles["ibangga"].set_value(
+            "\N{EN DASH}" if index is None else decimal(index, 1),
+            self.tr("%1 rentan").replace("%1", number(house.count("ibangga_rentan"))),
+        )

@@ -1,0 +1,1 @@
+"""The parts of the page of indicators: the numbers, and the records behind one of them."""

@@ -1,0 +1,46 @@
+"""The list of what is to be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from kkb_desktop.gui.models.paged import PagedModel, RowLook
+from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.labels import Label
+from kkb_desktop.gui.widgets.rowlist import RowList
+
+
+class ComparedList(Card):
+    """Few rows, read whole; `chosen` has the key of the one gone to, `foot` says something about all of them."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, look: Callable[[Any], RowLook]) -> None:
+        super().__init__()
+        self.setMinimumWidth(px(230))
+        self.rows: Mapping[str, Any] = {}
+        self.list = RowList(name)
+        self.model = PagedModel(
+            (),
+            lambda ids: {each: self.rows[each] for each in ids if each in self.rows},
+            look=look,
+            parent=self,
+        )
+        self.list.set_model(self.model)
+        self.list.chosen.connect(self.chosen)
+        self.add(self.list, 1)
+        self.foot = Label("", "small", wrap=True)
+        self.footer().addWidget(self.foot, 1)
+
+    def show_rows(self, rows: Mapping[str, Any], wanted: str = "") -> str:
+        """List these; the key of the row gone to is given back: `wanted` or else the first, "" for none."""
+        self.rows = rows
+        self.model.set_ids(list(rows))
+        key = wanted if wanted in rows else next(iter(rows), "")
+        if key:
+            self.list.select(key)
+        return key
