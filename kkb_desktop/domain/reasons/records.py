@@ -206,6 +206,18 @@ REASONS: Mapping[str, Reason] = {
         "NIK ini sudah dipakai {name}, namanya berbeda. Baris ini diragukan.",
         "{name} has this NIK, and the name differs. The row is in doubt.",
     ),
+    "person.name_long": reason(
+        "Nama ini terlalu panjang.",
+        "This name is too long.",
+        "Pakai paling banyak 80 huruf.",
+        "Use at most 80 characters.",
+    ),
+    "person.phone": reason(
+        "Nomor HP ini tidak lengkap.",
+        "This phone number is not complete.",
+        "Ketik 9 sampai 15 angka, misalnya 0812 3456 7890. Boleh juga dikosongkan.",
+        "Type 9 to 15 digits, as 0812 3456 7890. It may be left empty.",
+    ),
     "desk.exists": reason(
         "Laptop ini sudah punya data KKB.",
         "This laptop has data already.",
