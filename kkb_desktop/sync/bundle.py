@@ -15,6 +15,7 @@ from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_ra
 from kkb_desktop.domain.errors import BundleRefused
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.sync import limits, payload
+from kkb_desktop.sync.contact import Contact, seal_contact
 from kkb_desktop.sync.header import (
     FORMAT,
     Header,
@@ -43,7 +44,7 @@ class BundleContent:
 
 @dataclass(frozen=True, slots=True)
 class HeaderFacts:
-    """What the sender says in the open; see `Header`."""
+    """What the sender says in the open; see `Header`. Only `contact` is sealed, for the recipients."""
 
     kind: str
     region: str
@@ -53,6 +54,7 @@ class HeaderFacts:
     covers: Mapping[str, Sequence[int]]
     have: Mapping[str, int]
     enrolment: PublicCard | None = None
+    contact: Contact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def seal(
     chunks = _chunks(sealed, part_size)
     fingerprints = [hashlib.sha256(each.seal_key.encode()).hexdigest() for each in recipients]
     body: dict[str, Any] = {
+        "contact": None if facts.contact is None else seal_contact(facts.contact, recipients),
         "covers": {writer: list(bounds) for writer, bounds in facts.covers.items()},
         "device": keys.device_id,
         "enrolment": None if facts.enrolment is None else facts.enrolment.as_json(),
