@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.theme import Kind
@@ -46,4 +46,5 @@ def package_words(packages: Sequence[int]) -> str:
 def day_words(moment: datetime, today: date) -> str:
     """The day of a moment where the laptop stands: "29 Nov", with its year where that is not the one of `today`."""
     local = moment.astimezone().date()
-    return QLocale().toString(local, "d MMM" if local.year == today.year else "d MMM yyyy")
+    day = QDate(local.year, local.month, local.day)
+    return QLocale().toString(day, "d MMM" if local.year == today.year else "d MMM yyyy")

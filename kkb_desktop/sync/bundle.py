@@ -149,11 +149,16 @@ def inspect(data: bytes) -> Header:
 
 
 def open_bundle(
-    parts: Sequence[bytes], *, identity: str, trusted: Callable[[str], PublicCard | None]
+    parts: Sequence[bytes],
+    *,
+    identity: str,
+    trusted: Callable[[str], PublicCard | None],
+    passed: Callable[[str], object] = lambda step: None,
 ) -> OpenedBundle:
     """Open a bundle or pack from all of its files, in any order.
 
-    `trusted` gives the public keys of a device, None where it is not trusted. Raises BundleRefused with what is
+    `trusted` gives the public keys of a device, None where it is not trusted. `passed` is told each check that has
+    been made and passed: "signature", "whole" (parts and hashes), "content". Raises BundleRefused with what is
     wrong, the first check that fails: form, signature, parts, hashes, seal, content.
     """
     if not parts:
@@ -169,12 +174,15 @@ def open_bundle(
         check_signature(data, card.sign_key)
     if header.kind not in ("bundle", "pack"):
         raise BundleRefused("bundle.wrong_kind")
+    passed("signature")
     sealed = _join(header, read)
+    passed("whole")
     try:
         plain = pyrage.decrypt(sealed, [x25519.Identity.from_str(identity)])
     except pyrage.DecryptError as error:
         raise BundleRefused("bundle.not_for_us") from error
     content = payload.read_payload(plain, header.covers)
+    passed("content")
     return OpenedBundle(
         header,
         content.operations,

@@ -31,7 +31,8 @@ class Contact:
 def seal_contact(contact: Contact, recipients: Sequence[PublicCard]) -> str:
     """The contact as hex digits that only the recipients can read."""
     plain = canonical({"name": contact.name, "phone": contact.phone}).encode()
-    return pyrage.encrypt(plain, [x25519.Recipient.from_str(each.seal_key) for each in recipients]).hex()
+    sealed: bytes = pyrage.encrypt(plain, [x25519.Recipient.from_str(each.seal_key) for each in recipients])
+    return sealed.hex()
 
 
 def is_sealed_contact(value: object) -> bool:
