@@ -16,7 +16,7 @@ REASONS: Mapping[str, Reason] = {
     "card.other_region": reason(
         "Kartu ini milik kabupaten lain ({region}).",
         "This card belongs to another district ({region}).",
-        "Minta kartu dari kabupaten Anda sendiri.",
+        "Minta kartu dari kabupaten desa ini.",
         "Ask your own district for its card.",
     ),
     "card.changed": reason(
@@ -86,21 +86,21 @@ REASONS: Mapping[str, Reason] = {
         "Find the missing parts and open them again together.",
     ),
     "bundle.not_here": reason(
-        "Bundel ini tidak tercatat di sini.",
-        "This bundle is not on record here.",
+        "Paket ini tidak tercatat di sini.",
+        "This package is not on record here.",
         "Lihat daftar kotak masuk.",
         "Look at the inbox.",
     ),
     "bundle.wrong_kind": reason(
         "Berkas ini bukan untuk langkah ini.",
         "This file is not for this step.",
-        "Bundel dibuka di kabupaten; paket dan tanda terima dibuka di desa.",
-        "Bundles are opened at the district, packs and receipts in the village.",
+        "Paket dari desa dibuka di kabupaten; perbaikan dan tanda terima dibuka di desa.",
+        "Packages of villages are opened at the district, packs and receipts in the village.",
     ),
     "pack.not_for_us": reason(
         "Paket ini untuk desa atau laptop lain.",
         "This pack is for another village or laptop.",
-        "Pilih paket untuk desa Anda.",
+        "Pilih paket untuk desa ini.",
         "Choose the pack for your village.",
     ),
     "pack.not_approved": reason(
@@ -110,7 +110,7 @@ REASONS: Mapping[str, Reason] = {
         "Send your data first, then ask the district by phone to approve this laptop.",
     ),
     "pack.not_from_district": reason(
-        "Berkas ini tidak ditandatangani oleh kabupaten Anda.",
+        "Berkas ini tidak ditandatangani oleh kabupaten desa ini.",
         "This file is not signed by your district.",
         "Minta berkas baru langsung dari kabupaten.",
         "Ask the district for a new file.",
