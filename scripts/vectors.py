@@ -1,6 +1,7 @@
-"""Writes tests/vectors: sealed files with the keys to open them, and damaged ones with the reason of each refusal.
+"""Writes tests/vectors/<version>: sealed files with the keys to open them, and damaged ones with why they are refused.
 
-Run it only when the format changes; a seal is never the same twice, so the files are kept in the repository.
+Run it only when the format changes; a seal is never the same twice, so the files are kept in the repository. Those of
+earlier versions stay as they are: every program that knows the newer one must still read them.
 """
 
 from __future__ import annotations
@@ -20,11 +21,14 @@ from kkb_desktop.domain.operations.canonical import write_operation  # noqa: E40
 from kkb_desktop.domain.operations.operation import Operation  # noqa: E402
 from kkb_desktop.sync.bundle import BundleContent, HeaderFacts, seal  # noqa: E402
 from kkb_desktop.sync.certificate import write_card  # noqa: E402
+from kkb_desktop.sync.contact import Contact  # noqa: E402
+from kkb_desktop.sync.header import FORMAT  # noqa: E402
 from kkb_desktop.sync.keys import DeviceKeys, fingerprint_words  # noqa: E402
 from kkb_desktop.sync.receipt import write_receipt  # noqa: E402
 
-FOLDER = ROOT / "tests" / "vectors"
+FOLDER = ROOT / "tests" / "vectors" / ".".join(map(str, FORMAT))
 VILLAGE = "3299012001"
+CONTACT = Contact("Bu Sari Lestari", "081234567890")
 AT = datetime(2026, 11, 24, 7, tzinfo=UTC)
 
 
@@ -61,6 +65,7 @@ def main() -> None:
             {writer: [1, 3]},
             {writer: 3},
             laptop.card("Laptop Sari", VILLAGE),
+            CONTACT,
         )
         made = seal(content, facts, laptop, [card], part_size=part_size, clock=lambda: AT)
         return [data for _name, data in made.parts]
@@ -83,7 +88,7 @@ def main() -> None:
         "refused-no-bundle.kkb": (b"PK\x03\x04" + bytes(60), "bundle.not_ours"),
         "refused-long-header.kkb": (good[:8] + struct.pack("<I", 2**30) + good[12:], "bundle.too_large"),
     }
-    FOLDER.mkdir(exist_ok=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
     for old in FOLDER.glob("*"):
         old.unlink()
     for name, data in {**files, **{name: data for name, (data, _why) in refused.items()}}.items():
@@ -95,6 +100,7 @@ def main() -> None:
         "district": card.as_json(),
         "district_identity": district.seal_identity,
         "operations": lines,
+        "contact": {"name": CONTACT.name, "phone": CONTACT.phone},
         "attachment_sha256": hashlib.sha256(photo).hexdigest(),
         "parts": [f"part{number}.kkb" for number in range(1, len(parts) + 1)],
         "receipt_taken": {writer: 3},

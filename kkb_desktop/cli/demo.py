@@ -186,7 +186,7 @@ def _second_exchange(cast: _Cast) -> None:
     cast.chapter("Pengiriman kedua: hilang, ganda, terlambat", "Second exchange: lost, doubled, late")
     lost = sending.export(cast.siti, cast.stick("siti-2-hilang"))
     cast.tell(
-        f"Flashdisk Siti dengan bundel nomor {lost.number} hilang di jalan.",
+        f"Flashdisk Siti dengan paket {lost.number} hilang di jalan.",
         f"Siti's stick with bundle number {lost.number} is lost on the way.",
     )
     wati = sending.export(cast.wati, cast.stick("wati-2")).paths
@@ -238,13 +238,13 @@ def _deliver(cast: _Cast, sender: Desk, paths: tuple[Path, ...]) -> None:
         (entry,) = inbox.examine(cast.district, paths)
     if entry.status == "known":
         cast.tell(
-            f"Bundel {name} nomor {entry.number} sudah pernah diterima; tidak ada yang berubah.",
+            f"Paket {entry.number} dari {name} sudah pernah diterima; tidak ada yang berubah.",
             f"{name}'s bundle number {entry.number} is known already; nothing changes.",
         )
         return
     taken = inbox.import_entry(cast.district, entry).intake
     cast.tell(
-        f"Bundel {name} nomor {entry.number}: {taken.new} perubahan baru, {taken.known} sudah ada, "
+        f"Paket {entry.number} dari {name}: {taken.new} perubahan baru, {taken.known} sudah ada, "
         f"perselisihan: {taken.conflicts}.",
         f"{name}'s bundle number {entry.number}: {taken.new} new changes, {taken.known} known, "
         f"conflicts: {taken.conflicts}.",

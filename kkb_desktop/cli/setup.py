@@ -93,7 +93,7 @@ def _card(arguments: argparse.Namespace, voice: Voice) -> None:
 def _install_card(arguments: argparse.Namespace, voice: Voice) -> None:
     with opened(arguments, voice) as desk:
         card = devices.install_card(desk, arguments.path)
-        print(voice("Kartu kabupaten terpasang: ", "District card installed: ") + plain(card.label))
+        print(voice("Kartu kabupaten terpasang: ", "District card installed: ") + plain(card.name))
         print(
             voice("Cocokkan kata ini dengan kabupaten: ", "Compare these words with the district: ")
             + " ".join(card.words)

@@ -27,7 +27,7 @@ def add_commands(commands: Commands, voice: Voice) -> None:
         voice,
         "export",
         _export,
-        voice("tulis bundel untuk kabupaten", "write the bundle"),
+        voice("tulis paket untuk kabupaten", "write the package for the district"),
         json=True,
     )
     export.add_argument("target", type=Path, metavar=folder_word)
@@ -40,8 +40,8 @@ def add_commands(commands: Commands, voice: Voice) -> None:
         "import",
         _import,
         voice(
-            "terima berkas: bundel di kabupaten; paket dan tanda terima di desa",
-            "take files in: bundles at the district; packs and receipts in the village",
+            "terima berkas: paket dari desa di kabupaten; perbaikan dan tanda terima di desa",
+            "take files in: packages at the district; packs and receipts in the village",
         ),
         json=True,
     )
@@ -51,13 +51,20 @@ def add_commands(commands: Commands, voice: Voice) -> None:
         voice,
         "inbox",
         _inbox,
-        voice("periksa bundel tanpa menyimpan; tanpa berkas: daftar yang pernah datang",
-              "check bundles without taking them in; without files: what has come"),
+        voice("periksa paket tanpa menyimpan; tanpa berkas: daftar yang pernah datang",
+              "check packages without taking them in; without files: what has come"),
         json=True,
     )  # fmt: skip
     look.add_argument("paths", nargs="*", type=Path, metavar=voice("BERKAS", "FILE"))
     receipt = add_command(
-        commands, voice, "receipt", _receipt, voice("tulis tanda terima", "write the signed receipts")
+        commands,
+        voice,
+        "receipt",
+        _receipt,
+        voice(
+            "tulis tanda terima untuk semua yang menunggu; bila tidak ada, untuk semua laptop",
+            "write the receipts of all that wait for one; where none waits, of all laptops",
+        ),
     )
     receipt.add_argument("target", type=Path, metavar=folder_word)
     receipt.add_argument("--device", metavar="ID", help=voice("satu laptop saja", "one laptop only"))
@@ -104,13 +111,21 @@ def add_commands(commands: Commands, voice: Voice) -> None:
     )
     settle.add_argument("--delete", action="store_true", help=voice("hapus catatannya", "delete the record"))
     for name, run, help_text in (
-        ("exclude", _exclude, voice("keluarkan isi satu bundel", "take a bundle's content out again")),
-        ("include", _include, voice("masukkan kembali isi bundel", "put a bundle's content back")),
+        (
+            "exclude",
+            _exclude,
+            voice("batalkan satu paket yang sudah diimpor", "take an imported package out again"),
+        ),
+        (
+            "include",
+            _include,
+            voice("pakai lagi paket yang dibatalkan", "put a package back that was taken out"),
+        ),
     ):
         add_command(commands, voice, name, run, help_text).add_argument(
             "bundle",
-            metavar=voice("BUNDEL", "BUNDLE"),
-            help=voice("id bundel (awalannya cukup)", "bundle id or its beginning"),
+            metavar=voice("PAKET", "PACKAGE"),
+            help=voice("id paket (awalannya cukup)", "the package's id or its beginning"),
         )
 
 
@@ -122,7 +137,7 @@ def _export(arguments: argparse.Namespace, voice: Voice) -> None:
             {"paths": [str(path) for path in done.paths], "number": done.number, "bundle": done.bundle_id}
         )
         return
-    print(voice(f"Bundel nomor {done.number} siap dibawa:", f"Bundle number {done.number} is ready:"))
+    print(voice(f"Paket {done.number} siap dibawa:", f"Package {done.number} is ready:"))
     for path in done.paths:
         print(f"  {plain(path)}")
 
@@ -160,13 +175,39 @@ def _import(arguments: argparse.Namespace, voice: Voice) -> int:
 def _take(desk: Desk, arguments: argparse.Namespace, voice: Voice) -> int:
     taken = receiving.take_pack(desk, arguments.paths)
     touched = sum(len(ids) for ids in taken.change.records.values())
+    code = REFUSED if any(each.wrong for each in taken.left) else OK
     if arguments.json:
-        print_json({"receipt": taken.receipt is not None, "records": touched})
-        return OK
+        print_json(
+            {
+                "receipt": taken.receipt is not None,
+                "confirmed": taken.confirmed,
+                "packages": list(taken.packages),
+                "records": touched,
+                "unsent": taken.still.unsent,
+                "waiting": taken.still.records,
+                "left": [{"name": each.name, "reason": each.reason} for each in taken.left],
+            }
+        )
+        return code
     if taken.receipt is not None:
-        print(voice("Tanda terima dari kabupaten dicatat.", "The district's receipt is noted."))
+        numbers = ", ".join(map(str, taken.packages)) or "-"
+        print(
+            voice(
+                f"Tanda terima dari {plain(taken.office)}: {taken.confirmed} data diterima (paket {numbers}).",
+                f"Receipt from {plain(taken.office)}: {taken.confirmed} records received (package {numbers}).",
+            )
+        )
     print(voice(f"{touched} catatan diperbarui.", f"{touched} records updated."))
-    return OK
+    print(
+        voice(
+            f"{taken.still.records} menunggu tanda terima, {taken.still.unsent} belum dikirim.",
+            f"{taken.still.records} wait for a receipt, {taken.still.unsent} are not sent.",
+        )
+    )
+    for each in taken.left:
+        said = explain(each.reason, voice.language, each.params)
+        print(f"{plain(each.name)}: " + " ".join(filter(None, (plain(said.what), plain(said.next_step)))))
+    return code
 
 
 def _inbox(arguments: argparse.Namespace, voice: Voice) -> int:
@@ -201,17 +242,20 @@ def _print_entry(entry: InboxEntry, voice: Voice) -> None:
         "ready": voice("siap diterima", "ready"),
         "known": voice("sudah pernah diterima", "already taken in"),
         "imported": voice("sudah diterima", "taken in"),
-        "excluded": voice("dikeluarkan", "taken out"),
+        "excluded": voice("dibatalkan", "taken out"),
+        "other": voice("bukan paket dari desa", "no package of a village"),
         "pending": voice("menunggu persetujuan laptop", "waiting for the laptop's approval"),
         "incomplete": voice("belum lengkap", "incomplete"),
         "refused": voice("ditolak", "refused"),
     }.get(entry.status, entry.status)
     print(f"{plain(entry.name)}: {status}  {entry.bundle_id[:12]}")
     for check in entry.checks:
-        mark = {True: "v", False: "x", None: "-"}[check.ok]
-        print(f"   {mark} {voice.text(check.text)}")
+        mark = {"passed": "v", "failed": "x", "noted": "!", "not_made": "-"}[check.outcome]
+        more = f" ({plain(voice.text(check.line))})" if check.line is not None else ""
+        print(f"   {mark} {voice.text(check.text)}{more}")
     if entry.status == "pending":
-        print(voice(f"   laptop {entry.device}: ", f"   laptop {entry.device}: ") + " ".join(entry.words))
+        call = " ".join(filter(None, (entry.person, entry.phone)))
+        print(f"   laptop {entry.device}: " + " ".join(entry.words) + (f"  {plain(call)}" if call else ""))
     if entry.missing_parts:
         parts = ", ".join(str(part) for part in entry.missing_parts)
         print(voice(f"   bagian yang belum ada: {parts}", f"   missing parts: {parts}"))
@@ -222,12 +266,11 @@ def _print_entry(entry: InboxEntry, voice: Voice) -> None:
 
 def _receipt(arguments: argparse.Namespace, voice: Voice) -> None:
     with opened(arguments, voice) as desk:
-        chosen = [arguments.device] if arguments.device else devices.approved_devices(desk)
-        for device in chosen:
-            path = packs.write_receipt(desk, device, arguments.target)
-            print(voice("Tanda terima: ", "Receipt: ") + plain(path))
-        if not chosen:
-            print(voice("Belum ada laptop yang disetujui.", "No laptop is approved yet."))
+        written = packs.write_receipts(
+            desk, arguments.target, [arguments.device] if arguments.device else None
+        )
+    for path in written.paths:
+        print(voice("Tanda terima: ", "Receipt: ") + plain(path))
 
 
 def _pack(arguments: argparse.Namespace, voice: Voice) -> None:
@@ -250,6 +293,8 @@ def _devices(arguments: argparse.Namespace, voice: Voice) -> None:
                 {
                     "device": each.device,
                     "label": each.label,
+                    "person": each.person,
+                    "phone": each.phone,
                     "village": each.village,
                     "status": each.status,
                     "words": list(each.words),
@@ -259,8 +304,27 @@ def _devices(arguments: argparse.Namespace, voice: Voice) -> None:
         )
         return
     print_table(
-        ("ID", "Label", voice("Wilayah", "Region"), "Status", voice("Kata sidik", "Words")),
-        [(each.device, each.label, each.village, each.status, " ".join(each.words)) for each in found],
+        (
+            "ID",
+            "Label",
+            voice("Nama", "Name"),
+            voice("Telepon", "Phone"),
+            voice("Wilayah", "Region"),
+            "Status",
+            voice("Kata sidik", "Words"),
+        ),
+        [
+            (
+                each.device,
+                each.label,
+                each.person,
+                each.phone,
+                each.village,
+                each.status,
+                " ".join(each.words),
+            )
+            for each in found
+        ],
     )
 
 
@@ -352,10 +416,10 @@ def _settle(arguments: argparse.Namespace, voice: Voice) -> None:
 def _exclude(arguments: argparse.Namespace, voice: Voice) -> None:
     with opened(arguments, voice) as desk:
         inbox.exclude(desk, inbox.bundle_of(desk, arguments.bundle))
-    print(voice("Isi bundel dikeluarkan; dapat dimasukkan kembali.", "Taken out; it can be put back."))
+    print(voice("Paket dibatalkan; dapat dipakai lagi.", "Taken out; it can be put back."))
 
 
 def _include(arguments: argparse.Namespace, voice: Voice) -> None:
     with opened(arguments, voice) as desk:
         inbox.include(desk, inbox.bundle_of(desk, arguments.bundle))
-    print(voice("Isi bundel dimasukkan kembali.", "Put back."))
+    print(voice("Paket dipakai lagi.", "Put back."))

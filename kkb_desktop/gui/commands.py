@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from kkb_desktop.domain.regions import plain
 
-
 _FEWEST = 3  # letters typed
 
 

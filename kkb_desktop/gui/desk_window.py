@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.commands import Command
+from kkb_desktop.gui.delivery import waiting_words
 from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import JobRunner
@@ -19,7 +20,7 @@ from kkb_desktop.gui.shell.places import PlaceSpec
 from kkb_desktop.gui.shell.window import ShellWindow
 from kkb_desktop.gui.theme import icon
 from kkb_desktop.gui.widgets.modal import confirm
-from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.home.status import HeaderStatus, status
 from kkb_desktop.services.writing import records, steps
 from kkb_desktop.services.writing.changes import ChangeSet
@@ -46,6 +47,7 @@ class DeskWindow(QObject):
         self._add_places()
         self.window.search_wanted.connect(self._search)
         self.window.send_wanted.connect(lambda: self._go("send"))
+        self.window.receive_wanted.connect(lambda: self._go("receive"))
         self.window.import_wanted.connect(lambda: self._go("inbox"))
         self.window.look_changed.connect(self.look_changed)
         self.window.user_pressed.connect(self._user_menu)
@@ -115,8 +117,20 @@ class DeskWindow(QObject):
         if seen.saved_at is not None:
             self.window.set_saved(f"{seen.saved_at.astimezone():%H.%M}")
         if self.desk.kind == "village":
-            self.window.set_unsent(seen.unsent)
-        for key, count in (("send", seen.unsent), ("conflicts", seen.conflicts)):
+            words = (
+                waiting_words(seen.sent, seen.sent_since, seen.packages, today(self.desk))
+                if seen.sent
+                else ""
+            )
+            self.window.set_unsent(seen.unsent, seen.sent, words)
+        counts = (
+            ("send", seen.unsent),
+            ("receive", seen.sent),
+            ("inbox", seen.bundles),
+            ("conflicts", seen.conflicts),
+            ("devices", seen.laptops),
+        )
+        for key, count in counts:
             if self.window.has_page(key):
                 self.window.set_badge(key, count)
 

@@ -16,13 +16,14 @@ from kkb_desktop.store import bundles, clockwork, schema, search_index
 from kkb_desktop.store.bulk import insert_many
 from kkb_desktop.store.bundles import BundleRecord
 from kkb_desktop.store.projection import batches, project, row_of
-from kkb_desktop.store.schema import APPLIED, WAITING, op, record_table
+from kkb_desktop.store.schema import APPLIED, EXCLUDED, WAITING, op, record_table
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
     """What taking in a bundle did, in operations: `new` to this database, `known` already, `waiting` behind a hole,
-    `applied` (new ones and those that had waited). `records` per type; `conflicts` are records now in dispute.
+    `applied` (new ones, those that had waited, and those `back` that had been taken out with another bundle).
+    `records` per type; `conflicts` are records now in dispute.
     """
 
     new: int
@@ -31,37 +32,48 @@ class Intake:
     applied: int
     records: Mapping[str, frozenset[str]]
     conflicts: int
+    back: int = 0
 
 
 def take_in(conn: Connection, record: BundleRecord, operations: Iterable[Operation]) -> Intake:
     """Write a bundle's operations and log book entry, inside the caller's transaction.
 
-    An operation that is here already is passed over. Raises BundleRefused "bundle.forked_writer" when a number was
-    used twice for different operations: two laptops write as one. Then nothing may be kept.
+    An operation that is here already is passed over, but counts again where it had been taken out with another bundle.
+    Raises BundleRefused "bundle.forked_writer" when a number was used twice for different operations: two laptops
+    write as one. Then nothing may be kept.
     """
     last = clockwork.begin_writing(conn)
     arriving = list(operations)
     fresh = _unknown(conn, arriving)
+    back: dict[str, str] = {}
+    returned = 0
     if bundles.bundle(conn, record.bundle_id) is None:
         bundles.add(conn, record)
-    if not fresh:
+        returned, back = _take_back(conn, record)
+    if not fresh and not back:
         return Intake(0, len(arriving), 0, 0, {}, 0)
     reached = _note_writers(conn, record, fresh)
     before = dict(reached)
     states = _states(fresh, reached)
     known_records = _known_records(conn, {each.record for each in fresh})
-    insert_many(conn, op, _rows(fresh, states))
+    if fresh:
+        insert_many(conn, op, _rows(fresh, states))
     released = _release(conn, reached)
     for writer, seq in reached.items():
         conn.execute(update(schema.writer).where(schema.writer.c.writer == writer).values(last_seq=seq))
-    clockwork.advance(conn, max(last, max(each.stamp for each in fresh)))
+    clockwork.advance(conn, max([last, *(each.stamp for each in fresh)]))
     applied = [each for each, state in zip(fresh, states, strict=True) if state == APPLIED]
-    touched: dict[str, str] = {each.record: each.type for each in applied} | released[1]
-    simple, folded = _split(applied, known_records | set(released[1]))
+    refolded = released[1] | back
+    touched: dict[str, str] = {each.record: each.type for each in applied} | refolded
+    simple, folded = _split(applied, known_records | set(refolded))
     for type, rows in simple.items():
         insert_many(conn, record_table(type), rows)
-    project(conn, folded | released[1])
+    project(conn, folded | refolded)
     search_index.note_ranges(conn, [(writer, before[writer] + 1, last) for writer, last in reached.items()])
+    if back:
+        search_index.note_ranges(
+            conn, [(writer, first, last) for writer, (first, last) in record.covers.items()]
+        )
     by_type: dict[str, set[str]] = {}
     for touched_record, type in touched.items():
         by_type.setdefault(type, set()).add(touched_record)
@@ -69,10 +81,31 @@ def take_in(conn: Connection, record: BundleRecord, operations: Iterable[Operati
         len(fresh),
         len(arriving) - len(fresh),
         len(fresh) - len(applied),
-        len(applied) + released[0],
+        len(applied) + released[0] + returned,
         {type: frozenset(ids) for type, ids in by_type.items()},
-        _disputed(conn, folded | released[1]),
+        _disputed(conn, folded | refolded),
+        returned,
     )
+
+
+def _take_back(conn: Connection, record: BundleRecord) -> tuple[int, dict[str, str]]:
+    """Let what this bundle brings count, though it was taken out with another: how many, and their records by type."""
+    bundle = schema.bundle
+    if conn.scalar(select(func.count()).select_from(bundle).where(bundle.c.excluded == 1)) == 0:
+        return 0, {}
+    found: list[str] = []
+    records: dict[str, str] = {}
+    for writer, (first, last) in record.covers.items():
+        rows = conn.execute(
+            select(op.c.op_id, op.c.record, op.c.type).where(
+                op.c.writer == writer, op.c.seq.between(first, last), op.c.state == EXCLUDED
+            )
+        ).all()
+        found.extend(row.op_id for row in rows)
+        records.update({row.record: row.type for row in rows})
+    for part in batches(found):
+        conn.execute(update(op).where(op.c.op_id.in_(part)).values(state=APPLIED))
+    return len(found), records
 
 
 def _unknown(conn: Connection, arriving: Sequence[Operation]) -> list[Operation]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, func, select
 from kkb_desktop.domain.operations.canonical import operation_line
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.store.projection import applied_operations, operation_of
-from kkb_desktop.store.schema import WAITING, op
+from kkb_desktop.store.schema import EXCLUDED, WAITING, op
 
 
 def vector(conn: Connection, village: str | None = None) -> dict[str, int]:
@@ -19,6 +19,21 @@ def vector(conn: Connection, village: str | None = None) -> dict[str, int]:
     if village is not None:
         query = query.where(op.c.village == village)
     return {row[0]: row[1] for row in conn.execute(query)}
+
+
+def counted(conn: Connection, village: str) -> dict[str, int]:
+    """Per writer, the last operation up to which nothing is missing and none has been taken out with its bundle."""
+    query = (
+        select(op.c.writer, func.min(op.c.seq))
+        .where(op.c.state == EXCLUDED, op.c.village == village)
+        .group_by(op.c.writer)
+    )
+    first_out = {row[0]: row[1] for row in conn.execute(query)}
+    reached = {
+        writer: min(last, first_out.get(writer, last + 1) - 1)
+        for writer, last in vector(conn, village).items()
+    }
+    return {writer: last for writer, last in reached.items() if last}
 
 
 def lines_after(conn: Connection, have: Mapping[str, int], village: str | None = None) -> Iterator[str]:

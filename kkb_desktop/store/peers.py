@@ -15,7 +15,10 @@ Status = Literal["self", "pending", "approved", "revoked"]
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A laptop. `sign_key` and `seal_key` are its public keys; `certificate` is what the district signed, or ""."""
+    """A laptop. `sign_key` and `seal_key` are its public keys; `certificate` is what the district signed, or "".
+
+    `person` and `phone` are whom to call about it, "" where nobody was named.
+    """
 
     device: str
     label: str
@@ -24,6 +27,8 @@ class Device:
     seal_key: str
     status: Status
     certificate: str
+    person: str = ""
+    phone: str = ""
 
 
 class Card(Protocol):
@@ -59,6 +64,13 @@ def set_status(conn: Connection, device: str, status: Status, *, certificate: st
     conn.execute(update(schema.device).where(schema.device.c.device == device).values(values))
 
 
+def set_contact(conn: Connection, device: str, person: str, phone: str) -> None:
+    """Note whom to call about a laptop."""
+    conn.execute(
+        update(schema.device).where(schema.device.c.device == device).values(person=person, phone=phone)
+    )
+
+
 def device(conn: Connection, device: str) -> Device | None:
     """One laptop, if it is known."""
     row = conn.execute(select(schema.device).where(schema.device.c.device == device)).first()
@@ -84,6 +96,20 @@ def set_acknowledged(conn: Connection, taken: Mapping[str, int]) -> None:
         conn.execute(
             update(writer).where(writer.c.writer == key, writer.c.acknowledged < seq).values(acknowledged=seq)
         )
+
+
+def held_by_laptops(conn: Connection) -> dict[str, int]:
+    """Per writer, up to where every approved laptop of its village is known to hold it; none of them known: nothing."""
+    device, knows, writer = schema.device, schema.knows, schema.writer
+    laptops: dict[str, list[str]] = {}
+    for row in conn.execute(select(device.c.device, device.c.village).where(device.c.status == "approved")):
+        laptops.setdefault(row.village, []).append(row.device)
+    held = {(row.device, row.writer): row.seq for row in conn.execute(select(knows))}
+    return {
+        row.writer: min(held.get((each, row.writer), 0) for each in laptops[row.village])
+        for row in conn.execute(select(writer.c.writer, writer.c.village))
+        if row.village in laptops
+    }
 
 
 def known_to(conn: Connection, device: str) -> dict[str, int]:
@@ -119,4 +145,14 @@ def _add(conn: Connection, card: Card, status: Status) -> None:
 
 
 def _device(row: Row[Any]) -> Device:
-    return Device(row.device, row.label, row.village, row.sign_key, row.seal_key, row.status, row.certificate)
+    return Device(
+        row.device,
+        row.label,
+        row.village,
+        row.sign_key,
+        row.seal_key,
+        row.status,
+        row.certificate,
+        row.person,
+        row.phone,
+    )

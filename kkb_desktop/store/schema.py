@@ -21,7 +21,7 @@ from sqlalchemy.types import TypeEngine
 from kkb_desktop.domain.fields import Field, Kind
 from kkb_desktop.domain.records import RECORD_TYPES
 
-VERSION = "0003"
+VERSION = "0004"
 """The migration that makes this schema."""
 
 metadata = MetaData()
@@ -109,6 +109,8 @@ device = Table(
     Column("seal_key", Text, nullable=False),
     Column("status", String(10), nullable=False),
     Column("certificate", Text, nullable=False),
+    Column("person", Text, nullable=False, server_default=""),
+    Column("phone", Text, nullable=False, server_default=""),
 )
 
 knows = Table(

@@ -15,6 +15,7 @@ from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_ra
 from kkb_desktop.domain.errors import BundleRefused
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.sync import limits, payload
+from kkb_desktop.sync.contact import Contact, seal_contact
 from kkb_desktop.sync.header import (
     FORMAT,
     Header,
@@ -43,7 +44,7 @@ class BundleContent:
 
 @dataclass(frozen=True, slots=True)
 class HeaderFacts:
-    """What the sender says in the open; see `Header`."""
+    """What the sender says in the open; see `Header`. Only `contact` is sealed, for the recipients."""
 
     kind: str
     region: str
@@ -53,6 +54,7 @@ class HeaderFacts:
     covers: Mapping[str, Sequence[int]]
     have: Mapping[str, int]
     enrolment: PublicCard | None = None
+    contact: Contact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def seal(
     chunks = _chunks(sealed, part_size)
     fingerprints = [hashlib.sha256(each.seal_key.encode()).hexdigest() for each in recipients]
     body: dict[str, Any] = {
+        "contact": None if facts.contact is None else seal_contact(facts.contact, recipients),
         "covers": {writer: list(bounds) for writer, bounds in facts.covers.items()},
         "device": keys.device_id,
         "enrolment": None if facts.enrolment is None else facts.enrolment.as_json(),
@@ -146,11 +149,16 @@ def inspect(data: bytes) -> Header:
 
 
 def open_bundle(
-    parts: Sequence[bytes], *, identity: str, trusted: Callable[[str], PublicCard | None]
+    parts: Sequence[bytes],
+    *,
+    identity: str,
+    trusted: Callable[[str], PublicCard | None],
+    passed: Callable[[str], object] = lambda step: None,
 ) -> OpenedBundle:
     """Open a bundle or pack from all of its files, in any order.
 
-    `trusted` gives the public keys of a device, None where it is not trusted. Raises BundleRefused with what is
+    `trusted` gives the public keys of a device, None where it is not trusted. `passed` is told each check that has
+    been made and passed: "signature", "whole" (parts and hashes), "content". Raises BundleRefused with what is
     wrong, the first check that fails: form, signature, parts, hashes, seal, content.
     """
     if not parts:
@@ -166,12 +174,15 @@ def open_bundle(
         check_signature(data, card.sign_key)
     if header.kind not in ("bundle", "pack"):
         raise BundleRefused("bundle.wrong_kind")
+    passed("signature")
     sealed = _join(header, read)
+    passed("whole")
     try:
         plain = pyrage.decrypt(sealed, [x25519.Identity.from_str(identity)])
     except pyrage.DecryptError as error:
         raise BundleRefused("bundle.not_for_us") from error
     content = payload.read_payload(plain, header.covers)
+    passed("content")
     return OpenedBundle(
         header,
         content.operations,

@@ -63,6 +63,22 @@ def check_certificate(text: str, issuer: PublicCard, on: date) -> PublicCard:
     return card
 
 
+def valid_from(text: str) -> date | None:
+    """The day a certificate was given; it is not checked here. None for something that is no certificate."""
+    try:
+        return date.fromisoformat(parse_canonical(text.encode())["body"]["from"])
+    except (BundleRefused, KeyError, TypeError, ValueError):
+        return None
+
+
+def vouched_device(text: str) -> str:
+    """The laptop a certificate is about; it is not checked here. "" for something that is no certificate."""
+    try:
+        return str(parse_canonical(text.encode())["body"]["card"]["device"])
+    except (BundleRefused, KeyError, TypeError, ValueError):
+        return ""
+
+
 def _signed(sign_key: str, purpose: bytes, body: object, signature: object) -> bool:
     if not isinstance(signature, str):
         return False

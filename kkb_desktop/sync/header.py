@@ -13,10 +13,11 @@ from typing import Any
 from kkb_desktop.domain.errors import BundleRefused
 from kkb_desktop.domain.operations.canonical import canonical, parse_canonical
 from kkb_desktop.sync import limits
+from kkb_desktop.sync.contact import is_sealed_contact
 from kkb_desktop.sync.keys import DeviceKeys, PublicCard, verify
 
 MAGIC = b"KKBFILE1"
-FORMAT = (1, 0)
+FORMAT = (1, 1)
 KINDS = ("bundle", "pack", "receipt")
 SIGNATURE_SIZE = 64
 _PURPOSE = b"header"
@@ -40,6 +41,8 @@ _KEYS = frozenset(
         "village",
     }
 )
+"""Of version 1.0; version 1.1 has `_SINCE_1_1` besides."""
+_SINCE_1_1 = frozenset({"contact"})
 _HEX32, _HEX64 = re.compile(r"[0-9a-f]{32}"), re.compile(r"[0-9a-f]{64}")
 
 
@@ -48,7 +51,8 @@ class Header:
     """A header as read, not yet believed: `open_bundle` checks the signature.
 
     `covers` are, per writer, the first and last operation inside; `have` is how far the sender has each writer.
-    `bundle_id` is the SHA-256 of the header; `part` the number of this file among `parts`, from 1.
+    `bundle_id` is the SHA-256 of the header; `part` the number of this file among `parts`, from 1. `contact` is
+    whom to call about the sender, still sealed ("" for nobody).
     """
 
     kind: str
@@ -68,6 +72,7 @@ class Header:
     receipt: Mapping[str, Any] | None
     bundle_id: str
     part: int
+    contact: str = ""
 
     @property
     def parts(self) -> int:
@@ -134,8 +139,9 @@ def _read(body: Any, bundle_id: str, part: int) -> Header:
         raise BundleRefused("bundle.header")
     if version[0] != FORMAT[0]:
         raise BundleRefused("bundle.version")
-    # A newer minor version may add keys; the same one may not.
-    if not set(body) >= _KEYS or (version[1] == FORMAT[1] and set(body) != _KEYS):
+    known = _KEYS if version[1] == 0 else _KEYS | _SINCE_1_1
+    # A newer minor version may add keys; those known here may not.
+    if not set(body) >= known or (version[1] <= FORMAT[1] and set(body) != known):
         raise BundleRefused("bundle.header")
     try:
         return _checked(body, bundle_id, part)
@@ -159,6 +165,9 @@ def _checked(body: Mapping[str, Any], bundle_id: str, part: int) -> Header:
         raise ValueError
     if body["previous"]:
         _match(_HEX64, body["previous"])
+    contact = body.get("contact")
+    if contact is not None and not is_sealed_contact(contact):
+        raise ValueError
     receipt = body["receipt"]
     if receipt is not None and not isinstance(receipt, dict):
         raise ValueError
@@ -180,6 +189,7 @@ def _checked(body: Mapping[str, Any], bundle_id: str, part: int) -> Header:
         receipt,
         bundle_id,
         part,
+        contact or "",
     )
 
 

@@ -3,6 +3,8 @@
 FILE = 1024 * 1024 * 1024
 """Bytes of one file on a stick (FAT32 holds four times that)."""
 HEADER = 64 * 1024
+CONTACT = 8 * 1024
+"""Hex digits of a sealed contact."""
 CIPHERTEXT = 4 * FILE
 INFLATED = 1024 * 1024 * 1024
 """Bytes of a payload after decompression."""

@@ -42,6 +42,7 @@ def write_receipt(
 ) -> bytes:
     """A receipt as a file of its own, or to put inside a pack."""
     body = {
+        "contact": None,
         "covers": {},
         "device": keys.device_id,
         "enrolment": None,

@@ -234,6 +234,24 @@ def test_the_amber_button_counts_what_is_unsent(qtbot: QtBot, window: ShellWindo
     assert not window.header.main.isVisible()
 
 
+def test_the_button_says_what_waits_for_a_receipt_and_says_less_where_there_is_no_room(
+    qtbot: QtBot, window: ShellWindow
+) -> None:
+    words = "144 menunggu tanda terima sejak 29 Nov (paket 1)"
+    window.set_unsent(0, 144, words)
+    assert window.header.main.text() == words
+    with qtbot.waitSignal(window.receive_wanted):
+        window.header.main.click()
+    window.resize(window.minimumSizeHint())
+    assert window.header.main.text() == "144 menunggu" and window.header.main.accessibleName() == words
+    window.set_unsent(37, 144, words)
+    assert window.header.main.text() == "37 belum dikirim"
+    with qtbot.waitSignal(window.send_wanted):
+        window.header.main.click()
+    window.resize(1900, 697)
+    assert window.header.main.text() == f"37 belum dikirim · {words}"
+
+
 def test_a_notice_can_be_taken_back(qtbot: QtBot, window: ShellWindow) -> None:
     window.bus.notice("Keluarga dihapus", "step-7")
     assert window.toast.isVisible() and window.toast.label.text() == "Keluarga dihapus"

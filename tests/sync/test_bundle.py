@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 from random import Random
 from typing import Any
 
+import pyrage
 import pytest
 import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
+from pyrage import x25519
 
 from kkb_desktop.domain.errors import BundleRefused
 from kkb_desktop.domain.operations.canonical import canonical, write_operation
@@ -17,6 +19,7 @@ from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.sync import header, limits, payload
 from kkb_desktop.sync.bundle import BundleContent, HeaderFacts, SealedBundle, inspect, open_bundle, seal
 from kkb_desktop.sync.certificate import check_certificate, issue, parse_card, write_card
+from kkb_desktop.sync.contact import open_contact
 from kkb_desktop.sync.keys import DeviceKeys, PublicCard, fingerprint_words
 from kkb_desktop.sync.receipt import read_receipt, write_receipt
 
@@ -164,7 +167,26 @@ def test_a_newer_minor_version_may_say_more() -> None:
     body = _body() | {"format": [1, 3], "weather": "cerah"}
     assert inspect(header.write_frame(body, SENDER) + struct.pack("<I", 1)).number == 7
     with pytest.raises(BundleRefused, match="header"):
-        inspect(header.write_frame(body | {"format": [1, 0]}, SENDER) + struct.pack("<I", 1))
+        inspect(header.write_frame(body | {"format": [1, 1]}, SENDER) + struct.pack("<I", 1))
+
+
+def test_a_contact_of_another_form_is_refused_and_one_of_version_1_0_unknown() -> None:
+    for wrong in ("Bu Sari 0812", "ab" * 5_000, 7, ""):
+        with pytest.raises(BundleRefused, match="header"):
+            inspect(header.write_frame(_body() | {"contact": wrong}, SENDER) + struct.pack("<I", 1))
+    old = _body() | {"format": [1, 0]}
+    with pytest.raises(BundleRefused, match="header"):
+        inspect(header.write_frame(old, SENDER) + struct.pack("<I", 1))
+    del old["contact"]
+    assert inspect(header.write_frame(old, SENDER) + struct.pack("<I", 1)).contact == ""
+
+
+@pytest.mark.parametrize(
+    "plain", [b"", b"[]", b'{"name":"Sari"}', b'{"name":7,"phone":""}', b'{"name":"Sa\\nri","phone":""}']
+)
+def test_a_sealed_something_that_is_no_contact_is_passed_over(plain: bytes) -> None:
+    sealed = pyrage.encrypt(plain, [x25519.Recipient.from_str(DISTRICT_CARD.seal_key)]).hex()
+    assert open_contact(sealed, DISTRICT.seal_identity) is None
 
 
 @pytest.mark.parametrize("stated", [True, False])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from kkb_desktop.domain.codelists.activity import SECTION
+from kkb_desktop.gui.delivery import delivery_look
 from kkb_desktop.gui.forms.editors import day_text
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import JobRunner
@@ -67,9 +68,7 @@ class ListingCard(Card):
         if row.section is not None:
             parts.append(spoken(SECTION.label(row.section)))
         photos = (PillData(number(row.photos), "neutral", "image"),) if row.photos else ()
-        status = ("", "ok", "check")
+        status = delivery_look(row.sync)
         if not row.complete:
             status = (self.tr("Belum lengkap"), "warn", "circle-dot")
-        elif row.sync == "unsent":
-            status = (self.tr("Belum dikirim"), "warn", "send")
-        return RowLook(row.title, " · ".join(filter(None, parts)), photos, *status)  # type: ignore[arg-type]
+        return RowLook(row.title, " · ".join(filter(None, parts)), photos, *status)

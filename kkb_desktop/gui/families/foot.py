@@ -21,7 +21,7 @@ class SheetFoot(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "footer")
-        self.icon = IconLabel("circle-check", "ok", 17)
+        self.icon = IconLabel("save", "mut", 17)
         self.state = ElidedLabel("", "mut")
         self.jump_button = Button(self.tr("Lihat (F8)"), "link")
         self.undo_button = Button(self.tr("Urungkan"), "link", "undo-2")

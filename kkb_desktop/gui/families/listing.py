@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from kkb_desktop.gui.delivery import delivery_look
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.models.paged import PagedModel, RowLook
@@ -178,18 +179,16 @@ class FamilyList(Card):
         parts.append(
             self.tr("KK •••• %1").replace("%1", row.no_kk[-4:]) if row.no_kk else self.tr("tanpa No. KK")
         )
-        status, kind, icon_name = "", "ok", "check"
+        status, kind, icon_name = delivery_look(row.sync)
         if "draft" in row.flags:
             status, kind, icon_name = self.tr("Draf"), "info", "pencil"
         elif not row.complete:
             status, kind, icon_name = self.tr("Belum lengkap"), "warn", "circle-dot"
-        elif row.sync == "unsent":
-            status, kind, icon_name = self.tr("Belum dikirim"), "warn", "send"
         return RowLook(
             row.head_name or self.tr("(tanpa nama)"),
             " · ".join(parts),
             family_pills(row.flags),
             status,
-            kind,  # type: ignore[arg-type]
+            kind,
             icon_name,
         )

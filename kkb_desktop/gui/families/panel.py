@@ -361,7 +361,7 @@ class FamilyPanel(QFrame):
     def _kept(self, _result: object) -> None:
         if self.state.dirty and not self._errors():
             at = f"{self._desk.clock().astimezone():%H.%M}"
-            self.foot.say("ok", "circle-check", self.tr("Draf tersimpan otomatis %1").replace("%1", at))
+            self.foot.say("mut", "save", self.tr("Draf tersimpan otomatis %1").replace("%1", at))
 
     @property
     def typing(self) -> bool:
@@ -710,7 +710,7 @@ class FamilyPanel(QFrame):
             text = self.tr("%1 isian perlu dilihat lagi").replace("%1", number(warnings))
             self.foot.say("warn", "triangle-alert", text)
         elif self.family is not None:
-            self.foot.say("ok", "circle-check", self.tr("Tersimpan di laptop ini"))
+            self.foot.say("mut", "save", self.tr("Tersimpan di laptop ini"))
         else:
             self.foot.say("mut", "pencil", self.tr("Catatan baru"))
         self.foot.offer(

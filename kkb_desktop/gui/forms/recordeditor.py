@@ -78,7 +78,7 @@ class RecordEditor(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(17), px(9), px(14), px(9))
         row.setSpacing(px(8))
-        self.state_icon = IconLabel("circle-check", "ok", 17)
+        self.state_icon = IconLabel("save", "mut", 17)
         self.state = ElidedLabel("", "mut")
         self.jump_button = Button(self.tr("Ke isian pertama (F8)"), "link")
         self.jump_button.clicked.connect(self.jump)
@@ -167,7 +167,7 @@ class RecordEditor(QWidget):
     def _draft_kept(self, _result: object) -> None:
         if self._unsaved and not self.form.errors():
             at = f"{self._desk.clock().astimezone():%H.%M}"
-            self._say("ok", "circle-check", self.tr("Draf tersimpan otomatis %1").replace("%1", at))
+            self._say("mut", "save", self.tr("Draf tersimpan otomatis %1").replace("%1", at))
 
     def take_back(self) -> None:
         """Back to how the form was before the last pause in typing."""
@@ -264,7 +264,7 @@ class RecordEditor(QWidget):
         elif self._unsaved:
             self._say("mut", "pencil", self.tr("Belum disimpan"))
         elif self._opened is not None:
-            self._say("ok", "circle-check", self.tr("Tersimpan di laptop ini"))
+            self._say("mut", "save", self.tr("Tersimpan di laptop ini"))
         else:
             self._say("mut", "pencil", self.tr("Catatan baru"))
         self.jump_button.setVisible(shown and bool(errors or warnings))

@@ -14,6 +14,7 @@ from kkb_desktop.domain.codelists.person import RELATION, SEX
 from kkb_desktop.domain.dates import age_on
 from kkb_desktop.domain.identity import masked
 from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.delivery import delivery_look
 from kkb_desktop.gui.forms.asking import ask_target
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.messages import Messages
@@ -166,8 +167,8 @@ class FamilyGlance(QFrame):
         if result is not None and result.ibangga.category_label is not None:
             kind = {"rentan": "warn", "tangguh": "ok"}.get(str(result.ibangga.category), "info")
             self.pills.addWidget(Pill(spoken(result.ibangga.category_label), kind))  # type: ignore[arg-type]
-        if row is not None and row.sync == "unsent":
-            self.pills.addWidget(Pill(self.tr("Belum dikirim"), "warn", "send"))
+        if row is not None and row.sync != "received":
+            self.pills.addWidget(Pill(*delivery_look(row.sync)))
         if row is not None and not row.complete:
             self.pills.addWidget(Pill(self.tr("Belum lengkap"), "warn", "circle-dot"))
 

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayo
 from kkb_desktop.gui.theme import px, theme
 from kkb_desktop.gui.theme.scale import TEXT_SIZES, text_size
 from kkb_desktop.gui.widgets.buttons import Button, IconButton
-from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel
+from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, plain_tip
 from kkb_desktop.gui.widgets.pill import Pill
 from kkb_desktop.gui.widgets.search import SearchStart
 
 HEIGHT = 58  # pixels at text size 100 %
 _TIGHT = 900  # below this width (at 100 %) the chip says less
+_PLACE = 130  # what the village's name needs beside the rest, at 100 %
 
 
 class Header(QFrame):
@@ -29,6 +30,7 @@ class Header(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "header")
         self._chip = ("", "")
+        self._main = ("", "")
         self.place = ElidedLabel("", "strong")
         self.place.setProperty("kind", "place")
         self.line = ElidedLabel("", "small")
@@ -43,7 +45,7 @@ class Header(QFrame):
         self.search.wanted.connect(self.search_wanted)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_search_hint(self.tr("Cari nama, No. KK …"))
-        self.chip = Pill("", "ok", "circle-check")
+        self.chip = Pill("", "neutral", "hard-drive")
         self.chip.hide()
         self.main = Button("", "amber", "send")
         self.main.hide()
@@ -72,21 +74,28 @@ class Header(QFrame):
         """What may be looked for here; the shortcut is added."""
         self.search.setPlaceholderText(f"{text}  Ctrl+K")
 
-    def set_chip(self, text: str, short: str = "", kind: str = "ok", icon_name: str = "circle-check") -> None:
+    def set_chip(
+        self, text: str, short: str = "", kind: str = "neutral", icon_name: str = "hard-drive"
+    ) -> None:
         """The state of the data on this machine, as "Tersimpan di laptop ini · 14.02"; `short` for narrow windows."""
         self._chip = (text, short or text)
         self.chip.set_look(kind, icon_name)
         self.chip.setVisible(bool(text))
         self._fit_chip()
 
-    def set_main(self, text: str, kind: str, icon_name: str) -> None:
-        """The header's button: `kind` "amber" for what is unsent, "primary" for the import; "" hides it."""
+    def set_main(self, text: str, kind: str, icon_name: str, short: str = "") -> None:
+        """The header's button: `kind` "amber" for what is unsent, "primary" for the import; "" hides it.
+
+        `short` is what it says where there is no room for `text`.
+        """
         fresh = Button(text, kind, icon_name)
         fresh.clicked.connect(self.main_pressed)
         self._row.replaceWidget(self.main, fresh)
         self.main.deleteLater()
         self.main = fresh
         self.main.setVisible(bool(text))
+        self._main = (text, short or text)
+        self._fit_main()
 
     def _size_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -123,3 +132,13 @@ class Header(QFrame):
         self.chip.set_text(short if narrow else long)
         if narrow and long != short:
             self.chip.setToolTip(long)
+        self._fit_main()
+
+    def _fit_main(self) -> None:
+        """The long words where place and search keep their least width beside them."""
+        long, short = self._main
+        self.main.setText(long)
+        self.main.setAccessibleName(long)
+        fits = self.minimumSizeHint().width() + px(_PLACE) <= self.width()
+        self.main.setText(long if fits else short)
+        self.main.setToolTip("" if fits or long == short else plain_tip(long))

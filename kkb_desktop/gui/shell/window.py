@@ -32,6 +32,7 @@ class ShellWindow(QMainWindow):
 
     search_wanted = Signal(str)  # Ctrl+K, a click or a letter in the search field
     send_wanted = Signal()  # "37 belum dikirim"
+    receive_wanted = Signal()  # "144 menunggu tanda terima", with nothing unsent
     import_wanted = Signal()  # "Impor paket", at the district
     user_pressed = Signal()
     undo_wanted = Signal()  # Ctrl+Z where no text is typed
@@ -44,7 +45,7 @@ class ShellWindow(QMainWindow):
         self._places: list[PlaceSpec] = []
         self._last_page: dict[str, str] = {}  # place -> the page last shown there
         self._badges: dict[str, int] = {}
-        self._importing = False
+        self._main_wish = self.send_wanted
         self._modal: list[QWidget] = []
         self.setWindowTitle("KKB Desktop")
         self.setWindowIcon(icon("house-heart", "primary"))
@@ -144,20 +145,27 @@ class ShellWindow(QMainWindow):
         )
 
     def set_chip(
-        self, text: str, short: str = "", kind: Kind = "ok", icon_name: str = "circle-check"
+        self, text: str, short: str = "", kind: Kind = "neutral", icon_name: str = "hard-drive"
     ) -> None:
         """Say something else about the data here, as "Basis data 1,1 GB · sehat"."""
         self.header.set_chip(text, short, kind, icon_name)
 
-    def set_unsent(self, count: int) -> None:
-        """Show how many changes the district does not have yet; the button then asks for `send_wanted`."""
-        self._importing = False
-        text = self.tr("%1 belum dikirim").replace("%1", number(count)) if count else ""
-        self.header.set_main(text, "amber", "send")
+    def set_unsent(self, count: int, waiting: int = 0, words: str = "") -> None:
+        """Show how many records are only here, and how many wait for a receipt (`words` say it with day and package).
+
+        The button asks for `send_wanted`, or for `receive_wanted` where all has been sent.
+        """
+        unsent = self.tr("%1 belum dikirim").replace("%1", number(count)) if count else ""
+        self._main_wish = self.send_wanted if count else self.receive_wanted
+        if count:
+            self.header.set_main(f"{unsent} · {words}" if words else unsent, "amber", "send", unsent)
+        else:
+            short = self.tr("%1 menunggu").replace("%1", number(waiting))
+            self.header.set_main(words, "secondary", "hourglass", short)
 
     def show_import(self) -> None:
         """Show "Impor paket" instead, at the district; it asks for `import_wanted`."""
-        self._importing = True
+        self._main_wish = self.import_wanted
         self.header.set_main(self.tr("Impor paket"), "primary", "package-open")
 
     def set_user(self, name: str, role: str) -> None:
@@ -230,7 +238,7 @@ class ShellWindow(QMainWindow):
             self.open_page(keys[(keys.index(self.host.current_key) + by) % len(keys)])
 
     def _main_pressed(self) -> None:
-        (self.import_wanted if self._importing else self.send_wanted).emit()
+        self._main_wish.emit()
 
     def _choose_text_size(self, percent: int) -> None:
         theme().set_text_size(percent)

@@ -6,6 +6,7 @@ stick can go home and parts from different sticks meet.
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,13 +15,17 @@ from kkb_desktop.domain.errors import FileRefused, KkbError
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.store.bundles import BundleRecord
 from kkb_desktop.sync.bundle import OpenedBundle, inspect
-from kkb_desktop.sync.files import put_aside, read_bounded, read_candidates, write_safely
+from kkb_desktop.sync.certificate import parse_card
+from kkb_desktop.sync.files import put_aside, read_bounded, read_candidates, refused, write_safely
 from kkb_desktop.sync.header import Header
+from kkb_desktop.sync.keys import PublicCard
 
 WAITING = "masuk"
 """Folder of parts that wait, inside the data folder. All of them are sealed."""
 QUARANTINE = "karantina"
 """Folder of refused files, inside the data folder."""
+CARD_NAME = "kartu-kabupaten-"
+"""How the names of card files begin."""
 _MOST_WAITING = 500 * 1024 * 1024
 
 
@@ -48,28 +53,55 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A file that is no part of anything we can take in."""
+    """A file that is nothing we know: damaged, cut short, of another program."""
 
     path: Path
     error: KkbError
 
 
-def gather(desk: Desk, paths: Iterable[Path]) -> tuple[list[Arrival], list[Refused]]:
-    """What the files (and the files in folders) are, with what already waits of the same bundles added."""
-    refused: list[Refused] = []
-    found = _group(_expand(paths), refused)
-    if found:
-        for waiting in _group(_waiting_files(desk), []).values():
+@dataclass(frozen=True, slots=True)
+class CardFile:
+    """A district card: it travels on the same sticks and under the same ending."""
+
+    path: Path
+    card: PublicCard
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What lies in the files given: bundles, packs and receipts; cards; and what cannot be read."""
+
+    arrivals: list[Arrival] = field(default_factory=list)
+    cards: list[CardFile] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+
+
+def gather(desk: Desk, paths: Iterable[Path]) -> Gathered:
+    """What the files (and the files in folders) are, with what already waits of the same bundles added.
+
+    Raises FileRefused "file.gone" where one of them is not there any more: the stick was pulled out.
+    """
+    gathered = Gathered()
+    found = _group(_expand(paths), gathered)
+    ids = set(found)
+    if ids:
+        for waiting in _group([path for path in _waiting_files(desk) if _id_in(path) in ids]).values():
             here = found.get(waiting.bundle_id)
             if here is not None:
                 for number, path in waiting.parts.items():
                     here.parts.setdefault(number, path)
-    return list(found.values()), refused
+    gathered.arrivals.extend(found.values())
+    return gathered
 
 
 def waiting(desk: Desk) -> list[Arrival]:
     """Bundles that wait for approval or for missing parts."""
-    return list(_group(_waiting_files(desk), []).values())
+    return list(_group(_waiting_files(desk)).values())
+
+
+def waiting_ids(desk: Desk) -> set[str]:
+    """The ids of the bundles that wait, told by the names they are kept under; no file is opened."""
+    return {_id_in(path) for path in _waiting_files(desk)}
 
 
 def keep_waiting(desk: Desk, arrival: Arrival) -> Arrival:
@@ -122,24 +154,48 @@ def quarantine(desk: Desk, path: Path, error: KkbError) -> None:
         pass
 
 
-def _group(files: Sequence[Path], refused: list[Refused]) -> dict[str, Arrival]:
+def _group(files: Sequence[Path], others: Gathered | None = None) -> dict[str, Arrival]:
+    """The arrivals that the files make up by their ids; what else they are goes to `others`."""
     found: dict[str, Arrival] = {}
     for path in files:
         try:
-            part = inspect(read_bounded(path))
+            data = read_bounded(path)
+            part = inspect(data)
         except KkbError as error:
-            refused.append(Refused(path, error))
+            if others is not None:
+                _note_other(path, error, others)
             continue
         arrival = found.setdefault(part.bundle_id, Arrival(part, part.bundle_id))
         arrival.parts.setdefault(part.part, path)
     return found
 
 
+def _note_other(path: Path, error: KkbError, others: Gathered) -> None:
+    """A card, or a file that is refused for `error`; a damaged card is refused as one."""
+    if error.reason == "bundle.not_ours":
+        try:
+            others.cards.append(CardFile(path, parse_card(read_bounded(path).strip())))
+            return
+        except KkbError as no_card:
+            if path.name.startswith(CARD_NAME):
+                error = no_card
+    others.refused.append(Refused(path, error))
+
+
 def _expand(paths: Iterable[Path]) -> list[Path]:
     files: list[Path] = []
     for path in paths:
-        files.extend(read_candidates(path) if path.is_dir() else [path])
+        try:
+            kind = path.stat().st_mode
+        except OSError as error:
+            raise refused(error) from error
+        files.extend(read_candidates(path) if stat.S_ISDIR(kind) else [path])
     return list(dict.fromkeys(files))
+
+
+def _id_in(path: Path) -> str:
+    """The id of the bundle whose part is kept under this name."""
+    return path.name.rpartition("-")[0]
 
 
 def _waiting_files(desk: Desk) -> list[Path]:

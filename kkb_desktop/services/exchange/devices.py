@@ -6,45 +6,64 @@ import hmac
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal
 
 from sqlalchemy import Connection
 
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused
+from kkb_desktop.services.desk import person
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.exchange.arrivals import CARD_NAME
+from kkb_desktop.services.exchange.offices import office_name, operator_name, place_name
 from kkb_desktop.services.exchange.outgoing import make_folder
 from kkb_desktop.store import peers, settings
 from kkb_desktop.sync import certificate, files
+from kkb_desktop.sync.contact import Contact, open_contact
 from kkb_desktop.sync.keys import PublicCard, fingerprint_words
 
 DeviceStatus = Literal["self", "pending", "approved", "revoked"]
 
-CARD_FILE = "kartu-kabupaten-{region}.kkb"
 VALID = timedelta(days=3 * 366)
 """How long a laptop's certificate holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceView:
-    """A laptop as the list shows it. `words` are the six fingerprint words of its keys; `village` is its region."""
+    """A laptop as the list shows it. `words` are the six fingerprint words of its keys; `village` is its region.
+
+    `person` and `phone` are whom to call about it, "" where nobody was named; `approved_on` is the day of its
+    certificate, None before that.
+    """
 
     device: str
     label: str
     village: str
     status: DeviceStatus
     words: tuple[str, ...]
+    person: str = ""
+    phone: str = ""
+    approved_on: date | None = None
+
+    @property
+    def name(self) -> str:
+        """How people call it: by the person who uses it, else by its label."""
+        return self.person or self.label or self.device[:6].upper()
 
 
 @dataclass(frozen=True, slots=True)
 class InstalledCard:
-    """The district card on this laptop. The words are to be compared with the district by phone."""
+    """The district card on this laptop. The words are to be compared with the district by phone.
+
+    `name` is the office as people speak of it: "Kabupaten Kampar (Rudi Hartono)".
+    """
 
     device: str
     region: str
     label: str
     words: tuple[str, ...]
+    name: str
 
 
 def own_card(desk: Desk) -> PublicCard:
@@ -131,8 +150,8 @@ def revoke(desk: Desk, device: str) -> DeviceView:
     return _find(desk, device)
 
 
-def note_enrolment(desk: Desk, card: PublicCard) -> DeviceView:
-    """Remember a laptop that asks to be let in.
+def note_enrolment(desk: Desk, card: PublicCard, sealed_contact: str = "") -> DeviceView:
+    """Remember a laptop that asks to be let in, and whom to call about it.
 
     Raises KeyRefused "device.keys_changed" where its keys are not those on record.
     """
@@ -142,7 +161,24 @@ def note_enrolment(desk: Desk, card: PublicCard) -> DeviceView:
             peers.add_pending(conn, card)
         elif (known.sign_key, known.seal_key) != (card.sign_key, card.seal_key):
             raise KeyRefused("device.keys_changed")
+        note_contact(desk, conn, card.device_id, sealed_contact)
     return _find(desk, card.device_id)
+
+
+def note_contact(desk: Desk, conn: Connection, device: str, sealed: str) -> None:
+    """Keep whom to call about a laptop, as one of its bundles says whose signature has been checked.
+
+    A bundle that names nobody, as those of an older program, leaves what is known.
+    """
+    contact = open_contact(sealed, desk.keys.seal_identity) if sealed else None
+    if contact is not None:
+        peers.set_contact(conn, device, contact.name, contact.phone)
+
+
+def own_contact(desk: Desk) -> Contact:
+    """Whom the district may call about this laptop, for its bundles; empty where nobody is named (any more)."""
+    named = person.read(desk)
+    return Contact(named.name, named.phone)
 
 
 def district_card(desk: Desk) -> PublicCard | None:
@@ -155,16 +191,19 @@ def district_card(desk: Desk) -> PublicCard | None:
 def write_district_card(desk: Desk, folder: Path) -> Path:
     """Write the district card into `folder`. Raises KeyRefused "exchange.only_district", FileRefused."""
     make_folder(folder)
-    path = folder / CARD_FILE.format(region=desk.region)
+    path = folder / f"{CARD_NAME}{desk.region}.kkb"
     files.write_safely(path, card_bytes(desk))
     return path
 
 
 def card_bytes(desk: Desk) -> bytes:
-    """The district card as a file's content, signed by its own key; short enough for a QR code."""
+    """The district card as a file's content, signed by its own key; short enough for a QR code.
+
+    Its label is the operator's name, so that a village knows whom it sends to.
+    """
     if desk.kind == "village":
         raise KeyRefused("exchange.only_district")
-    return certificate.write_card(own_card(desk), desk.keys)
+    return certificate.write_card(desk.keys.card(operator_name(desk), desk.region), desk.keys)
 
 
 def install_card(desk: Desk, path: Path, *, replace: bool = False) -> InstalledCard:
@@ -182,20 +221,34 @@ def install_card_bytes(desk: Desk, data: bytes, *, replace: bool = False) -> Ins
         raise KeyRefused("exchange.only_village")
     card = certificate.parse_card(data.strip())
     if not desk.region.startswith(card.region):
-        raise KeyRefused("card.other_region", region=card.region)
+        raise KeyRefused("card.other_region", region=place_name(card.region))
     before = district_card(desk)
     changed = before is not None and (before.sign_key, before.seal_key) != (card.sign_key, card.seal_key)
     if changed and not replace:
         raise KeyRefused("card.changed")
     with desk.engine.begin() as conn:
         settings.put(conn, "district.card", data.strip().decode())
-    return InstalledCard(card.device_id, card.region, card.label, _words(card))
+    return told(desk, card)
 
 
 def installed_card(desk: Desk) -> InstalledCard | None:
     """The installed district card for the screen; None before that."""
     card = district_card(desk)
-    return None if card is None else InstalledCard(card.device_id, card.region, card.label, _words(card))
+    return None if card is None else told(desk, card)
+
+
+def told(desk: Desk, card: PublicCard) -> InstalledCard:
+    """A district card for the screen, installed or not."""
+    with desk.engine.connect() as conn:
+        name = office_name(conn, desk, card.region, card.label)
+    return InstalledCard(card.device_id, card.region, card.label, _words(card), name)
+
+
+def own_office(desk: Desk) -> InstalledCard:
+    """This office as its card tells the villages. Raises KeyRefused "exchange.only_district"."""
+    if desk.kind == "village":
+        raise KeyRefused("exchange.only_district")
+    return told(desk, desk.keys.card(operator_name(desk), desk.region))
 
 
 def trusted(conn: Connection, device: str, *, any_status: bool = False) -> PublicCard | None:
@@ -222,7 +275,16 @@ def _find(desk: Desk, device: str) -> DeviceView:
 
 def _view(found: peers.Device) -> DeviceView:
     words = tuple(fingerprint_words(found.sign_key, found.seal_key))
-    return DeviceView(found.device, found.label, found.village, found.status, words)
+    return DeviceView(
+        found.device,
+        found.label,
+        found.village,
+        found.status,
+        words,
+        found.person,
+        found.phone,
+        certificate.valid_from(found.certificate) if found.certificate else None,
+    )
 
 
 def _words(card: PublicCard) -> tuple[str, ...]:
@@ -249,10 +311,14 @@ __all__ = [
     "install_card",
     "install_card_bytes",
     "installed_card",
+    "note_contact",
     "note_enrolment",
     "own_card",
+    "own_contact",
+    "own_office",
     "pending",
     "revoke",
+    "told",
     "trusted",
     "words_of",
     "write_district_card",

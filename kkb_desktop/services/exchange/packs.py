@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,10 +10,12 @@ from kkb_desktop.domain.errors import KeyRefused
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import devices, outgoing
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
-from kkb_desktop.store import log, peers
+from kkb_desktop.store import bundles, log, peers
+from kkb_desktop.store.bundles import BundleRecord
 from kkb_desktop.sync import bundle as sealed_bundle
 from kkb_desktop.sync import receipt as receipts
 from kkb_desktop.sync.files import write_safely
+from kkb_desktop.sync.header import bundle_id_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +28,69 @@ class Packed:
     operations: int
 
 
-def write_receipt(desk: Desk, device: str, folder: Path) -> Path:
-    """Write the signed receipt for a laptop: up to where each writer of its village has arrived here.
+@dataclass(frozen=True, slots=True)
+class Receipts:
+    """Receipts written into a folder: the files, and how many villages they are for."""
 
-    Raises KeyRefused "device.unknown", "exchange.only_district", FileRefused.
+    paths: tuple[Path, ...]
+    villages: int
+
+
+def write_receipt(desk: Desk, device: str, folder: Path) -> Path:
+    """Write the signed receipt for a laptop: up to where each writer of its village has arrived here and counts.
+
+    A receipt for the same laptop that lies there already is replaced: the later one says at least as much. Raises
+    KeyRefused "device.unknown", "exchange.only_district", FileRefused.
     """
     if desk.kind == "village":
         raise KeyRefused("exchange.only_district")
     card = _approved(desk, device)
     outgoing.make_folder(folder)
-    path = folder / f"tanda-terima-{card.village}-{device[:6]}-{desk.clock():%Y%m%d%H%M%S}.kkb"
-    write_safely(path, _receipt(desk, device, card.village))
+    path = folder / f"tanda-terima-{card.village}-{device[:6]}.kkb"
+    data = _receipt(desk, device, card.village)
+    write_safely(path, data)
+    _note_receipt(desk, device, card.village, path.name, data)
     return path
+
+
+def write_receipts(desk: Desk, folder: Path, laptops: Sequence[str] | None = None) -> Receipts:
+    """Write the receipts of these laptops, or of all that wait for one; where none waits, of all approved ones.
+
+    Raises what `write_receipt` raises, KeyRefused "receipt.nobody" besides; files written before the refusal stay.
+    """
+    chosen = laptops if laptops is not None else receipts_due(desk) or devices.approved_devices(desk)
+    if not chosen:
+        raise KeyRefused("receipt.nobody")
+    villages = {each.device: each.village for each in devices.devices(desk)}
+    paths = tuple(write_receipt(desk, each, folder) for each in chosen)
+    return Receipts(paths, len({villages[each] for each in chosen}))
+
+
+def receipts_due(desk: Desk) -> list[str]:
+    """The approved laptops of which a bundle was taken in since their last receipt."""
+    with desk.engine.connect() as conn:
+        kept = bundles.bundles(conn)
+    lacking = {
+        each.device
+        for each in kept
+        if each.direction == "in" and not each.excluded and not receipt_since(kept, each)
+    }
+    return [each for each in devices.approved_devices(desk) if each in lacking]
+
+
+def receipt_since(kept: Iterable[BundleRecord], bundle: BundleRecord) -> str:
+    """When a receipt was last written for the laptop behind a bundle after it was taken in; "" where it was not."""
+    return max(
+        (
+            each.at.isoformat()
+            for each in kept
+            if each.direction == "out"
+            and each.at >= bundle.at
+            and (each.kind == "pack" or each.summary.get("device") == bundle.device)
+            and each.village == bundle.village
+        ),
+        default="",
+    )
 
 
 def write_pack(
@@ -104,10 +157,27 @@ def write_pack(
 
 def _receipt(desk: Desk, device: str, village: str) -> bytes:
     with desk.engine.connect() as conn:
-        taken = log.vector(conn, village)
+        taken = log.counted(conn, village)
+        cancelled = [
+            each.bundle_id
+            for each in bundles.bundles(conn)
+            if each.direction == "in" and each.excluded and each.village == village
+        ]
     return receipts.write_receipt(
-        desk.keys, device=device, village=village, taken=taken, refused=(), at=desk.clock()
+        desk.keys, device=device, village=village, taken=taken, refused=cancelled, at=desk.clock()
     )
+
+
+def _note_receipt(desk: Desk, device: str, village: str, name: str, data: bytes) -> None:
+    """Keep in the log book that a receipt was given, and to whom. It covers nothing itself."""
+    receipt = bundle_id_of(data)
+    with desk.engine.begin() as conn:
+        if bundles.bundle(conn, receipt) is None:
+            about = {"device": device}
+            record = BundleRecord(
+                receipt, "out", "receipt", 0, desk.device, village, name, desk.clock(), summary=about
+            )
+            bundles.add(conn, record)
 
 
 def _approved(desk: Desk, device: str) -> devices.DeviceView:

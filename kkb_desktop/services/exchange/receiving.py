@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused, KkbError
 from kkb_desktop.services.desk.desk import Desk
-from kkb_desktop.services.exchange import arrivals, devices
-from kkb_desktop.services.exchange.arrivals import Arrival
+from kkb_desktop.services.exchange import arrivals, devices, recognising
+from kkb_desktop.services.exchange.arrivals import Arrival, Gathered
+from kkb_desktop.services.exchange.awaiting import Awaiting, awaiting, unconfirmed
+from kkb_desktop.services.exchange.recognising import IDLE
 from kkb_desktop.services.writing.changes import ChangeSet
+from kkb_desktop.services.writing.delivery import underway
 from kkb_desktop.services.writing.photo_bytes import mime_of
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import bundles, peers, settings
@@ -18,24 +24,59 @@ from kkb_desktop.store.attachments import put_attachment
 from kkb_desktop.store.intake import take_in
 from kkb_desktop.sync import receipt as receipts
 from kkb_desktop.sync.bundle import OpenedBundle, open_bundle
+from kkb_desktop.sync.certificate import vouched_device
 from kkb_desktop.sync.keys import PublicCard
 from kkb_desktop.sync.receipt import Receipt
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """What has come: the latest receipt if there was one, the records that changed, and how many changes were new.
+class LeftAlone:
+    """A file that was not taken in. `reason` says what it is, or, if it is `wrong`, what is the matter with it.
 
-    `packs` counts those taken in now, `known` those that had been taken in before. `conflicts`: records newly
-    in dispute.
+    `missing` are the numbers of the parts that a pack lacks.
     """
 
-    receipt: Receipt | None
-    change: ChangeSet
+    name: str
+    reason: str
+    params: Mapping[str, str | int] = field(default_factory=dict)
+    missing: tuple[int, ...] = ()
+
+    @property
+    def wrong(self) -> bool:
+        """Whether something is the matter with it."""
+        return not self.reason.startswith(IDLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What has come from the district `office`, and how things stand now.
+
+    `receipts` were read; `receipt` is the latest of them, `confirmed` how many records they newly confirm, `packages`
+    the numbers of the packages that wait no longer, `cancelled` those that the district has taken out again.
+    `packs` were taken in now with `new` changes, `known` had been taken in before; `change` names the records that
+    changed, `conflicts` counts those newly in dispute. `approved`: this laptop's first certificate was among it. `left`
+    are the files that were not taken in, `still` is what waits now.
+    """
+
+    office: str
+    still: Awaiting
+    receipts: int = 0
+    receipt: Receipt | None = None
+    confirmed: int = 0
+    packages: tuple[int, ...] = ()
+    cancelled: tuple[int, ...] = ()
     packs: int = 0
     known: int = 0
     new: int = 0
+    change: ChangeSet = field(default_factory=lambda: ChangeSet({}))
     conflicts: int = 0
+    approved: bool = False
+    left: tuple[LeftAlone, ...] = ()
+
+    @property
+    def receipt_at(self) -> datetime | None:
+        """When the latest receipt was signed."""
+        return self.receipt.at if self.receipt is not None else None
 
 
 def take_pack(
@@ -43,102 +84,160 @@ def take_pack(
 ) -> Taken:
     """Take packs and receipts in, from files or folders; each in one transaction, wholly or not at all.
 
-    Files of a folder that are for others (this laptop's own bundles, another village's pack) are passed over. A
-    file named itself is refused instead: BundleRefused "pack.not_for_us", "pack.not_from_district", "bundle.wrong_kind"
-    or what is wrong with its bytes, and a copy is in quarantine. KeyRefused "card.missing", "exchange.only_village".
+    Whatever else lies there is left alone and named in `Taken.left`; a file that is wrong in itself is copied to
+    quarantine. Raises KeyRefused "card.missing", "exchange.only_village", and FileRefused where the stick is gone.
     """
     if desk.kind != "village":
         raise KeyRefused("exchange.only_village")
     card = devices.district_card(desk)
     if card is None:
         raise KeyRefused("card.missing")
-    named = list(paths)
-    taken = Taken(None, ChangeSet({}))
-    found, refused = arrivals.gather(desk, named)
-    for each in refused:
-        if each.path in named:
-            arrivals.quarantine(desk, each.path, each.error)
-            raise each.error
-    for done, arrival in enumerate(sorted(found, key=lambda each: each.header.number)):
+    found = arrivals.gather(desk, paths)
+    with desk.engine.connect() as conn:
+        waited, packages = set(underway(conn, desk)), _numbers(conn)
+        still = awaiting(conn, desk)
+    taken = Taken(devices.told(desk, card).name, still)
+    left = _left_over(desk, found)
+    for done, arrival in enumerate(sorted(found.arrivals, key=lambda each: each.header.number)):
         stop_if_asked(cancel)
-        report(progress, done, len(found))
+        report(progress, done, len(found.arrivals))
         try:
-            taken = _together(taken, _take(desk, arrival, card))
+            taken = _take(desk, arrival, card, taken)
         except KkbError as error:
-            if any(path in named for path in arrival.paths()):
-                _set_aside(desk, arrival, error)
-                raise
-    report(progress, len(found), len(found))
-    return taken
+            left.append(_refused(desk, arrival, error))
+    report(progress, len(found.arrivals), len(found.arrivals))
+    with desk.engine.connect() as conn:
+        states = underway(conn, desk)
+        return replace(
+            taken,
+            still=awaiting(conn, desk, states),
+            confirmed=len(waited - set(states)),
+            packages=tuple(sorted(packages - _numbers(conn))),
+            cancelled=_cancelled(conn, taken.receipt),
+            left=tuple(left),
+        )
 
 
-def _take(desk: Desk, arrival: Arrival, card: PublicCard) -> Taken:
+def cards_in(desk: Desk, paths: Iterable[Path]) -> list[tuple[Path, devices.InstalledCard]]:
+    """The cards of this village's own district in files or folders. Raises FileRefused where the stick is gone."""
+    return [
+        (each.path, devices.told(desk, each.card))
+        for each in arrivals.gather(desk, paths).cards
+        if desk.region.startswith(each.card.region)
+    ]
+
+
+def _left_over(desk: Desk, found: Gathered) -> list[LeftAlone]:
+    """The cards, and what cannot be read, which goes to quarantine."""
+    left = []
+    for card in found.cards:
+        said = recognising.card_of(desk, card.card)
+        left.append(LeftAlone(card.path.name, said.reason, said.params))
+    for refused in found.refused:
+        arrivals.quarantine(desk, refused.path, refused.error)
+        left.append(LeftAlone(refused.path.name, refused.error.reason, refused.error.params))
+    return left
+
+
+def _refused(desk: Desk, arrival: Arrival, error: KkbError) -> LeftAlone:
+    """Only what is wrong in itself goes to quarantine, not what is meant for somebody else or still comes."""
+    if error.reason == "bundle.parts_missing":
+        return LeftAlone(arrival.paths()[0].name, error.reason, error.params, arrival.missing)
+    if isinstance(error, BundleRefused) and not error.reason.startswith(IDLE):
+        for path in arrival.paths():
+            arrivals.quarantine(desk, path, error)
+    return LeftAlone(arrival.paths()[0].name, error.reason, error.params)
+
+
+def _numbers(conn: Connection) -> set[int]:
+    return {each.number for each in unconfirmed(conn)}
+
+
+def _cancelled(conn: Connection, receipt: Receipt | None) -> tuple[int, ...]:
+    """The numbers of our bundles that the district, as its receipt says, has taken out again."""
+    found = (bundles.bundle(conn, each) for each in (receipt.refused if receipt is not None else ()))
+    return tuple(sorted(each.number for each in found if each is not None and each.direction == "out"))
+
+
+def _take(desk: Desk, arrival: Arrival, card: PublicCard, taken: Taken) -> Taken:
+    """`taken` with what this arrival brings. Raises KkbError where it is not for us or wrong."""
     header = arrival.header
-    if header.kind == "receipt":
-        return _take_receipt(desk, receipts.read_receipt(arrival.read()[0], card), card)
-    if header.kind != "pack":
-        raise BundleRefused("bundle.wrong_kind")
-    if header.village != desk.region:
-        raise BundleRefused("pack.not_for_us")
+    not_ours = recognising.addressee(desk, header)
+    if not_ours is not None:
+        raise not_ours
     if header.device != card.device_id:
         raise BundleRefused("pack.not_from_district")
+    if header.kind == "receipt":
+        return _with_receipt(taken, _take_receipt(desk, receipts.read_receipt(arrival.read()[0], card)))
+    with desk.engine.connect() as conn:
+        if bundles.bundle(conn, arrival.bundle_id) is not None:
+            return replace(taken, known=taken.known + 1)
     if arrival.missing:
         arrivals.keep_waiting(desk, arrival)
         raise BundleRefused("bundle.parts_missing")
-    with desk.engine.connect() as conn:
-        if bundles.bundle(conn, arrival.bundle_id) is not None:
-            return Taken(None, ChangeSet({}), known=1)
-    opened = open_bundle(
-        arrival.read(),
-        identity=desk.keys.seal_identity,
-        trusted=lambda device: card if device == card.device_id else None,
-    )
+    opened = _open(desk, arrival, card)
     if any(operation.village != desk.region for operation in opened.operations):
         raise BundleRefused("bundle.foreign_records")
     receipt = receipts.read_receipt(opened.receipt, card) if opened.receipt else None
-    taken = _write(desk, arrival, opened, receipt)
+    after = _write(desk, arrival, opened, receipt, taken)
     arrivals.forget_waiting(desk, arrival.bundle_id)
-    return taken
+    return after
 
 
-def _take_receipt(desk: Desk, receipt: Receipt, card: PublicCard) -> Taken:
+def _open(desk: Desk, arrival: Arrival, card: PublicCard) -> OpenedBundle:
+    try:
+        return open_bundle(
+            arrival.read(),
+            identity=desk.keys.seal_identity,
+            trusted=lambda device: card if device == card.device_id else None,
+        )
+    except BundleRefused as error:
+        if error.reason == "bundle.not_for_us":
+            # Sealed for the approved laptops of this village, of which this is not (or no longer) one.
+            raise KeyRefused("pack.not_approved") from error
+        raise
+
+
+def _take_receipt(desk: Desk, receipt: Receipt) -> Receipt:
+    # The header that named the addressee was not yet believed; this one is signed.
     if receipt.village != desk.region or receipt.device not in ("", desk.device):
         raise BundleRefused("pack.not_for_us")
     with desk.engine.begin() as conn:
         peers.set_acknowledged(conn, receipt.taken)
-    return Taken(receipt, ChangeSet({}))
+    return receipt
 
 
-def _write(desk: Desk, arrival: Arrival, opened: OpenedBundle, receipt: Receipt | None) -> Taken:
+def _with_receipt(taken: Taken, receipt: Receipt) -> Taken:
+    latest = receipt if taken.receipt is None or receipt.at >= taken.receipt.at else taken.receipt
+    return replace(taken, receipts=taken.receipts + 1, receipt=latest)
+
+
+def _write(
+    desk: Desk, arrival: Arrival, opened: OpenedBundle, receipt: Receipt | None, taken: Taken
+) -> Taken:
     with desk.engine.begin() as conn:
         for data in opened.attachments.values():
             put_attachment(conn, data, mime_of(data) or "application/octet-stream")
-        record = arrivals.log_entry(desk, arrival, opened)
-        intake = take_in(conn, record, opened.operations)
+        intake = take_in(conn, arrivals.log_entry(desk, arrival, opened), opened.operations)
         if receipt is not None:
             peers.set_acknowledged(conn, receipt.taken)
+        had = _vouched_for(settings.get(conn, "district.certificates", []), desk)
         settings.put(conn, "district.certificates", list(opened.certificates))
         settings.put(conn, "district.revoked", list(opened.revoked))
-    change = ChangeSet({type: frozenset(ids) for type, ids in intake.records.items()})
-    return Taken(receipt, change, packs=1, new=intake.new, conflicts=intake.conflicts)
-
-
-def _together(first: Taken, second: Taken) -> Taken:
-    records = dict(first.change.records)
-    for type, ids in second.change.records.items():
+    if receipt is not None:
+        taken = _with_receipt(taken, receipt)
+    records = dict(taken.change.records)
+    for type, ids in intake.records.items():
         records[type] = records.get(type, frozenset()) | ids
-    return Taken(
-        second.receipt or first.receipt,
-        ChangeSet(records),
-        first.packs + second.packs,
-        first.known + second.known,
-        first.new + second.new,
-        first.conflicts + second.conflicts,
+    return replace(
+        taken,
+        packs=taken.packs + 1,
+        new=taken.new + intake.new,
+        change=ChangeSet(records),
+        conflicts=taken.conflicts + intake.conflicts,
+        approved=taken.approved or (not had and _vouched_for(opened.certificates, desk)),
     )
 
 
-def _set_aside(desk: Desk, arrival: Arrival, error: KkbError) -> None:
-    """Only what is wrong in itself goes to quarantine, not what is meant for somebody else."""
-    if error.reason not in ("pack.not_for_us", "bundle.wrong_kind", "bundle.parts_missing"):
-        for path in arrival.paths():
-            arrivals.quarantine(desk, path, error)
+def _vouched_for(certificates: Iterable[object], desk: Desk) -> bool:
+    return any(vouched_device(str(each)) == desk.device for each in certificates)

@@ -8,6 +8,7 @@ from pathlib import Path
 from kkb_desktop.domain.errors import KeyRefused
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import devices, outgoing
+from kkb_desktop.services.exchange.awaiting import Awaiting, awaiting
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import log, peers
 from kkb_desktop.sync import bundle as sealed_bundle
@@ -20,7 +21,9 @@ _BYTES_PER_OPERATION = 110
 class SendPreview:
     """What the next bundle will hold. `counts`: records per type that are not confirmed; `operations`: changes in it.
 
-    `size_estimate` in bytes. `warnings` are reason codes. `recipients` are labels of who can open it.
+    `waiting` says which of them have gone out before, in which packages, and which have not. `size_estimate` in
+    bytes. `warnings` are reason codes. `recipients` are the offices that can open it, as people speak of them.
+    `number` is what the package will be called.
     """
 
     counts: dict[str, int]
@@ -29,6 +32,8 @@ class SendPreview:
     size_estimate: int
     warnings: tuple[str, ...]
     recipients: tuple[str, ...]
+    waiting: Awaiting
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +48,25 @@ class Exported:
 
 def preview(desk: Desk) -> SendPreview:
     """What would go out now. Reads only."""
-    card = devices.district_card(desk)
+    card = devices.installed_card(desk)
     with desk.engine.connect() as conn:
         have = peers.acknowledged(conn)
         counts = dict(log.unsent(conn, have))
         operations = log.count_after(conn, have)
         attachments = outgoing.attachments_after(conn, have)
+        waiting = awaiting(conn, desk)
+        number, _previous = outgoing.next_number(conn, "bundle", desk.region)
     size = 2_000 + operations * _BYTES_PER_OPERATION + sum(map(len, attachments.values()))
     warnings = ("card.missing",) if card is None else ()
     return SendPreview(
-        counts, operations, len(attachments), size, warnings, (card.label,) if card is not None else ()
+        counts,
+        operations,
+        len(attachments),
+        size,
+        warnings,
+        (card.name,) if card is not None else (),
+        waiting,
+        number,
     )
 
 
@@ -98,6 +112,7 @@ def export(
                 covers=outgoing.covered(have, held),
                 have=held,
                 enrolment=own,
+                contact=devices.own_contact(desk),
             ),
             desk.keys,
             [card],

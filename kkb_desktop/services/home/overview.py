@@ -180,5 +180,6 @@ def _last_change(conn: Connection) -> datetime | None:
 
 
 def _last_sent(conn: Connection) -> datetime | None:
-    at = conn.scalar(select(func.max(schema.bundle.c.at)).where(schema.bundle.c.direction == "out"))
+    sent = (schema.bundle.c.direction == "out") & (schema.bundle.c.kind != "receipt")
+    at = conn.scalar(select(func.max(schema.bundle.c.at)).where(sent))
     return datetime.fromisoformat(at) if isinstance(at, str) else at

@@ -13,7 +13,7 @@ from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.store import peers, schema
 
 Delivery = Literal["unsent", "sent", "received"]
-"""unsent: only on this laptop. sent: in a bundle written here. received: a signed receipt says it arrived."""
+"""unsent: only on this laptop. sent: in a bundle or pack written here. received: the other side says it has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Reach:
     """Up to which operation of each writer the other side has been told (`sent`) and has confirmed (`received`).
 
     A village owes the district every writer it holds, relayed laptops too. A district owes only what it wrote
-    itself: `writers` are those whose operations count.
+    itself: `writers` are those whose operations count. The district confirms by a receipt; the laptops of a village
+    confirm by saying in their next bundle what they hold, all of them.
     """
 
     writers: frozenset[str]
@@ -57,7 +58,7 @@ def reach(conn: Connection, desk: Desk) -> Reach:
     return Reach(
         frozenset(conn.scalars(query)),
         {row.writer: row.covered for row in sent},
-        peers.acknowledged(conn),
+        peers.acknowledged(conn) if desk.kind == "village" else peers.held_by_laptops(conn),
     )
 
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from kkb_desktop.domain.errors import Cancelled, KkbError
+from kkb_desktop.domain.errors import Cancelled, FileRefused, KkbError
 from kkb_desktop.services.desk.desk import Desk
-from kkb_desktop.services.desk.health import digest
-from kkb_desktop.services.exchange import inbox, receiving
+from kkb_desktop.services.desk.health import digest, doctor
+from kkb_desktop.services.exchange import devices, inbox, packs, receiving
 from kkb_desktop.services.families import families
 from kkb_desktop.services.writing.records import save
 
@@ -109,12 +109,93 @@ def test_a_gap_between_bundles_is_told_but_does_not_stop(road: Any, siti: Desk) 
     assert entry.checks[-1].ok is None
 
 
-def test_a_villages_own_bundle_on_the_stick_is_passed_over_and_refused_when_named(
+def outcomes(entry: inbox.InboxEntry) -> dict[str, str]:
+    return {check.name: check.outcome for check in entry.checks}
+
+
+def test_a_check_counts_as_passed_only_where_it_was_made(road: Any, siti: Desk, tmp_path: Path) -> None:
+    """What the screen ticks was looked at; a check behind the one that failed says that it was not made, and why."""
+    (path,) = road.export(siti).paths
+    (waiting,) = inbox.examine(road.district, [path])
+    assert outcomes(waiting) == {
+        "form": "passed",
+        "region": "passed",
+        "parts": "passed",
+        "device": "failed",
+        "signature": "passed",  # by the very keys whose words are compared
+        "whole": "not_made",
+        "content": "not_made",
+        "order": "not_made",
+    }
+    assert all(check.line is not None for check in waiting.checks if check.outcome == "not_made")
+    devices.approve(road.district, siti.device)
+    (ready,) = inbox.examine(road.district, [path])
+    assert set(outcomes(ready).values()) == {"passed"}
+    broken = tmp_path / "rusak.kkb"
+    broken.write_bytes(path.read_bytes()[:60])
+    (refused,) = inbox.examine(road.district, [broken])
+    made = outcomes(refused)
+    assert made.pop("form") == "failed" and set(made.values()) == {"not_made"}
+    (flipped,) = inbox.examine(road.district, [spoiled(path, -1)])
+    assert outcomes(flipped) | {"signature": "passed", "whole": "failed", "content": "not_made"} == outcomes(
+        flipped
+    )
+
+
+def test_what_is_no_bundle_is_called_by_its_name_and_not_refused(
+    road: Any, siti: Desk, district_desk: Callable[..., Desk]
+) -> None:
+    road.deliver(siti)
+    stick = road.stick()
+    devices.write_district_card(road.district, stick)
+    devices.write_district_card(district_desk(region="1101"), stick)
+    packs.write_receipt(road.district, siti.device, stick)
+    packs.write_pack(road.district, siti.region, stick)
+    found = inbox.examine(road.district, [stick])
+    assert {entry.status for entry in found} == {"other"}
+    assert {entry.reason for entry in found} == {
+        "stick.own_card",
+        "stick.card",
+        "stick.own_receipt",
+        "stick.own_pack",
+    }
+    assert not list(road.district.folder.glob("karantina/*"))
+
+
+def test_a_damaged_card_is_refused_as_a_card(road: Any, tmp_path: Path) -> None:
+    path = devices.write_district_card(road.district, tmp_path)
+    path.write_bytes(path.read_bytes()[:-9])
+    (entry,) = inbox.examine(road.district, [path])
+    assert (entry.status, entry.reason) == ("refused", "card.damaged")
+
+
+def test_a_stick_that_is_gone_is_told_instead_of_a_refused_file(road: Any, tmp_path: Path) -> None:
+    with pytest.raises(FileRefused) as refused:
+        inbox.examine(road.district, [tmp_path / "tercabut"])
+    assert refused.value.reason == "file.gone"
+
+
+def test_approval_checks_what_has_waited_at_once_without_the_stick(road: Any, siti: Desk) -> None:
+    (path,) = road.export(siti).paths
+    (entry,) = inbox.examine(road.district, [path])
+    path.unlink()
+    (again,) = inbox.approve_sender(road.district, siti.device, words=entry.words, also=[path])
+    assert (again.status, again.bundle_id) == ("ready", entry.bundle_id)
+
+
+def test_what_was_cancelled_is_not_confirmed_and_counts_again_once_another_bundle_brings_it(
     road: Any, siti: Desk
 ) -> None:
     road.deliver(siti)
-    (path,) = road.export(siti).paths
-    assert not receiving.take_pack(siti, [path.parent]).change
-    with pytest.raises(KkbError) as refused:
-        receiving.take_pack(siti, [path])
-    assert refused.value.reason == "bundle.wrong_kind"
+    full = digest(road.district)
+    (first,) = inbox.entries(road.district)
+    inbox.exclude(road.district, first.bundle_id)
+    told = receiving.take_pack(siti, [packs.write_receipt(road.district, siti.device, road.stick())])
+    assert (told.confirmed, told.packages, told.cancelled) == (0, (), (1,))
+    assert told.still.packages == (1,)
+    again = road.deliver(siti)
+    assert (again.intake.new, again.intake.back) == (0, again.intake.known)
+    assert again.intake.back > 0
+    assert digest(road.district) == full and not doctor(road.district)
+    told = receiving.take_pack(siti, [packs.write_receipt(road.district, siti.device, road.stick())])
+    assert (told.packages, told.still.records) == ((1, 2), 0)
