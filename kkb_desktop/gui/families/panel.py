@@ -27,9 +27,9 @@ from kkb_desktop.gui.families.photos import PhotoBoxes
 from kkb_desktop.gui.families.planning import PlanningPart
 from kkb_desktop.gui.families.state import Place, SheetState
 from kkb_desktop.gui.families.surveypart import SurveyPart
+from kkb_desktop.gui.familyview.view import open_family_view
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.forms.segments import Segments
-from kkb_desktop.gui.glance.view import open_glance
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
@@ -93,12 +93,12 @@ class FamilyPanel(QFrame):
         self.alike = Messages()
         self._alike = AlikeFinder(desk, jobs, self)
         self._alike_record = ""
-        self.glance_button = Button(self.tr("Sekilas"), "link", "eye")
-        self.glance_button.setToolTip(self.tr("Keluarga dalam satu halaman; cetak kartu"))
-        self.glance_button.clicked.connect(self.show_glance)
+        self.view_button = Button(self.tr("Ringkasan"), "link", "eye")
+        self.view_button.setToolTip(self.tr("Keluarga dalam satu halaman; cetak kartu"))
+        self.view_button.clicked.connect(self.show_family)
         self.event_button = EventButton(desk, bus, jobs, self._subject)
         self.event_button.happened.connect(lambda _written: self.read_again())
-        self.head.tools.addWidget(self.glance_button)
+        self.head.tools.addWidget(self.view_button)
         self.head.tools.addWidget(self.event_button)
         self._build()
         self._connect()
@@ -296,11 +296,11 @@ class FamilyPanel(QFrame):
             member = ""
         return (self.family.id if self.family else "", member)
 
-    def show_glance(self) -> None:
+    def show_family(self) -> None:
         """The family in one page."""
         if self.family is not None:
             self.keep()
-            open_glance(self.window(), self._desk, self._bus, self._jobs, self.family.id)
+            open_family_view(self.window(), self._desk, self._bus, self._jobs, self.family.id)
 
     def read_again(self) -> None:
         """After an event: the family as it is now; what was typed and not saved is kept as a draft."""
@@ -665,7 +665,7 @@ class FamilyPanel(QFrame):
     # head and foot
 
     def _heading(self) -> None:
-        for button in (self.head.delete_button, self.glance_button, self.event_button):
+        for button in (self.head.delete_button, self.view_button, self.event_button):
             button.setVisible(self.family is not None)
         if self.family is None:
             self.name.set_text(self.tr("Keluarga baru"))
