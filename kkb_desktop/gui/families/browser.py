@@ -155,12 +155,12 @@ class FamilyBrowser(QWidget):
 
     def _choose(self, wanted: str) -> None:
         # The list also says so when it comes to a family that is open already, and perhaps being typed.
-        if not self.narrow and self.panel.shown != wanted:
+        if not self.narrow and self.panel.subject != wanted:
             self._bring(wanted)
 
     def _open(self, wanted: str) -> None:
         self._show_detail()
-        if self.panel.shown != wanted:
+        if self.panel.subject != wanted:
             self._bring(wanted)
         self.panel.show_part(self.panel.tabs.current)
 

@@ -202,7 +202,7 @@ class FamilyPanel(QFrame):
         return self._drafting.key
 
     @property
-    def shown(self) -> str:
+    def subject(self) -> str:
         """What a list calls what is open: the family's id, of a new one its form key, "" for nothing."""
         return self.family.id if self.family is not None else self.form_key
 
