@@ -222,7 +222,7 @@ def test_a_draft_holds_every_part_and_only_what_differs(opened, office):
     # Somebody else saves meanwhile; the draft goes on top of that.
     records.save(panel._desk, "family", {"address": "Jl. Baru 7"}, record=family)
     panel.open(family)
-    assert panel.messages.text
+    assert panel.notice.isVisible()
     assert panel.state.family["phone"] == "081233445566"
     assert panel.state.family["address"] == "Jl. Baru 7"
     assert panel.state.value("person", panel.state.members[-1], "name") == "Budi"

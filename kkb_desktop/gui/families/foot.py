@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.theme import px, set_kind
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel
@@ -51,9 +52,31 @@ class SheetFoot(QFrame):
         set_kind(self.state, kind)
         self.state.set_text(text)
 
-    def offer(self, *, jump: bool, undo: bool, save: bool) -> None:
-        """Which buttons can be pressed now."""
-        self.jump_button.setVisible(jump)
-        self.undo_button.setVisible(undo)
-        self.save_button.setEnabled(save)
-        self.next_button.setEnabled(save)
+    def show_state(
+        self,
+        *,
+        errors: int,
+        warnings: int,
+        said: bool,
+        unsaved: bool,
+        saved: bool,
+        can_undo: bool,
+        can_save: bool,
+    ) -> None:
+        """Say how things stand, the most pressing first, and offer what can be done. `said`: findings are shown."""
+        if errors and said:
+            text = self.tr("%1 isian perlu diperbaiki").replace("%1", number(errors))
+            self.say("err", "circle-alert", text)
+        elif unsaved:
+            self.say("mut", "pencil", self.tr("Belum disimpan"))
+        elif warnings and said:
+            text = self.tr("%1 isian perlu dilihat lagi").replace("%1", number(warnings))
+            self.say("warn", "triangle-alert", text)
+        elif saved:
+            self.say("mut", "save", self.tr("Tersimpan di laptop ini"))
+        else:
+            self.say("mut", "pencil", self.tr("Catatan baru"))
+        self.jump_button.setVisible(said and bool(errors or warnings))
+        self.undo_button.setVisible(can_undo)
+        self.save_button.setEnabled(can_save)
+        self.next_button.setEnabled(can_save)

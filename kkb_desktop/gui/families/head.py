@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kkb_desktop.domain.identity import masked
+from kkb_desktop.gui.families.listing import family_pills
 from kkb_desktop.gui.families.tabs import SectionTabs
+from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import IconButton
 from kkb_desktop.gui.widgets.card import clear
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.pill import Pill, PillData
+from kkb_desktop.services.families.families import FamilyRow
+from kkb_desktop.services.writing.records import RecordView
 
 
 class FamilyHead(QWidget):
@@ -65,3 +70,36 @@ class FamilyHead(QWidget):
         clear(self.pills)
         for data in pills:
             self.pills.addWidget(Pill(data.text, data.kind, data.icon))
+
+    def show_new(self, name: str, *, begun: bool) -> None:
+        """A family that was never saved; `begun` once something is typed, which can be thrown away."""
+        title = self.tr("Keluarga baru: %1").replace("%1", name) if name else self.tr("Keluarga baru")
+        self.name.set_text(title)
+        self.line.set_text(self.tr("Enter ke isian berikutnya, angka memilih jawaban, Ctrl+Enter menyimpan."))
+        self.set_pills(())
+        self.delete_button.setVisible(begun)
+        self.delete_button.set_name(self.tr("Buang draf"))
+
+    def show_family(self, family: RecordView, row: FamilyRow | None) -> None:
+        """A saved family: its marks, its card number masked, where it lives, who changed it last."""
+        values = family.values
+        self.name.set_text(self.tr("Keluarga %1").replace("%1", str(values.get("head_name") or "")))
+        self.set_pills(family_pills(row.flags if row else ()))
+        number_text = masked(str(values["card_number"])) if values.get("card_number") else "\N{EN DASH}"
+        parts = [self.tr("No. KK %1").replace("%1", number_text)]
+        if values.get("address"):
+            parts.append(str(values["address"]))
+        at = family.changed_at.astimezone()
+        words = self.tr("diperbarui %1 oleh %2")
+        parts.append(words.replace("%1", f"{at:%d-%m-%Y}").replace("%2", family.user))
+        self.line.set_text(" · ".join(parts))
+        self.delete_button.show()
+        self.delete_button.set_name(self.tr("Hapus keluarga"))
+
+    def show_completeness(self) -> None:
+        """How many of the parts that are asked have nothing left to do, as the tabs say by now."""
+        states = [tab.state for tab in self.tabs.tabs.values() if tab.state.asked]
+        whole = sum(1 for each in states if not each.missing and not each.errors)
+        text = self.tr("%1 dari %2 bagian lengkap")
+        self.complete.set_text(text.replace("%1", number(whole)).replace("%2", number(len(states))))
+        self.complete.set_look("ok" if whole == len(states) else "warn", "list-checks")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -27,6 +27,9 @@ from kkb_desktop.services.writing.records import RecordView
 
 Key = tuple[str, str]
 """Type and record of a sheet; a round's answers go by `family_sheet.survey_key` and `planning_key`."""
+
+
+_OF_A_ROUND = ("family_survey", "planning_survey")
 
 
 @dataclass(frozen=True, slots=True)
@@ -474,13 +477,18 @@ class SheetState(QObject):
 
     # drafts
 
-    def body(self) -> dict[str, Any]:
-        """What was typed and not saved, for a draft: only what differs from the saved records."""
+    def snapshot(self) -> dict[Key, dict[str, Value]]:
+        """Everything as typed by now, to tell later what was typed after it."""
+        return {key: dict(values) for key, values in self._now.items()}
+
+    def body(self, since: Mapping[Key, Values] | None = None) -> dict[str, Any]:
+        """What was typed and not saved, for a draft: only what differs from the saved records (or from `since`)."""
+        before: Mapping[Key, Values] = self._was if since is None else since
         records = []
         for (type, record), values in self._now.items():
             if type == "person" and (record not in self.members or self.is_blank(record)):
                 continue
-            was = self._was.get((type, record), {})
+            was = before.get((type, record), {})
             typed = {key: value for key, value in values.items() if value != was.get(key)}
             if typed:
                 assumed = [key for key in typed if Place(type, record, key) in self._assumed]
@@ -495,8 +503,8 @@ class SheetState(QObject):
             "reasons": reasons,
         }
 
-    def resume(self, body: Mapping[str, Any]) -> None:
-        """Go on with a draft, on top of what is saved by now."""
+    def resume(self, body: Mapping[str, Any], read_round: Callable[[int], SurveySheet]) -> None:
+        """Go on with a draft, on top of what is saved by now; `read_round` gives the other rounds typed into."""
         if self.sheet.family is None and body.get("id"):
             fresh = str(body["id"])
             self._now["family", fresh] = self._now.pop(("family", self.sheet.id))
@@ -506,6 +514,8 @@ class SheetState(QObject):
             }
             self.sheet = FamilySheet(fresh, None, ())
         for type, record, typed, assumed in body.get("records", []):
+            if type in _OF_A_ROUND and (year := int(record.rpartition(":")[2])) not in self.rounds:
+                self._add_round(read_round(year))
             self._now.setdefault((type, record), {}).update(typed)
             for key in typed:
                 self._assumed.discard(Place(type, record, key))
@@ -514,6 +524,8 @@ class SheetState(QObject):
             self.reasons[(spot[0], spot[1], spot[2], spot[3])] = Reason(int(code))
         known = [each for each in body.get("members", []) if ("person", each) in self._now]
         self.members = list(dict.fromkeys([*self.members, *known]))
+        if body.get("round") in self.rounds:
+            self.round = int(body["round"])
         self.dirty, self._found = True, None
         self.replaced.emit()
 

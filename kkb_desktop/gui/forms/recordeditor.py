@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.fields import Value, Values
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.errors import explain_error
+from kkb_desktop.gui.forms.drafting import Drafting, Typed
+from kkb_desktop.gui.forms.draftnotice import DraftNotice
 from kkb_desktop.gui.forms.form import RecordForm
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number
@@ -22,14 +25,21 @@ from kkb_desktop.gui.widgets.card import scrolled
 from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.drafts import Draft
 from kkb_desktop.services.writing import records
 from kkb_desktop.services.writing.records import RecordHasErrors, RecordView
 
-DRAFT_AFTER = 500  # milliseconds after the last key
-
-
 Keep = Callable[[Values, RecordView | None], records.Saved]
 """A use case that saves what was typed, where saving the record alone would not do."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What a save brought back; `typed` is what the form showed when it began."""
+
+    typed: Values
+    saved: records.Saved
+    view: RecordView
 
 
 class RecordEditor(QWidget):
@@ -45,28 +55,35 @@ class RecordEditor(QWidget):
         self._keep = keep
         self._opened: RecordView | None = None
         self._related: Mapping[str, tuple[Values, ...]] = {}
-        self._form_key = ""
-        self._draft: Mapping[str, Any] | None = None
+        self._blank: tuple[Values, str] = (
+            {},
+            "",
+        )  # what a new record begins with, and the part of its drafts
+        self._draft: Draft | None = None  # somebody else's, which waits to be decided on
+        self._showing = 0  # counts what was opened
+        self._on_the_way: list[int] = []  # what each save was of, in the order in which they end
         self._past: list[dict[str, Value]] = []
         self._unsaved = self._saving = self._going_on = False
         self.form = RecordForm(RECORD_TYPES[type], today(desk), find=self._find)
         self.form.edited.connect(self._edited)
         self.form.findings_changed.connect(self._count)
+        self._drafting = Drafting(desk, jobs, self._typed, self)
+        self._drafting.kept.connect(self._draft_kept)
         self.messages = Messages()
-        self.messages.pressed.connect(self._resume)
+        self._drafting.failed.connect(self.messages.refuse)
+        self.notice = DraftNotice()
+        self.notice.resume_wanted.connect(self._take_over)
+        self.notice.discarded.connect(self.discard_draft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         top = QVBoxLayout()
         top.setContentsMargins(px(17), 0, px(17), 0)
+        top.addWidget(self.notice)
         top.addWidget(self.messages)
         column.addLayout(top)
         column.addWidget(scrolled(self.form), 1)
         column.addWidget(self._foot(onward))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DRAFT_AFTER)
-        self._timer.timeout.connect(self.keep_draft)
         for keys, slot in (("Ctrl+S", self.save), ("Ctrl+Return", self.save_and_next), ("F8", self.jump)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -110,37 +127,62 @@ class RecordEditor(QWidget):
     ) -> None:
         """Edit `view`, or a new record that begins with `defaults`; `part` parts the drafts of new records."""
         self.keep_draft()
+        self._showing += 1
         self._opened, self._related = view, related or {}
-        self._form_key = drafts.form_key(self._type, view.id if view else None, part)
+        self._blank = (dict(defaults or {}), part)
         self._past, self._unsaved, self._saving = [], False, False
-        values = dict(view.values) if view else dict(defaults or {})
+        self.messages.say("")
+        values = self._begun()
+        self.form.set_values(values)
+        draft = self._drafting.open(drafts.form_key(self._type, view.id if view else None, part))
+        if draft is not None and {**values, **draft.body} == values:
+            draft = None
+        self._draft = draft if draft is not None and draft.user != self._desk.user.name else None
+        self._lock(self._draft is not None)
+        if draft is None:
+            self.notice.clear()
+        elif self._draft is not None:
+            self.notice.show_others(draft)
+        else:
+            self._resume(draft)
+        self._count()
+
+    def _begun(self) -> dict[str, Value]:
+        """What the form shows before anything is typed."""
+        values = dict(self._opened.values) if self._opened else dict(self._blank[0])
         if self._desk.kind == "village":
             values.setdefault("village", self._desk.region)
-        self.form.set_values(values)
-        draft = drafts.load(self._desk, self._form_key)
-        self._draft = draft.body if draft and draft.body != values else None
-        if self._draft is None:
-            self.messages.say("")
-        else:
-            at = f"{draft.at.astimezone():%d-%m %H.%M}" if draft and draft.at else ""
-            self.messages.say(
-                self.tr("Ada isian %1 yang belum disimpan.").replace("%1", at).replace("  ", " "),
-                "info",
-                action=self.tr("Lanjutkan draf"),
-            )
-        self._count()
+        return values
 
     @property
     def unsaved(self) -> bool:
         """Whether something was typed since it was opened or saved."""
         return self._unsaved
 
-    def _resume(self) -> None:
-        if self._draft is not None:
-            self.form.set_values({**self.form.values(), **self._draft})
-            self._draft, self._unsaved = None, True
-            self.messages.say("")
+    def _resume(self, draft: Draft) -> None:
+        values = self.form.values()
+        self.form.set_values({**values, **draft.body})
+        self._past, self._unsaved = [values], True
+        self.notice.show_own(draft)
+
+    def _take_over(self) -> None:
+        draft, self._draft = self._draft, None
+        if draft is not None:
+            self._lock(False)
+            self._resume(draft)
             self._count()
+            self.form.focus_first()
+
+    def discard_draft(self) -> None:
+        """Forget what was typed and not saved, and show the record as it is saved."""
+        self._unsaved = False
+        self._drafting.drop()
+        defaults, part = self._blank
+        self.open(self._opened, defaults, part=part, related=self._related)
+        self.form.focus_first()
+
+    def _lock(self, on: bool) -> None:
+        self.form.setEnabled(not on)
 
     # typing
 
@@ -148,24 +190,32 @@ class RecordEditor(QWidget):
         if not self._past:
             self._past.append(dict(self._opened.values) if self._opened else {})
         self._unsaved = True
-        self._timer.start()
+        self._drafting.touched()
         self._count()
 
     def keep_draft(self) -> None:
         """Keep what is typed, now."""
-        self._timer.stop()
-        if not self._unsaved or not self._form_key or self._saving:
-            return
-        desk, key, values = self._desk, self._form_key, self.form.values()
-        base = {name: list(heads) for name, heads in self._opened.heads.items()} if self._opened else {}
+        self._drafting.keep()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.keep_draft()  # a card over the window is gone at once when it is put away
+        super().hideEvent(event)
+
+    def _typed(self) -> Typed | None:
+        if not self._unsaved or self._saving:
+            return None
+        values = self.form.values()
         if self._past[-1:] != [values]:
             self._past.append(values)
-        job = self._jobs.write(lambda _job: drafts.save(desk, key, values, base))
-        job.done.connect(self._draft_kept)
-        job.failed.connect(self.messages.refuse)
+        if self._opened is None:
+            return Typed(values)
+        was = self._opened.values
+        # Only what was typed: the rest may be newer when the draft is gone on with.
+        typed = {name: value for name, value in values.items() if value != was.get(name)}
+        return Typed(typed, {name: list(heads) for name, heads in self._opened.heads.items()})
 
-    def _draft_kept(self, _result: object) -> None:
-        if self._unsaved and not self.form.errors():
+    def _draft_kept(self, form: str) -> None:
+        if form == self._drafting.key and self._unsaved and not self.form.errors():
             at = f"{self._desk.clock().astimezone():%H.%M}"
             self._say("mut", "save", self.tr("Draf tersimpan otomatis %1").replace("%1", at))
 
@@ -178,6 +228,7 @@ class RecordEditor(QWidget):
             self.form.set_values(self._past[-1])
             if len(self._past) > 1:
                 self._past.pop()
+            self._drafting.touched()
         self._count()
 
     # saving
@@ -191,51 +242,63 @@ class RecordEditor(QWidget):
         self._save(going_on=True)
 
     def _save(self, *, going_on: bool) -> None:
-        if self._saving:
+        if self._saving or self._draft is not None:
             return
         self.form.show_findings()
         if self.form.errors():
             self.form.jump()
             return
-        self._timer.stop()
+        if self._unsaved:
+            self.keep_draft()  # should the save be refused after something else was opened
         self._saving, self._going_on = True, going_on
         self._enable()
-        desk, type, opened, key, related = (
-            self._desk,
-            self._type,
-            self._opened,
-            self._form_key,
-            self._related,
-        )
-        values = {name: value for name, value in self.form.values().items() if opened or value is not None}
+        desk, type, opened, related = self._desk, self._type, self._opened, self._related
+        key, typed = self._drafting.key, self.form.values()
+        values = {name: value for name, value in typed.items() if opened or value is not None}
         keep = self._keep
 
-        def work(_job: object) -> tuple[records.Saved, RecordView]:
+        def work(_job: object) -> _Written:
             if keep is not None:
                 saved = keep(values, opened)
             else:
                 saved = records.save(desk, type, values, opened=opened, related=related)
             drafts.drop(desk, key)
-            return saved, records.read(desk, type, saved.record)
+            return _Written(typed, saved, records.read(desk, type, saved.record))
 
+        self._on_the_way.append(self._showing)
         job = self._jobs.write(work)
         job.done.connect(self._done)
         job.failed.connect(self._refused)
 
-    def _done(self, result: tuple[records.Saved, RecordView]) -> None:
-        saved, view = result
-        self._saving = self._unsaved = False
-        self._opened, self._past, self._draft = view, [], None
-        self._form_key = drafts.form_key(self._type, view.id)
+    def _done(self, written: _Written) -> None:
+        saved, view = written.saved, written.view
+        words = self.tr("Tersimpan di laptop ini.")
+        if self._on_the_way.pop(0) != self._showing:
+            # Something else is open by now, and perhaps being typed.
+            self._bus.announce(saved.change)
+            self._bus.notice(words, saved.change.step)
+            return
+        now = self.form.values()
+        later = {name: value for name, value in now.items() if value != written.typed.get(name)}
+        self._saving, self._unsaved = False, bool(later)
+        self._opened, self._past = view, []
+        self._drafting.open(drafts.form_key(self._type, view.id))
         self.messages.say("")
-        self.form.set_values(view.values)
+        self.notice.clear()
+        self.form.set_values({**view.values, **later})
         self.form.show_findings(saved.issues)
+        if later:
+            self._past.append(dict(view.values))
+            self._drafting.touched()
         self._count()
         self._bus.announce(saved.change, self)
-        self._bus.notice(self.tr("Tersimpan di laptop ini."), saved.change.step)
+        self._bus.notice(words, saved.change.step)
         self.saved.emit(saved.record, self._going_on)
 
     def _refused(self, error: Exception) -> None:
+        if self._on_the_way.pop(0) != self._showing:
+            self._bus.notice(explain_error(error).text)  # what was typed is there as a draft
+            return
         self._saving = False
         if isinstance(error, RecordHasErrors):
             self.form.show_findings(error.issues)
@@ -277,6 +340,7 @@ class RecordEditor(QWidget):
 
     def _enable(self) -> None:
         self.undo_button.setVisible(self._unsaved and bool(self._past))
-        self.save_button.setEnabled(not self._saving)
+        free = not self._saving and self._draft is None
+        self.save_button.setEnabled(free)
         if self.next_button is not None:
-            self.next_button.setEnabled(not self._saving)
+            self.next_button.setEnabled(free)

@@ -171,7 +171,7 @@ class PapersPage(QWidget):
     def _about(self, entry: AccessEntry) -> str:
         declared = RECORD_TYPES.get(entry.type)
         kind = spoken(declared.label) if declared is not None else entry.type
-        return " · ".join(filter(None, (kind, entry.detail)))
+        return " · ".join(filter(None, (kind, spoken(privacy.detail_words(entry)))))
 
     # printing
 

@@ -1,1 +1,1 @@
-"""What the first page and the header say: the village at a glance, and what to do next."""
+"""What the first page and the header say: how the village stands, and what to do next."""

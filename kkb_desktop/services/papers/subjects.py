@@ -39,11 +39,6 @@ _ACTIONS = {
     "print": "mencetak",
     "export": "menyalin ke berkas",
 }
-_PAPERS = {
-    "family_card": "kartu keluarga binaan",
-    "survey_form": "formulir pendataan",
-    "subject_report": "laporan data pribadi",
-}
 _OF_FAMILY = ("family_survey", "visit", "explanation")
 """Records of the whole family that are shown to each member, without what may be about another one."""
 _NOT_SHOWN = frozenset({"village", "subject", "finding", "item", "order_in_day"})
@@ -259,22 +254,13 @@ def _what(held: _Held, entry: HistoryEntry, names: Mapping[str, str], *, first: 
 
 
 def _access(entry: AccessEntry) -> ReportAccess:
-    detail = _PAPERS.get(entry.detail) or _labels(entry)
+    detail = privacy.detail_words(entry).id
     record_type = RECORD_TYPES.get(entry.type)
     of = record_type.label.id.lower() if record_type is not None else entry.type
     action = _ACTIONS.get(entry.action, entry.action)
     return ReportAccess(
         entry.at.astimezone(), entry.user, f"{action} ({of})" + (f": {detail}" if detail else "")
     )
-
-
-def _labels(entry: AccessEntry) -> str:
-    """The fields that were given out: "nik", or "family.phone, nik" of a list of people."""
-    labels = []
-    for key in filter(None, entry.detail.split(", ")):
-        type, _, name = key.rpartition(".")
-        labels.append(label_of(type or entry.type, name))
-    return ", ".join(labels)
 
 
 def _basis(families: list[_Held]) -> list[str]:

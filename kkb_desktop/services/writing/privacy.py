@@ -5,7 +5,7 @@ UU 27/2022: articles 4 (specific data), 31 (a record of processing), 35 and 39 (
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, get_args
 
 from sqlalchemy import Connection
@@ -14,6 +14,8 @@ from kkb_desktop.domain import identity, roles
 from kkb_desktop.domain.clock import new_id
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Field, RecordType, Value, Values
+from kkb_desktop.domain.records import RECORD_TYPES
+from kkb_desktop.domain.text import Text
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.writing.records import declaration, read
 from kkb_desktop.store import access_log
@@ -21,6 +23,15 @@ from kkb_desktop.store.access_log import AccessEntry
 
 Action = Literal["view", "reveal", "print", "export"]
 """What was done with somebody's data: opened, shown unmasked, printed, written to a file."""
+
+PLACES: Mapping[str, Text] = {
+    "family_page": Text("ringkasan keluarga", "family summary"),
+    "glance": Text("ringkasan keluarga", "family summary"),
+    "family_card": Text("kartu keluarga binaan", "family card"),
+    "survey_form": Text("formulir pendataan", "survey form"),
+    "subject_report": Text("laporan data pribadi", "report of personal data"),
+}
+"""Pages and papers that a log line names, in words; "glance" is what the first versions wrote for the page."""
 
 
 def masked(value: Value) -> str:
@@ -101,9 +112,25 @@ def log_about(desk: Desk, records: Iterable[str]) -> list[AccessEntry]:
         return access_log.about(conn, set(records))
 
 
+def detail_words(entry: AccessEntry) -> Text:
+    """What a log line says beyond the kind of record: the page or paper, or the fields given out by their labels
+    ("nik", "family.phone, nik"); empty for nothing."""
+    if entry.detail in PLACES:
+        return PLACES[entry.detail]
+    labels: list[Text] = []
+    for key in filter(None, entry.detail.split(", ")):
+        type, _, name = key.rpartition(".")
+        record_type = RECORD_TYPES.get(type or entry.type)
+        field = record_type.by_key.get(name) if record_type is not None else None
+        labels.append(field.label if field is not None else Text(key, key))
+    return Text(", ".join(each.id for each in labels), ", ".join(each.en for each in labels))
+
+
 __all__ = [
+    "PLACES",
     "AccessEntry",
     "Action",
+    "detail_words",
     "log",
     "log_about",
     "masked",

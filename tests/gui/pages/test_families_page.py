@@ -7,8 +7,6 @@ from kkb_desktop.gui.pages.families import FamiliesPage
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.writing import records
 
-DRAFT = drafts.form_key("family", None, "lembar")
-
 
 def test_families_are_listed_and_the_first_one_is_shown(office):
     desk = office.desk()
@@ -41,38 +39,142 @@ def test_an_empty_name_is_not_saved_and_said_in_the_form(office):
     assert not page.browser.listing.model.ids
 
 
+def type_new(page, name: str) -> str:
+    """A new family with nothing but its head's name; the key of its draft."""
+    page.browser.open_new()
+    QTest.keyClicks(page.browser.panel.identity.form.boxes["head_name"].editor.edit, name)
+    return page.browser.panel.form_key
+
+
+def head_name(page) -> object:
+    return page.browser.panel.identity.form.values()["head_name"]
+
+
 def test_what_is_typed_is_kept_as_a_draft_and_gone_on_with(office):
     desk = office.desk()
     page = office.show(FamiliesPage(desk, office.bus, office.jobs))
-    page.browser.open_new()
     panel = page.browser.panel
-    QTest.keyClicks(panel.identity.form.boxes["head_name"].editor.edit, "Siti")
+    form = type_new(page, "Siti")
     panel.show_part("members")
     assert page.may_leave()
     office.settle()
-    kept = drafts.load(desk, DRAFT)
+    kept = drafts.load(desk, form)
     assert kept is not None
     assert [
         typed["head_name"] for type, _id, typed, _assumed in kept.body["records"] if type == "family"
     ] == ["Siti"]
     panel.close_family()
-    page.browser.open_new()
-    assert panel.messages.text and panel.state.family["head_name"] == "Siti"
-    assert panel.identity.form.values()["head_name"] == "Siti"
-    panel.messages.pressed.emit()
+    page.open_with({"draft": form})
+    assert panel.notice.isVisible() and panel.state.family["head_name"] == "Siti"
+    assert panel.tabs.current == "members", "where the typing stopped"
+    assert head_name(page) == "Siti"
+    panel.notice.ask().yes.click()
     office.settle()
-    assert panel.state.family.get("head_name") is None and not drafts.all_drafts(desk)
+    assert not panel.form_key and not drafts.all_drafts(desk)
+
+
+def test_new_families_stand_side_by_side_half_typed_and_each_is_found_in_the_list(office):
+    desk = office.desk()
+    office.type_family(desk)
+    page = office.show(FamiliesPage(desk, office.bus, office.jobs))
+    first, second = type_new(page, "Siti"), type_new(page, "Zainal")
+    page.browser.panel.keep()
+    office.settle()
+    assert first != second and {draft.form for draft in drafts.all_drafts(desk)} == {first, second}
+    page.browser.listing.reload()
+    office.settle()
+    listing = page.browser.listing
+    assert set(listing.model.ids[:2]) == {first, second} and len(listing.model.ids) == 3
+    looks = {each: listing._look(listing.model.row(at)) for at, each in enumerate(listing.model.ids)}
+    assert looks[first].title == "Siti" and "Sari" in looks[first].line and looks[first].status == "Draf"
+    listing.list.select(first)
+    assert head_name(page) == "Siti"
+    listing.list.select(second)
+    assert head_name(page) == "Zainal"
+    page.browser.panel.save()
+    office.settle()
+    assert [draft.form for draft in drafts.all_drafts(desk)] == [first]
+
+
+def test_a_new_family_asks_whether_one_that_was_begun_is_meant_and_keeps_both(office):
+    desk = office.desk()
+    page = office.show(FamiliesPage(desk, office.bus, office.jobs))
+    first = type_new(page, "Siti")
+    question = page.browser.ask_new()
+    assert question is not None and [each.isEnabled() for each in question.buttons] == [True]
+    assert question.buttons[0].hasFocus() or not question.window().isActiveWindow()
+    question.fresh.click()
+    assert head_name(page) is None and page.browser.panel.form_key != first
+    QTest.keyClicks(page.browser.panel.identity.form.boxes["head_name"].editor.edit, "Zainal")
+    question = page.browser.ask_new()
+    assert len(question.buttons) == 2
+    next(each for each in question.buttons if "Siti" in each.accessibleName()).click()
+    assert page.browser.panel.form_key == first and head_name(page) == "Siti"
+    office.settle()
+    assert len(drafts.all_drafts(desk)) == 2
+
+
+def test_an_empty_new_family_is_not_asked_about(office):
+    desk = office.desk()
+    page = office.show(FamiliesPage(desk, office.bus, office.jobs))
+    assert page.browser.ask_new() is None
+    form = page.browser.panel.form_key
+    assert page.browser.ask_new() is None and page.browser.panel.form_key == form
+
+
+def test_going_on_with_drafts_opens_the_draft_itself(office):
+    desk = office.desk()
+    office.type_family(desk)
+    page = office.show(FamiliesPage(desk, office.bus, office.jobs))
+    type_new(page, "Siti")
+    page.may_leave()
+    office.settle()
+    again = office.show(FamiliesPage(desk, office.bus, office.jobs))
+    again.open_with({"filter": "draft"})
+    office.settle()
+    assert head_name(again) == "Siti" and again.browser.listing.filter == "draft"
+    assert len(again.browser.listing.model.ids) == 1
 
 
 def test_a_saved_draft_is_gone(office):
     desk = office.desk()
     page = office.show(FamiliesPage(desk, office.bus, office.jobs))
-    page.browser.open_new()
-    QTest.keyClicks(page.browser.panel.identity.form.boxes["head_name"].editor.edit, "Siti")
+    form = type_new(page, "Siti")
     page.browser.panel.keep()
     page.browser.panel.save()
     office.settle()
-    assert drafts.load(desk, DRAFT) is None and not drafts.all_drafts(desk)
+    assert drafts.load(desk, form) is None and not drafts.all_drafts(desk)
+
+
+def test_an_empty_list_says_what_belongs_there_and_how_to_begin(office):
+    desk = office.desk()
+    page = FamiliesPage(desk, office.bus, office.jobs)
+    office.qtbot.addWidget(page)
+    page.resize(1150, 640)
+    page.show()
+    states = page.browser.listing.states
+    assert states.currentWidget() is states.reading
+    page.shown()
+    office.settle()
+    assert states.currentWidget() is states.none
+    wanted = []
+    office.bus.page_wanted.connect(lambda key, _argument: wanted.append(key))
+    states.import_button.click()
+    assert wanted == ["import"]
+
+
+def test_a_search_without_hits_says_so_and_offers_the_whole_list(office):
+    desk = office.desk()
+    family = office.type_family(desk)
+    page = office.show(FamiliesPage(desk, office.bus, office.jobs))
+    listing = page.browser.listing
+    listing.search.setText("tidak ada yang begini")
+    listing.set_filter("pus")
+    office.settle()
+    assert listing.states.currentWidget() is listing.states.no_hits
+    listing.states.no_hits.pressed.emit()
+    office.settle()
+    assert list(listing.model.ids) == [family] and not listing.narrowed
 
 
 def test_a_deleted_family_can_be_taken_back(office):

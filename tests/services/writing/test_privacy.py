@@ -100,3 +100,22 @@ def test_unknown_fields_and_records_are_refused(desk: Desk, typed_family: dict[s
             privacy.reveal(desk, type, record, field)
         assert refused.value.reason == reason
     assert privacy.log(desk) == []
+
+
+@pytest.mark.parametrize(
+    ("type", "detail", "words"),
+    [
+        ("family", "family_page", "ringkasan keluarga"),
+        ("family", "glance", "ringkasan keluarga"),
+        ("family", "family_card", "kartu keluarga binaan"),
+        ("person", "nik", "NIK"),
+        ("person", "family.phone, nik", "Nomor HP, NIK"),
+        ("activity_group", "2026-11", "2026-11"),
+        ("family", "", ""),
+    ],
+)
+def test_a_log_line_is_told_in_words_and_never_by_an_internal_name(
+    desk: Desk, type: str, detail: str, words: str
+) -> None:
+    privacy.note(desk, "view", type, "a" * 32, detail)
+    assert privacy.detail_words(privacy.log(desk)[0]).id == words

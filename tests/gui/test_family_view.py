@@ -1,6 +1,6 @@
 from pypdf import PdfReader
 
-from kkb_desktop.gui.glance.view import FamilyGlance
+from kkb_desktop.gui.familyview.view import FamilyView
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.services.writing import privacy, records
 
@@ -29,7 +29,7 @@ def opened(office, **survey):
         records.save(
             desk, "family_survey", {"family": family, "round": 2026, "surveyed_on": "2026-11-01", **survey}
         )
-    return desk, family, office.show(FamilyGlance(desk, office.bus, office.jobs, family))
+    return desk, family, office.show(FamilyView(desk, office.bus, office.jobs, family))
 
 
 def words(view):
@@ -44,7 +44,7 @@ def test_the_page_shows_members_risk_with_reasons_and_the_story_as_plain_text(of
     shown = words(view)
     assert "Keluarga Wawan <b>Hermawan</b>" in shown and "Siti" in shown
     assert any("ermawan" in each and "<b>" in each for each in shown)
-    assert view.glance.result.krs.at_risk
+    assert view.seen.result.krs.at_risk
     assert any("PK-26" in each or "Pendataan" in each for each in shown)
     assert [entry.action for entry in privacy.log(desk)] == ["view"]
 
@@ -55,7 +55,7 @@ def test_a_visit_is_recorded_from_the_page_and_joins_the_story(office):
     editor.form.set_values({**editor.form.values(), "purpose": 2, "visited_on": "2026-11-20"})
     editor.save()
     office.settle()
-    assert any(entry.kind == "visit" for entry in view.glance.story)
+    assert any(entry.kind == "visit" for entry in view.seen.story)
 
 
 def test_the_card_is_printed_on_the_paper_chosen(office, tmp_path):

@@ -42,7 +42,7 @@ _ICONS = {"event": "calendar-days", "survey": "clipboard-list", "visit": "handsh
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
+class FamilyPicture:
     """Everything the page shows."""
 
     family: RecordView
@@ -53,10 +53,10 @@ class Glance:
     story: tuple[TimelineEntry, ...]
 
 
-def read_glance(desk: Desk, family: str) -> Glance:
+def read_family(desk: Desk, family: str) -> FamilyPicture:
     """Gather the page. Raises RecordRefused "record.unknown"."""
     view = records.read(desk, "family", family)
-    return Glance(
+    return FamilyPicture(
         view,
         families.family_rows(desk, [family]).get(family),
         tuple(families.members(desk, family)),
@@ -66,7 +66,7 @@ def read_glance(desk: Desk, family: str) -> Glance:
     )
 
 
-class FamilyGlance(QFrame):
+class FamilyView(QFrame):
     """The page as a card over the window."""
 
     closed = Signal()
@@ -76,7 +76,7 @@ class FamilyGlance(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._desk, self._bus, self._jobs, self.family = desk, bus, jobs, family
-        self.glance: Glance | None = None
+        self.seen: FamilyPicture | None = None
         self.name = ElidedLabel("", "h1")
         self.line = ElidedLabel("", "mut")
         self.pills = QHBoxLayout()
@@ -131,9 +131,9 @@ class FamilyGlance(QFrame):
         """Read everything again; who looked is written down."""
         desk, family = self._desk, self.family
 
-        def work(_job: Job) -> Glance:
-            found = read_glance(desk, family)
-            privacy.note(desk, "view", "family", family, "glance")
+        def work(_job: Job) -> FamilyPicture:
+            found = read_family(desk, family)
+            privacy.note(desk, "view", "family", family, "family_page")
             return found
 
         job = self._jobs.write(work)
@@ -142,26 +142,26 @@ class FamilyGlance(QFrame):
 
     # drawing
 
-    def _show(self, glance: Glance) -> None:
-        self.glance = glance
-        values = glance.family.values
+    def _show(self, seen: FamilyPicture) -> None:
+        self.seen = seen
+        values = seen.family.values
         self.name.set_text(self.tr("Keluarga %1").replace("%1", str(values.get("head_name") or "")))
         place = " / ".join(f"{key.upper()} {values[key]}" for key in ("rt", "rw") if values.get(key))
         card = masked(str(values["card_number"])) if values.get("card_number") else self.tr("tanpa No. KK")
         self.line.set_text(" · ".join(filter(None, (str(values.get("address") or ""), place, card))))
-        self._show_pills(glance)
+        self._show_pills(seen)
         clear(self.left)
         clear(self.right)
-        self._members(glance)
-        self._risk(glance.result)
-        self._index(glance.result)
-        self._story(glance.story)
+        self._members(seen)
+        self._risk(seen.result)
+        self._index(seen.result)
+        self._story(seen.story)
         self.left.addStretch(1)
         self.right.addStretch(1)
 
-    def _show_pills(self, glance: Glance) -> None:
+    def _show_pills(self, seen: FamilyPicture) -> None:
         clear(self.pills)
-        result, row = glance.result, glance.row
+        result, row = seen.result, seen.row
         if result is not None and result.krs.at_risk:
             self.pills.addWidget(Pill(self.tr("Berisiko stunting"), "err", "triangle-alert"))
         if result is not None and result.ibangga.category_label is not None:
@@ -172,14 +172,14 @@ class FamilyGlance(QFrame):
         if row is not None and not row.complete:
             self.pills.addWidget(Pill(self.tr("Belum lengkap"), "warn", "circle-dot"))
 
-    def _members(self, glance: Glance) -> None:
-        box = Inset(self.tr("Anggota (%1)").replace("%1", number(len(glance.members))))
+    def _members(self, seen: FamilyPicture) -> None:
+        box = Inset(self.tr("Anggota (%1)").replace("%1", number(len(seen.members))))
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(px(4))
         grid.setColumnStretch(0, 1)
         day = today(self._desk)
-        for at, view in enumerate((*glance.members, *glance.gone)):
+        for at, view in enumerate((*seen.members, *seen.gone)):
             gone = view.values.get("gone_on") is not None
             kind = "mut" if gone else ""
             name = ElidedLabel(str(view.values.get("name") or ""), kind or "strong")
@@ -260,7 +260,7 @@ class FamilyGlance(QFrame):
         editor = RecordEditor(self._desk, "visit", self._bus, self._jobs)
         home = {
             "family": self.family,
-            "village": self.glance.family.values.get("village") if self.glance else None,
+            "village": self.seen.family.values.get("village") if self.seen else None,
             "visited_on": today(self._desk).isoformat(),
             "visitor": self._desk.user.name,
         }
@@ -288,9 +288,9 @@ class FamilyGlance(QFrame):
         job.failed.connect(self.messages.refuse)
 
 
-def open_glance(host: QWidget, desk: Desk, bus: Bus, jobs: JobRunner, family: str) -> FamilyGlance:
+def open_family_view(host: QWidget, desk: Desk, bus: Bus, jobs: JobRunner, family: str) -> FamilyView:
     """The page over the window `host`."""
-    view = FamilyGlance(desk, bus, jobs, family)
+    view = FamilyView(desk, bus, jobs, family)
     card = ModalCard(host, view, width=1080, height=640)
     view.closed.connect(card.dismiss)
     view.edit_wanted.connect(lambda _family: card.close_card())

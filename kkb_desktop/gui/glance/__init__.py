@@ -1,1 +1,0 @@
-"""A family at a glance: who, how they stand and why, what happened; and the papers that are printed of it."""
