@@ -75,4 +75,6 @@ def village_today(desk: Desk) -> VillageToday:
 
 def village_standing(desk: Desk) -> VillageStanding:
     """How this village stands; about a second in a village of 6,000 people."""
-    return VillageStanding(data_house(desk, full=False), classification.classify(desk))
+    house = data_house(desk, full=False)
+    book = {key: house.count(key) for key in classification.BOOK}
+    return VillageStanding(house, classification.classify(desk, house.day, book=book))
