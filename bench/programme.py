@@ -1,4 +1,4 @@
-"""The village's data house with 6,000 people: dashboard, poster and profile book.
+"""The home page and the data house of a village of 6,000 people: what is shown, the poster and the profile book.
 
 python bench/programme.py
 """
@@ -15,6 +15,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench._measure import desks, fill, full_village, line, timed
 from kkb_desktop.services.desk.desk import close, today
+from kkb_desktop.services.home.pulse import pulse
+from kkb_desktop.services.home.village import village_standing, village_today
 from kkb_desktop.services.programme.data_house.data_house import data_house, with_history
 from kkb_desktop.services.programme.data_house.papers import print_book, print_poster
 
@@ -35,6 +37,9 @@ def main() -> int:
             return line(name, f"{seconds:.2f} s", f"{limit:g} s", seconds <= limit)
 
         good = [
+            figure("home: what to do next", 0.5, lambda: village_today(desk)),
+            figure("home: how the village stands", 1.5, lambda: village_standing(desk)),
+            figure("home: whether anything has changed", 0.05, lambda: pulse(desk)),
             figure("dashboard", 0.5, lambda: data_house(desk, full=False)),
             figure("dashboard of one RT", 0.5, lambda: data_house(desk, rt="1", rw="1", full=False)),
             figure("three years and the class, behind it", 3.0, lambda: with_history(desk, house)),

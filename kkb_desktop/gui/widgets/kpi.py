@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kkb_desktop.gui.theme import Kind, px
+from kkb_desktop.gui.theme import Kind, px, tokens
 from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel
 from kkb_desktop.gui.widgets.ring import Ring
 
@@ -54,3 +55,34 @@ class KpiTile(QFrame):
         """Show a share at the right; hidden where `whole` is 0."""
         self._ring.set_share(part, whole)
         self._ring.setVisible(whole > 0)
+
+
+class OpenTile(KpiTile):
+    """A tile that opens what is behind its number: by a click, Enter or the space bar."""
+
+    opened = Signal()
+
+    def __init__(
+        self, label: str, icon_name: str, kind: Kind = "neutral", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(label, icon_name, kind, parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(tokens().primary), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(10), px(10))

@@ -106,16 +106,21 @@ def find_people(
             people = _people(conn, _in_village("person", home))
             best = _best(best, _people_pairs(people, _blocks(people, _person_keys), apart, least), limit)
         if len(homes) > 1:
-            people = _people(conn, _same_nik_elsewhere())
-            numbers = _blocks(people, lambda each: [("nik", each["nik"])])
             across = (
                 found
-                for found in _people_pairs(people, numbers, apart, least)
+                for found in _same_number_pairs(conn, _in_two_villages(), apart, least)
                 if found[1].villages[0] != found[1].villages[1]
             )
             best = _best(best, across, limit)
         report(progress, len(homes), len(homes))
         return _fuller_first(conn, "person", [pair for _weight, pair in best])
+
+
+def same_nik(desk: Desk) -> int:
+    """How many pairs of `find_people` have one NIK between them. A moment's work, where finding all pairs takes
+    seconds."""
+    with desk.engine.connect() as conn:
+        return sum(1 for _ in _same_number_pairs(conn, func.count() > 1, _distinct(conn, PEOPLE), LIKELY))
 
 
 def find_families(
@@ -228,15 +233,19 @@ def _people_query() -> Select[Any]:
     ).outerjoin_from(person, family, family.c.id == person.c.family)
 
 
-def _same_nik_elsewhere() -> Any:
-    person = record_table("person")
-    shared = (
-        select(person.c.nik)
-        .where(person.c.nik.is_not(None), person.c.nik != PLACEHOLDER, is_here())
-        .group_by(person.c.nik)
-        .having(func.min(person.c.village) != func.max(person.c.village))
-    )
-    return person.c.nik.in_(shared)
+def _in_two_villages() -> Any:
+    village = record_table("person").c.village
+    return func.min(village) != func.max(village)
+
+
+def _same_number_pairs(
+    conn: Connection, having: Any, apart: set[tuple[str, str]], least: int
+) -> Iterator[tuple[float, Pair]]:
+    """Pairs with one NIK, of the numbers for which `having` is true of those who are here and bear it."""
+    nik = record_table("person").c.nik
+    shared = select(nik).where(nik.is_not(None), nik != PLACEHOLDER, is_here()).group_by(nik).having(having)
+    people = _people(conn, nik.in_(shared))
+    return _people_pairs(people, _blocks(people, lambda each: [("nik", each["nik"])]), apart, least)
 
 
 def _families(conn: Connection, village: str) -> list[_Row]:

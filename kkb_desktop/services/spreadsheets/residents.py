@@ -18,6 +18,7 @@ from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.validation import find_issues
 from kkb_desktop.reports.residents import CellProblem, ImportedFamily, ImportedPerson, read_residents
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.spreadsheets import IMPORTED
 from kkb_desktop.services.writing import steps
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
@@ -154,7 +155,7 @@ def approve(
     with steps.transaction(desk) as conn:
         if dict(vector(conn)) != dict(rehearsal.seen):
             raise ImportRefused("residents.changed_since")
-        written = steps.write_in(conn, desk, changes, label=f"Impor penduduk: {rehearsal.path.name}")
+        written = steps.write_in(conn, desk, changes, label=f"{IMPORTED} penduduk: {rehearsal.path.name}")
         stop_if_asked(cancel)
     report(progress, len(changes), len(changes))
     return written

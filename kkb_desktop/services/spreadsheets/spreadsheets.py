@@ -29,6 +29,7 @@ from kkb_desktop.reports.record_sheet import (
 )
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.events.presence import is_here
+from kkb_desktop.services.spreadsheets import IMPORTED
 from kkb_desktop.services.spreadsheets.residents import Outcome, RehearsedRow
 from kkb_desktop.services.writing import privacy, steps
 from kkb_desktop.services.writing.batches import batches
@@ -194,7 +195,7 @@ def approve(desk: Desk, rehearsal: RecordRehearsal) -> ChangeSet:
     with steps.transaction(desk) as conn:
         if dict(vector(conn)) != dict(rehearsal.seen):
             raise ImportRefused("residents.changed_since")
-        return steps.write_in(conn, desk, changes, label=f"Impor {label}: {rehearsal.path.name}")
+        return steps.write_in(conn, desk, changes, label=f"{IMPORTED} {label}: {rehearsal.path.name}")
 
 
 def _sheet_type(type: str, allowed: Sequence[str]) -> RecordType:

@@ -269,3 +269,18 @@ def test_the_invented_village_has_hardly_a_pair(village_desk):
     write(desk, changes(village), label="x")
     assert len(find_people(desk)) < 6
     assert find_families(desk) == []
+
+
+def test_pairs_of_one_number_are_counted_without_finding_all_others(desk, typed_family, other_family):
+    assert duplicates.same_nik(desk) == 0
+    double = again(desk, other_family, nik="3299015208915001")
+    again(desk, other_family, name="Siti Rahmah")  # alike by name: found, but not by a number
+    assert duplicates.same_nik(desk) == 1
+    not_same(desk, typed_family["wife"], double, PEOPLE)
+    assert duplicates.same_nik(desk) == 0
+
+
+def test_the_stand_in_for_no_number_is_no_number(desk, typed_family, other_family):
+    again(desk, other_family, nik=PLACEHOLDER)
+    again(desk, other_family, nik=PLACEHOLDER)
+    assert duplicates.same_nik(desk) == 0

@@ -7,7 +7,7 @@ from kkb_desktop.services import events
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.families import families
 from kkb_desktop.services.families.completeness import incomplete_identities
-from kkb_desktop.services.home import overview
+from kkb_desktop.services.home.village import village_standing, village_today
 from kkb_desktop.services.spreadsheets import residents
 from kkb_desktop.services.writing import records
 from tests.services.conftest import PEOPLE
@@ -30,10 +30,10 @@ def test_who_is_gone_is_not_counted(desk: Desk, typed_family: dict[str, str]) ->
     assert len(families.members(desk, family, gone=True)) == 2
     numbers = families.counts(desk)
     assert (numbers["people"], numbers["pus"], numbers["baduta"]) == (1, 0, 0)
-    home = overview.overview(desk)
-    assert (home.people, home.male, home.female, home.missing_nik) == (1, 1, 0, 0)
-    assert sum(group.male + group.female for group in home.pyramid) == 1
-    assert home.flags["pus"] == 0
+    house = village_standing(desk).house
+    assert (house.count("people"), house.count("male"), house.count("female")) == (1, 1, 0)
+    assert sum(band.male + band.female for band in house.pyramid) == 1
+    assert (house.count("pus"), house.count("no_nik")) == (0, 0)
 
 
 def test_what_the_gone_lack_is_nobodys_work(desk: Desk, typed_family: dict[str, str]) -> None:
@@ -55,8 +55,8 @@ def test_a_family_that_everybody_left_is_not_listed_and_one_just_typed_is(
     events.move_out(desk, [typed_family[name] for name in ("head", "wife", "child")], DAY)
     assert families.family_ids(desk) == [fresh]
     assert families.counts(desk)["all"] == 1
-    home = overview.overview(desk)
-    assert (home.families, home.people, home.complete, home.incomplete) == (1, 0, 0, 1)
+    home = village_today(desk)
+    assert (home.families, home.incomplete) == (1, 1)
 
 
 def test_a_list_of_residents_does_not_bring_anybody_back_in_silence(

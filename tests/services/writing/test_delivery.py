@@ -2,7 +2,6 @@
 
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.families import families
-from kkb_desktop.services.home.overview import overview
 from kkb_desktop.services.home.status import status
 from kkb_desktop.services.writing import records
 from kkb_desktop.store import bundles, peers
@@ -40,7 +39,7 @@ def test_a_record_is_sent_by_a_bundle_and_received_by_a_receipt_only(
     _write_bundle(desk, 1)
     assert records.read(desk, "family", family).sync == "sent"
     assert (status(desk).unsent, status(desk).sent) == (0, 4)
-    assert overview(desk).last_sent is not None
+    assert status(desk).last_sent is not None
     _receipt(desk, 4)
     assert records.read(desk, "family", family).sync == "received"
     assert families.family_rows(desk, [family])[family].sync == "received"

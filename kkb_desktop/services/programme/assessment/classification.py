@@ -31,10 +31,10 @@ Origin = Literal["records", "profile", "book", "typed", "none"]
 _SURE_SHARE = 0.5
 """From this share of the estimated families on, the family book is taken to be complete enough to count from."""
 
-_BOOK = ("families", "pus", "cu", "mkjp", "unmet")
-"""What is counted from the family book."""
+BOOK = ("families", "pus", "cu", "mkjp", "unmet")
+"""The indicators that are counted from the family book."""
 
-_NO_BOOK: Mapping[str, float] = dict.fromkeys(_BOOK, 0)
+_NO_BOOK: Mapping[str, float] = dict.fromkeys(BOOK, 0)
 _NO_GROUPS: Mapping[int, Participation] = {kind: Participation(0, 0, None) for kind in COUNTED}
 
 _USERS = (
@@ -86,10 +86,18 @@ class VillageClass:
         return tuple(each for each in self.evidence if not each.known)
 
 
-def classify(desk: Desk, day: date | None = None, *, village: str | None = None) -> VillageClass:
-    """The class of one village as of `day` (today)."""
+def classify(
+    desk: Desk,
+    day: date | None = None,
+    *,
+    village: str | None = None,
+    book: Mapping[str, float] | None = None,
+) -> VillageClass:
+    """The class of one village as of `day` (today). `book` are what the indicators of `BOOK` count there on that day,
+    for who has them already."""
     on, home = day or today(desk), village or desk.region
-    book = indicators.compute(desk, on, village=home, keys=_BOOK).numerators
+    if book is None:
+        book = indicators.compute(desk, on, village=home, keys=BOOK).numerators
     return _classified(desk, on, home, book, participation.participation(desk, on, village=home))
 
 
@@ -129,7 +137,7 @@ def of_all(desk: Desk, day: date | None = None) -> tuple[VillageClass, ...]:
     """The class of every village of this desk, for the district's table."""
     on = day or today(desk)
     villages = sorted(known_villages(desk))
-    areas = indicators.by_area(desk, on, "village", keys=_BOOK)
+    areas = indicators.by_area(desk, on, "village", keys=BOOK)
     books = {area.village: result.numerators for area, result in areas.items()}
     groups = participation.by_village(desk, on)
     return tuple(

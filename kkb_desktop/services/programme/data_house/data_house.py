@@ -265,7 +265,12 @@ def with_history(desk: Desk, house: DataHouse) -> DataHouse:
                 result = measure(conn, day, wanted)[()]
             points.append(TrendPoint(day, {key: _figure(key, result).told for key in TREND}))
     points.append(TrendPoint(house.day, {key: house.figures[key].told for key in TREND}))
-    found = classification.classify(desk, house.day, village=house.village) if house.whole_village else None
+    book = {key: house.count(key) for key in classification.BOOK}
+    found = (
+        classification.classify(desk, house.day, village=house.village, book=book)
+        if house.whole_village
+        else None
+    )
     return dataclasses.replace(house, trend=tuple(points), village_class=found)
 
 
