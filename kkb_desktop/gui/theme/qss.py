@@ -7,6 +7,7 @@ Looks are chosen by dynamic properties, never by a style sheet on a single widge
 - `QLabel[kind]`: `h1` (page title), `h2` (card title), `h3`, `strong`, `mut`, `small`, `hint`, `label`, `number`,
   `code`, `link`,  and `ok`, `warn`, `err`, `info`
 - `QFrame[kind]`: `card`, `inset`, `line`, `page`, `header`, `footer`, `row`, `band` (its buttons: `band` too)
+- `QTextBrowser[kind]`: `page` (text to be read, flat on its card)
 - `[state]` on editors: `err`, `warn`
 """
 
@@ -204,6 +205,10 @@ QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {t.primary}; padding:
             for e in edits.split(",")
         )
     } {{ background: {t.surface2}; color: {t.mut}; border-color: {t.line}; }}
+QTextBrowser[kind="page"] {{ background: {t.surface}; color: {
+        t.fg
+    }; border: 2px solid transparent; padding: 0; }}
+QTextBrowser[kind="page"]:focus {{ border-color: {t.primary}; padding: 0; }}
 QLineEdit[state="err"], QComboBox[state="err"], QPlainTextEdit[state="err"] {{ background: {t.err_soft};
   border: 2px solid {t.err}; }}
 QLineEdit[state="err"], QComboBox[state="err"] {{ padding: 0 {px(10) - 1}px; min-height: {px(34) - 2}px; }}

@@ -29,9 +29,14 @@ _MONTHS = (
 )  # fmt: skip
 
 
-@cache
 def font(weight: Weight = "regular") -> str:
     """The name under which the PDF library knows the shipped font of this weight; loaded on first use."""
+    return _loaded(weight)
+
+
+@cache
+def _loaded(weight: Weight) -> str:
+    # Once for each weight: the library forgets which bold belongs to a font that is made known again.
     from reportlab.pdfbase import pdfmetrics  # only when something is printed: it takes a moment to read
     from reportlab.pdfbase.ttfonts import TTFont
 

@@ -1,0 +1,1 @@
+"""The manual that is shipped with the program: its chapters, finding in it, and printing it."""
