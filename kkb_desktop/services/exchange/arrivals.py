@@ -104,11 +104,6 @@ def waiting_ids(desk: Desk) -> set[str]:
     return {_id_in(path) for path in _waiting_files(desk)}
 
 
-def waiting_ids(desk: Desk) -> set[str]:
-    """The ids of the bundles that wait, told by the names they are kept under; no file is opened."""
-    return {path.name.rpartition("-")[0] for path in _waiting_files(desk)}
-
-
 def keep_waiting(desk: Desk, arrival: Arrival) -> Arrival:
     """Copy the parts into the data folder, unless they are there or the room for them is used up."""
     folder = desk.folder / WAITING
