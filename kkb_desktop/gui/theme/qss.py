@@ -163,7 +163,7 @@ QTabBar::tab {{ background: transparent; color: {t.mut}; border: 2px solid trans
   padding: {px(5)}px {px(11)}px {px(4)}px; margin-right: {px(2)}px; min-height: {px(20)}px; {_text(13.5, 600)} }}
 QTabBar::tab:hover {{ color: {t.fg}; }}
 QTabBar::tab:selected {{ color: {t.primary_text}; border-bottom: 3px solid {t.primary}; }}
-QTabBar:focus::tab:selected, QTabBar::tab:selected:focus {{ border: 2px solid {t.primary}; border-bottom: 3px solid {t.primary};
+QTabBar::tab:selected:focus {{ border: 2px solid {t.primary}; border-bottom: 3px solid {t.primary};
   border-radius: {px(6)}px; }}
 QPushButton[kind="segment"] {{ background: {t.surface}; color: {t.mut}; border: 1px solid {t.inp};
   border-radius: {px(6)}px; padding: 0 {px(10)}px; min-height: {px(30) - 2}px; {_text(13, 500)} }}
