@@ -20,6 +20,8 @@ from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.modal import ModalCard, confirm
 from kkb_desktop.gui.widgets.ticklist import TickList, TickRow
@@ -37,6 +39,7 @@ class MeetingSheetView(QWidget):
 
     left = Signal()
     changed = Signal()
+    members_wanted = Signal()
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
@@ -70,7 +73,15 @@ class MeetingSheetView(QWidget):
         self.attendance.head.addWidget(self.all_button)
         self.hint = Label(self.tr("Centang dengan mouse, spasi, atau ketik nomornya."), "small", wrap=True)
         self.attendance.add(self.hint)
-        self.attendance.add(self.ticks, 3)
+        empty = EmptyState(
+            "users",
+            self.tr("Belum ada anggota pada tanggal ini"),
+            self.tr("Tambahkan anggota kelompok, atau catat yang hadir sebagai tamu."),
+            self.tr("Buka Anggota"),
+        )
+        empty.pressed.connect(self.members_wanted)
+        self.contents = Contents(self.ticks, empty)
+        self.attendance.add(self.contents, 3)
         self.guest_part = GuestPart(desk, jobs)
         self.guest_part.chosen.connect(self.add_guest)
         self.guest_part.opened.connect(self.edit_guest)
@@ -163,12 +174,9 @@ class MeetingSheetView(QWidget):
         for mark, count in (("%1", len(present)), ("%2", len(self.ticks.rows)), ("%3", len(self.guests))):
             words = words.replace(mark, number(count))
         self.attendance.set_note(words)
-        self.hint.setText(
-            self.tr("Centang dengan mouse, spasi, atau ketik nomornya.")
-            if self.ticks.rows
-            else self.tr("Belum ada anggota pada tanggal ini. Tambahkan di Anggota, atau catat sebagai tamu.")
-        )
-        self.all_button.setVisible(bool(self.ticks.rows))
+        self.contents.show_rows(bool(self.ticks.rows))
+        for each in (self.hint, self.all_button):
+            each.setVisible(bool(self.ticks.rows))
         self.guest_part.show_guests(self.guests)
 
     # doing

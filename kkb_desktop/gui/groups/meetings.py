@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
@@ -14,15 +14,19 @@ from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.asking import ask_target
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.editors import day_text
+from kkb_desktop.gui.forms.filesaving import save_file
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.groups.attendance import MeetingSheetView
 from kkb_desktop.gui.groups.words import month_words
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import JobRunner
-from kkb_desktop.gui.models.paged import Column, PagedModel
+from kkb_desktop.gui.models.known import KnownRows
+from kkb_desktop.gui.models.paged import Column
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.table import DataTable
 from kkb_desktop.services.desk.desk import Desk, today
@@ -36,13 +40,13 @@ class MeetingsPart(QStackedWidget):
     """The list of meetings, and the one that is open. `changed` after something was written."""
 
     changed = Signal()
+    members_wanted = Signal()
     wide_wanted = Signal(bool)  # an open meeting wants the room of the whole page
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
         self._desk, self._bus, self._jobs = desk, bus, jobs
         self.group, self.kind = "", 0
-        self.rows: dict[str, MeetingRow] = {}
         self.messages = Messages()
         card = Card(self.tr("Pertemuan"))
         self.repeat_button = Button(self.tr("Ulangi yang terakhir"), "secondary", "copy")
@@ -52,7 +56,7 @@ class MeetingsPart(QStackedWidget):
         card.head.addWidget(self.repeat_button)
         card.head.addWidget(self.new_button)
         self.table = DataTable(self.tr("Pertemuan"))
-        self.model = PagedModel(
+        self.model = KnownRows(
             (
                 Column(self.tr("Tanggal"), lambda row: day_text(row.held_on), 105, strong=True),
                 Column(self.tr("Materi"), lambda row: "; ".join(row.topics), 0),
@@ -61,14 +65,19 @@ class MeetingsPart(QStackedWidget):
                 Column(self.tr("Anggota"), lambda row: number(row.members), 85, right=True),
                 Column(self.tr("Tamu"), lambda row: number(row.guests), 65, right=True),
             ),
-            lambda ids: {each: self.rows[each] for each in ids if each in self.rows},
             parent=self,
         )
         self.table.set_model(self.model)
         self.table.opened.connect(self.open)
-        self.empty = Label(self.tr("Belum ada pertemuan yang dicatat."), "mut")
-        card.add(self.empty)
-        card.add(self.table, 1)
+        empty = EmptyState(
+            "calendar-days",
+            self.tr("Belum ada pertemuan yang dicatat"),
+            self.tr("Setiap pertemuan dicatat dengan materi dan daftar hadirnya."),
+            self.tr("Pertemuan baru"),
+        )
+        empty.pressed.connect(lambda: self.open_new())
+        self.contents = Contents(self.table, empty)
+        card.add(self.contents, 1)
         self.month = Combo()
         self.month.setAccessibleName(self.tr("Bulan register"))
         self.month.setMinimumContentsLength(14)
@@ -87,7 +96,9 @@ class MeetingsPart(QStackedWidget):
         foot.addWidget(self.excel_button)
         foot.addStretch(1)
         foot.addWidget(self.open_button)
-        self.table.chosen.connect(self._enable)
+        self.contents.needs_rows(
+            self.repeat_button, self.month, self.print_button, self.excel_button, self.open_button
+        )
         listing = QWidget()
         column = QVBoxLayout(listing)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,8 +108,19 @@ class MeetingsPart(QStackedWidget):
         self.sheet = MeetingSheetView(desk, bus, jobs)
         self.sheet.left.connect(self.back)
         self.sheet.changed.connect(self.changed)
+        self.sheet.members_wanted.connect(self.members_wanted)
         self.addWidget(listing)
         self.addWidget(self.sheet)
+
+    @property
+    def rows(self) -> Mapping[str, MeetingRow]:
+        """The meetings listed, by id."""
+        return self.model.rows
+
+    @property
+    def writing(self) -> bool:
+        """Whether a meeting is open."""
+        return self.currentIndex() == 1
 
     def _turn_to(self, place: int) -> None:
         self.setCurrentIndex(place)
@@ -115,20 +137,17 @@ class MeetingsPart(QStackedWidget):
         if group != self.group:
             self.back()
             self.messages.say("")
-        elif self.currentIndex() == 1 and self.sheet.meeting and not self.sheet.unsaved:
+        elif self.writing and self.sheet.meeting and not self.sheet.unsaved:
             # Something was undone, or written elsewhere: show the open meeting as it is now.
             if any(row.id == self.sheet.meeting for row in rows):
                 self.sheet.open(group, kind, self.sheet.meeting)
             else:
                 self.back()
         self.group, self.kind = group, kind
-        self.rows = {row.id: row for row in rows}
-        self.model.set_ids(list(self.rows))
-        self.empty.setVisible(not rows)
-        self.repeat_button.setEnabled(bool(rows))
+        self.model.show_rows({row.id: row for row in rows})
         if rows and not self.table.selected_id:
             self.table.select(rows[0].id)
-        self._enable()
+        self.contents.show_rows(bool(rows))
 
     def open(self, meeting: str) -> None:
         """Show a meeting with its attendance."""
@@ -155,9 +174,6 @@ class MeetingsPart(QStackedWidget):
 
     def _presenter(self, row: MeetingRow) -> str:
         return spoken(PRESENTER.label(row.presenter)) if row.presenter else ""
-
-    def _enable(self, _id: str = "") -> None:
-        self.open_button.setEnabled(bool(self.table.selected_id))
 
     # the register
 
@@ -188,10 +204,5 @@ class MeetingsPart(QStackedWidget):
         self._write(path, registers.export_register)
 
     def _write(self, path: Path, write: Callable[[Desk, str, str, Path], int]) -> None:
-        desk, group, month = self._desk, self.group, self.register_month
-        job = self._jobs.write(lambda _job: (write(desk, group, month, path), path.name)[1])
-        job.done.connect(self._written)
-        job.failed.connect(self.messages.refuse)
-
-    def _written(self, name: str) -> None:
-        self.messages.say(self.tr("Tersimpan: %1").replace("%1", name), "ok")
+        chosen = (self._desk, self.group, self.register_month)
+        save_file(self._jobs.write, self.messages, path, lambda: write(*chosen, path))

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.programme import MEMBER_ROLE
 from kkb_desktop.domain.errors import KkbError
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.forms.editors import day_text
+from kkb_desktop.gui.forms.formcard import show_over
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.forms.recordeditor import RecordEditor
 from kkb_desktop.gui.groups.words import gone_pill
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import JobRunner
-from kkb_desktop.gui.models.paged import PagedModel, RowLook
+from kkb_desktop.gui.models.known import KnownRows
+from kkb_desktop.gui.models.paged import RowLook
 from kkb_desktop.gui.theme import px
-from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.beside import Beside
+from kkb_desktop.gui.widgets.buttons import Button, IconButton
 from kkb_desktop.gui.widgets.card import Card
-from kkb_desktop.gui.widgets.labels import Label
-from kkb_desktop.gui.widgets.modal import ModalCard
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
+from kkb_desktop.gui.widgets.labels import Label, as_label
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.rowlist import RowList
 from kkb_desktop.gui.widgets.search import SearchField
@@ -36,6 +40,7 @@ from kkb_desktop.services.writing import records
 from kkb_desktop.services.writing.changes import ChangeSet
 
 _HITS = 40
+_BOTH_FROM = 600  # pixels of width, at text size 100 %
 
 
 class MembersPart(QWidget):
@@ -47,7 +52,6 @@ class MembersPart(QWidget):
         super().__init__()
         self._desk, self._bus, self._jobs = desk, bus, jobs
         self.group = ""
-        self.rows: dict[str, MemberRow] = {}
         self.messages = Messages()
         self.messages.pressed.connect(self.leave_gone)
         self.card = Card(self.tr("Anggota"))
@@ -58,33 +62,55 @@ class MembersPart(QWidget):
         self.card.head.addWidget(self.edit_button)
         self.card.head.addWidget(self.leave_button)
         self.list = RowList(self.tr("Anggota"))
-        self.model = PagedModel((), self._of, look=self._look, parent=self)
+        self.model = KnownRows(look=self._look, parent=self)
         self.list.set_model(self.model)
         self.list.chosen.connect(self._enable)
         self.list.opened.connect(self.edit)
-        self.empty = Label(self.tr("Belum ada anggota. Cari di sebelah kanan."), "mut", wrap=True)
-        self.card.add(self.empty)
-        self.card.add(self.list, 1)
+        self.more_button = Button(self.tr("Tambah"), "primary", "user-plus")
+        self.more_button.clicked.connect(self.look_for_more)
+        self.card.head.addWidget(self.more_button)
+        empty = EmptyState(
+            "users",
+            self.tr("Belum ada anggota"),
+            self.tr("Cari orang di data keluarga, centang, lalu tambahkan sekaligus."),
+            self.tr("Tambah anggota"),
+        )
+        empty.pressed.connect(self.look_for_more)
+        self.contents = Contents(self.list, empty)
+        self.card.add(self.contents, 1)
         self.adding = AddMembers(desk, jobs)
         self.adding.wanted.connect(self.add)
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
-        row.addWidget(self.card, 52)
-        row.addWidget(self.adding, 48)
+        self.both = Beside(self.card, self.adding, (52, 48), both_from=_BOTH_FROM)
+        self.both.fitted.connect(self._fitted)
+        self.adding.back_button.clicked.connect(self.both.show_left)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addWidget(self.messages)
-        column.addLayout(row, 1)
+        column.addWidget(self.both, 1)
+
+    @property
+    def rows(self) -> Mapping[str, MemberRow]:
+        """The members listed, by id."""
+        return self.model.rows
+
+    def _fitted(self, narrow: bool) -> None:
+        self.more_button.setVisible(narrow)
+        self.adding.back_button.setVisible(narrow)
+
+    def look_for_more(self) -> None:
+        """Go to the search for new members."""
+        self.both.show_right()
+        self.adding.search.setFocus()
 
     def show_members(self, group: str, rows: Sequence[MemberRow]) -> None:
         """Show the members of a group."""
         if group != self.group:
             self.adding.begin()
+            self.both.show_left()
         self.group = group
-        self.rows = {row.id: row for row in rows}
-        self.model.set_ids(list(self.rows))
-        self.empty.setVisible(not rows)
+        self.model.show_rows({row.id: row for row in rows})
+        self.contents.show_rows(bool(rows))
         self.card.set_note(number(len(rows)) if rows else "")
         gone = sum(bool(row.gone) for row in rows)
         if gone:
@@ -108,6 +134,8 @@ class MembersPart(QWidget):
         words = self.tr("%1 anggota ditambahkan.").replace("%1", number(len(joined.members)))
         self._bus.notice(words, joined.change.step)
         self.adding.begin()
+        if not joined.left_out:
+            self.both.show_left()
         self.adding.say([explain_error(each).text for each in joined.left_out])
         self.changed.emit()
 
@@ -143,22 +171,12 @@ class MembersPart(QWidget):
         if not member:
             return None
         editor = RecordEditor(self._desk, "group_member", self._bus, self._jobs)
-        holder = QFrame()
-        holder.setProperty("kind", "card")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, px(12), 0, 0)
-        column.addWidget(editor, 1)
-        card = ModalCard(self.window(), holder, width=680, height=380)
         editor.open(records.read(self._desk, "group_member", member))
-        editor.saved.connect(card.close_card)
         editor.saved.connect(self.changed)
-        card.open()
+        show_over(self.window(), editor, width=680, height=380)
         return editor
 
     # looks
-
-    def _of(self, ids: Sequence[str]) -> dict[str, MemberRow]:
-        return {each: self.rows[each] for each in ids if each in self.rows}
 
     def _look(self, row: MemberRow) -> RowLook:
         home = self.tr("RT %1").replace("%1", row.rt) if row.rt else ""
@@ -186,6 +204,9 @@ class AddMembers(Card):
 
     def __init__(self, desk: Desk, jobs: JobRunner) -> None:
         super().__init__(self.tr("Tambah anggota"))
+        self.back_button = IconButton("arrow-left", self.tr("Kembali ke daftar anggota"))
+        self.back_button.hide()  # only where members and search do not fit side by side
+        self.head.insertWidget(0, self.back_button)
         self._desk, self._jobs = desk, jobs
         self._asked = 0
         self.chosen: dict[str, NewMember] = {}
@@ -194,11 +215,8 @@ class AddMembers(Card):
         self.search.searched.connect(self.look_for)
         self.list = TickList(self.tr("Hasil pencarian"))
         self.list.turned.connect(self._turned)
-        self.hint = Label(
-            self.tr("Centang beberapa orang, cari lagi, lalu tambahkan semuanya sekaligus."),
-            "small",
-            wrap=True,
-        )
+        self.nobody = EmptyState("search", "")
+        self.contents = Contents(self.list, self.nobody)
         self.said = Label("", "warn", wrap=True)
         self.said.hide()
         self.named_button = Button("", "link", "user-plus")
@@ -206,9 +224,8 @@ class AddMembers(Card):
         self.add_button = Button("", "primary", "user-plus")
         self.add_button.clicked.connect(self._add)
         self.add(self.search)
-        self.add(self.hint)
         self.add(self.said)
-        self.add(self.list, 1)
+        self.add(self.contents, 1)
         self.add(self.named_button)
         foot = self.footer()
         foot.addStretch(1)
@@ -223,6 +240,7 @@ class AddMembers(Card):
         self.search.clear()
         self.search.blockSignals(False)
         self.list.show_rows([])
+        self.contents.show_rows(False)
         self.say([])
         self._enable()
 
@@ -239,8 +257,15 @@ class AddMembers(Card):
         if not text:
             self._show((asked, []))
             return
+        if not self.hits:
+            self.contents.begin_counting()
         job = self._jobs.read(lambda _job: (asked, search.find(desk, text, _HITS, fresh=False)))
         job.done.connect(self._show)
+        job.failed.connect(self._failed)
+
+    def _failed(self, error: KkbError) -> None:
+        self.contents.show_rows(bool(self.hits))
+        self.say([explain_error(error).text])
 
     def _show(self, answer: tuple[int, list[Hit]]) -> None:
         asked, hits = answer
@@ -250,6 +275,7 @@ class AddMembers(Card):
         self.hits = {**kept, **{hit.record: hit for hit in hits}}
         rows = [_row(hit, self.tr("Tidak di sini")) for hit in self.hits.values()]
         self.list.show_rows(rows, self.chosen)
+        self.contents.show_rows(bool(rows))
         self._enable()
 
     def _turned(self) -> None:
@@ -269,8 +295,17 @@ class AddMembers(Card):
         self.add_button.setText(words)
         self.add_button.setEnabled(bool(count))
         typed = self.search.text().strip()
-        self.hint.setVisible(not self.hits)
-        self.named_button.setText(self.tr("Tambah “%1” tanpa data keluarga").replace("%1", typed))
+        if typed:
+            self.nobody.set_text(
+                self.tr("Tidak ada yang cocok dengan “%1”").replace("%1", typed),
+                self.tr("Periksa ejaannya, atau tambahkan tanpa data keluarga."),
+            )
+        else:
+            self.nobody.set_text(
+                self.tr("Cari orangnya di sini"),
+                self.tr("Centang beberapa orang, cari lagi, lalu tambahkan semuanya sekaligus."),
+            )
+        self.named_button.setText(self.tr("Tambah “%1” tanpa data keluarga").replace("%1", as_label(typed)))
         self.named_button.setVisible(bool(typed) and not count)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.programme import GROUP_KIND
@@ -13,6 +14,8 @@ from kkb_desktop.gui.i18n import number, percent, spoken
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.bars import BarList, BarRow
 from kkb_desktop.gui.widgets.card import Card, scrolled
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.kpi import KpiTile
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.services.programme.groups.meetings import MonthFigure
@@ -21,6 +24,8 @@ from kkb_desktop.services.programme.groups.participation import Participation
 
 class ParticipationPart(QWidget):
     """Three tiles above the bars of twelve months."""
+
+    meeting_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,7 +44,15 @@ class ParticipationPart(QWidget):
         column.addWidget(self.bars)
         column.addStretch(1)
         self.note = Label("", "small", wrap=True)
-        self.card.add(scrolled(inside), 1)
+        empty = EmptyState(
+            "chart-bar",
+            self.tr("Belum ada pertemuan dalam dua belas bulan"),
+            self.tr("Catat pertemuan dengan kehadirannya; angkanya terhitung sendiri."),
+            self.tr("Pertemuan baru"),
+        )
+        empty.pressed.connect(self.meeting_wanted)
+        self.contents = Contents(scrolled(inside), empty)
+        self.card.add(self.contents, 1)
         self.card.add(self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +65,8 @@ class ParticipationPart(QWidget):
         families = against is not None and kind != PIK_R
         self._show_target(kind, against, families=families)
         met = [figure for figure in figures if figure.meetings]
+        self.contents.show_rows(bool(met))
+        self.note.setVisible(bool(met))
         unit = self.tr("keluarga") if families else self.tr("orang")
         if met:
             last = met[-1]

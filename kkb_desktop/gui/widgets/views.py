@@ -46,9 +46,9 @@ class _OneAtATime(QStackedWidget):
 class Views(QWidget):
     """Parts of a page of which one is shown, the first to begin with; a part is built when it is first shown.
 
-    `name` tells a screen reader what is chosen here. `tools` takes what stands at the right end of the row,
-    `between` is a widget (the page's messages) that stands over all parts. `turned` carries the key of the part
-    shown now, whoever turned to it. Raises ValueError without parts.
+    `name` tells a screen reader what is chosen here. `lead` and `tools` take what stands before the row of choices
+    and at its right end, `between` is a widget (the page's messages) that stands over all parts. `turned` carries the
+    key of the part shown now, whoever turned to it. Raises ValueError without parts.
     """
 
     turned = Signal(str)
@@ -69,11 +69,13 @@ class Views(QWidget):
         self.choices = Choices([(part.key, part.words) for part in parts])
         self.choices.setAccessibleName(name)
         self.choices.chosen.connect(self.show_part)
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(px(8))
+        self.lead, self.tools = QHBoxLayout(), QHBoxLayout()
+        for beside in (self.lead, self.tools):
+            beside.setSpacing(px(8))
         self._stack = _OneAtATime()
         row = QHBoxLayout()
         row.setSpacing(px(8))
+        row.addLayout(self.lead)
         row.addWidget(self.choices, 1)
         row.addLayout(self.tools)
         column = QVBoxLayout(self)

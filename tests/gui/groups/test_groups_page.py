@@ -58,7 +58,7 @@ def undo_last(office, desk, page):
 
 def test_an_empty_page_leads_to_the_card_of_a_new_group(office, desk):
     page = office.show(GroupsPage(desk, office.bus, office.jobs))
-    assert page.right.currentWidget() is page.empty
+    assert page.contents.is_empty
     page.open_new()
     editor = page.card_part.editor
     editor.form.set_values({**editor.form.values(), "kind": 3, "name": "BKL Mawar"})
@@ -67,9 +67,9 @@ def test_an_empty_page_leads_to_the_card_of_a_new_group(office, desk):
     (row,) = groups.groups(desk)
     assert row.card == "done" and page.current == row.id
     assert page.model.row(0).title == "BKL Mawar"
-    assert page.tabs.button("members").isEnabled()
+    assert page.views.choices.button("members").isEnabled()
     undo_last(office, desk, page)
-    assert groups.groups(desk) == [] and page.right.currentWidget() is page.empty
+    assert groups.groups(desk) == [] and page.contents.is_empty
 
 
 def test_the_card_is_confirmed_by_one_press_and_taken_back(office, desk, group, page):
@@ -137,7 +137,7 @@ def test_a_member_who_died_is_shown_and_leaves_by_the_banner(office, desk, group
 def test_a_meeting_is_ticked_by_number_space_and_mouse_with_a_guest_and_saved_in_one_step(
     office, desk, group, page, qtbot
 ):
-    page.tabs.button("meetings").click()
+    page.views.choices.button("meetings").click()
     part = page.meetings_part
     part.new_button.click()
     sheet = part.sheet
@@ -221,12 +221,12 @@ def test_ticks_that_are_not_saved_are_asked_about_before_they_are_lost(office, d
     assert part.currentIndex() == 0
     part.open_new()
     part.sheet.tick_all()
-    assert part.sheet.unsaved and not page.side.isVisibleTo(page)
+    assert part.sheet.unsaved and not page.list.isVisibleTo(page)
     part.sheet.leave()
     assert part.currentIndex() == 1
     (question,) = page.window().findChildren(Question)
     question.yes.click()
-    assert part.currentIndex() == 0 and page.side.isVisibleTo(page)
+    assert part.currentIndex() == 0 and page.list.isVisibleTo(page)
 
 
 def test_an_open_meeting_follows_what_is_undone(office, desk, group, page):
@@ -300,3 +300,71 @@ def test_in_a_long_list_a_digit_waits_for_the_next(qtbot):
     qtbot.keyClicks(ticks, "0")
     qtbot.keyClick(ticks, Qt.Key.Key_Return)
     assert len(ticks.ticked) == 3
+
+
+def test_a_new_card_being_typed_stays_when_something_else_is_written(office, desk, group, page):
+    page.open_new()
+    editor = page.card_part.editor
+    editor.form.set_values({**editor.form.values(), "name": "BKR Cempaka"})
+    groups.leave(desk, [row.id for row in groups.members(desk, group)][:1])
+    page.reload()
+    office.settle()
+    assert page.current == "" and page.card_part.editor is editor
+    assert editor.form.values()["name"] == "BKR Cempaka"
+
+
+def test_a_group_without_members_and_meetings_says_how_each_begins(office, desk, qtbot):
+    records.save(desk, "activity_group", {"kind": 1, "name": "Melati"})
+    page = office.show(GroupsPage(desk, office.bus, office.jobs))
+    page.views.show_part("members")
+    members = page.members_part
+    assert members.contents.is_empty
+    qtbot.mouseClick(members.contents.empty.button, Qt.MouseButton.LeftButton)
+    assert members.adding.search.hasFocus()
+    page.views.show_part("participation")
+    figures = page.participation_part
+    assert figures.contents.is_empty and not figures.note.isVisible()
+    page.views.show_part("meetings")
+    part = page.meetings_part
+    assert part.contents.is_empty
+    for button in (part.print_button, part.excel_button, part.repeat_button, part.open_button):
+        assert not button.isEnabled()
+    qtbot.mouseClick(part.contents.empty.button, Qt.MouseButton.LeftButton)
+    assert part.writing and part.sheet.contents.is_empty and not part.sheet.all_button.isVisible()
+    qtbot.mouseClick(part.sheet.contents.empty.button, Qt.MouseButton.LeftButton)
+    assert page.views.current == "members"
+    page.views.show_part("participation")
+    qtbot.mouseClick(figures.contents.empty.button, Qt.MouseButton.LeftButton)
+    assert page.views.current == "meetings" and part.writing
+
+
+def test_the_search_for_members_tells_counting_from_finding_nobody(office, desk, group, page):
+    part = page.members_part.adding
+    assert part.contents.is_empty and "Cari" in part.nobody.title.text()
+    part.search.setText("zzz & co")
+    part.look_for("zzz & co")
+    assert part.contents.counting
+    office.settle()
+    assert part.contents.is_empty and "zzz & co" in part.nobody.title.text()
+    assert "&&" in part.named_button.text()
+
+
+def test_the_page_says_that_it_counts_before_groups_are_known(office, desk, group, qtbot):
+    page = GroupsPage(desk, office.bus, office.jobs)
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    assert page.contents.counting
+    office.settle()
+    assert not page.contents.counting and page.current == group
+
+
+def test_where_only_one_fits_a_click_opens_the_group_and_the_arrow_leads_back(office, desk, group, qtbot):
+    page = office.show(GroupsPage(desk, office.bus, office.jobs))
+    page.resize(700, 500)
+    assert page.list.isVisible() and not page.views.isVisible()
+    at = page.list.visualRect(page.model.index(0, 0)).center()
+    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert page.views.isVisible() and page.back_button.isVisible()
+    qtbot.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
+    assert page.list.isVisible() and not page.views.isVisible()
