@@ -1,0 +1,1 @@
+"""What the page of the village's class is made of."""
