@@ -14,8 +14,8 @@ from kkb_desktop.services.writing.changes import ChangeSet
 class Freshness(QObject):
     """Reads a page again after something it shows was written: at once while it is seen, else on the next visit.
 
-    `types` are the record types the page shows, none for all. What the page, or a part of it listed in `but_from`,
-    wrote itself is left to whoever wrote it.
+    `types` are the record types the page shows, none for all. What a widget of `but_from`, or anything inside it,
+    wrote is left to that widget.
     """
 
     def __init__(
@@ -25,7 +25,7 @@ class Freshness(QObject):
         read: Callable[[], None],
         types: Collection[str] = (),
         *,
-        but_from: Collection[QObject] = (),
+        but_from: Collection[QWidget] = (),
     ) -> None:
         super().__init__(page)
         self._page, self._read, self._types, self._but_from = page, read, types, but_from
@@ -39,10 +39,14 @@ class Freshness(QObject):
             self._read()
 
     def _changed(self, changes: ChangeSet, origin: object) -> None:
-        if any(origin is each for each in self._but_from):
+        if any(origin is each or _inside(each, origin) for each in self._but_from):
             return
         if self._types and not any(changes.touches(type) for type in self._types):
             return
         self._stale = True
         if self._page.isVisible():
             self.catch_up()
+
+
+def _inside(whole: QWidget, part: object) -> bool:
+    return isinstance(part, QWidget) and whole.isAncestorOf(part)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
+from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.forms.editors import day_text
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import JobRunner
@@ -32,6 +33,7 @@ class MonthGrid(Painted):
     opened = Signal(str)
     day_wanted = Signal(str)
     moved = Signal(object)
+    turned = Signal()  # to another day, of this month or another
 
     def __init__(self, day: date) -> None:
         super().__init__()
@@ -159,6 +161,7 @@ class MonthGrid(Painted):
         self.day = day
         self._describe()
         self.update()
+        self.turned.emit()
         if other:
             self.moved.emit(day)
 
@@ -191,14 +194,17 @@ class CalendarView(Card):
         self.grid.opened.connect(self.opened)
         self.grid.day_wanted.connect(self.day_wanted)
         self.grid.moved.connect(self.show_day)
+        self.grid.turned.connect(self._day_turned)
         before = IconButton("chevron-left", self.tr("Bulan sebelumnya"))
         before.clicked.connect(lambda: self._turn(-1))
         after = IconButton("chevron-right", self.tr("Bulan berikutnya"))
         after.clicked.connect(lambda: self._turn(1))
+        self.begin_button = Button(self.tr("Catat di tanggal ini"), "secondary", "plus")
+        self.begin_button.clicked.connect(lambda: self.day_wanted.emit(self.grid.day.isoformat()))
         now = Button(self.tr("Hari ini"), "link")
         now.clicked.connect(lambda: self.show_day(today(self._desk)))
         self.month = ElidedLabel("", "h3")
-        self.count = ElidedLabel("", "small")
+        self.count = ElidedLabel(self.tr("Sedang menghitung …"), "small")
         row = QHBoxLayout()
         row.setSpacing(px(8))
         for button in (before, after):
@@ -206,6 +212,7 @@ class CalendarView(Card):
         row.addWidget(self.month)
         row.addWidget(self.count, 1)
         row.addWidget(now)
+        row.addWidget(self.begin_button)
         top = QWidget()
         top.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
@@ -224,7 +231,12 @@ class CalendarView(Card):
     def show_day(self, day: date) -> None:
         """Show the month of a day."""
         self.grid.day = day
+        self.count.set_text(self.tr("Sedang menghitung …"))
+        self._day_turned()
         self.reload()
+
+    def _day_turned(self) -> None:
+        self.begin_button.setEnabled(self.grid.day <= self.grid.today)
 
     def reload(self) -> None:
         """Read the month's activities."""
@@ -237,6 +249,10 @@ class CalendarView(Card):
 
         job = self._jobs.read(work)
         job.done.connect(self._show)
+        job.failed.connect(self._failed)
+
+    def _failed(self, error: BaseException) -> None:
+        self.count.set_text(explain_error(error).text)
 
     def _show(self, result: tuple[int, date, list[ActivityRow]]) -> None:
         query, day, rows = result
@@ -246,5 +262,9 @@ class CalendarView(Card):
         for row in sorted(rows, key=lambda each: each.title.lower()):
             by_day.setdefault(row.held_on, []).append(row)
         self.month.set_text(month_words(day.replace(day=1).isoformat()))
-        self.count.set_text(self.tr("%1 kegiatan").replace("%1", number(len(rows))))
+        self.count.set_text(
+            self.tr("%1 kegiatan").replace("%1", number(len(rows)))
+            if rows
+            else self.tr("Belum ada kegiatan. Pilih tanggal, lalu catat.")
+        )
         self.grid.show_month(day, by_day)

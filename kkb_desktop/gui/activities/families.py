@@ -15,6 +15,8 @@ from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.search import SearchField
@@ -56,7 +58,11 @@ class FamiliesPart(QWidget):
         top.setSpacing(px(8))
         top.addWidget(self.messages)
         top.addLayout(tools)
-        top.addWidget(self.list, 1)
+        self.nothing = EmptyState("house", "", "", " ")
+        self.nothing.pressed.connect(self._begin)
+        self.contents = Contents(self.list, self.nothing)
+        self.contents.again.connect(self.reload)
+        top.addWidget(self.contents, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -91,6 +97,8 @@ class FamiliesPart(QWidget):
         """Show the families of an activity held on `day`."""
         if activity == self._activity and self.unsaved:
             return
+        if activity != self._activity:
+            self.contents.begin_counting()
         self._activity, self._day = activity, day
         self._kept = set(reached.reached(self._desk, activity)) if activity else set()
         self.ticked = set(self._kept)
@@ -113,12 +121,38 @@ class FamiliesPart(QWidget):
         text, rt = self.search.text().strip(), str(self.rt.currentData() or "")
         job = self._jobs.read(lambda _job: (activity, reached.families_to_tick(desk, activity, text, rt=rt)))
         job.done.connect(self._show)
-        job.failed.connect(self.messages.refuse)
+        job.failed.connect(self.contents.give_up)
+
+    @property
+    def _narrowed(self) -> bool:
+        return bool(self.search.text().strip() or self.rt.currentData())
+
+    def _begin(self) -> None:
+        if self._narrowed:
+            self.rt.setCurrentIndex(0)
+            self.search.clear()
+            self.reload()
+        else:
+            self._bus.go("families")
+
+    def _say_nothing(self) -> None:
+        if self._narrowed:
+            self.nothing.set_text(
+                self.tr("Tidak ada keluarga yang cocok"), "", self.tr("Tampilkan semua keluarga")
+            )
+        else:
+            self.nothing.set_text(
+                self.tr("Belum ada keluarga di laptop ini"),
+                self.tr("Keluarga yang sudah didata muncul di sini dan tinggal dicentang."),
+                self.tr("Buka Keluarga"),
+            )
 
     def _show(self, result: tuple[str, list[ReachedFamily]]) -> None:
         activity, found = result
         if activity == self._activity:
             self.list.show_rows([self._row(each) for each in found], self.ticked)
+            self._say_nothing()
+            self.contents.show_rows(bool(found))
 
     def _row(self, family: ReachedFamily) -> TickRow:
         home = [

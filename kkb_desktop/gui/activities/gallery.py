@@ -15,6 +15,8 @@ from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, clear, scrolled
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.search import SearchField
 from kkb_desktop.services.desk.desk import Desk
@@ -64,6 +66,7 @@ class GalleryView(Card):
     """Photos in lines under a search."""
 
     opened = Signal(str)
+    list_wanted = Signal()
 
     def __init__(self, desk: Desk, jobs: JobRunner) -> None:
         super().__init__()
@@ -89,7 +92,11 @@ class GalleryView(Card):
         row.addWidget(self.search, 1)
         row.addWidget(self.count, 1)
         self.add(top)
-        self.add(scrolled(inside), 1)
+        self.nothing = EmptyState("image", "", "", " ")
+        self.nothing.pressed.connect(self._begin)
+        self.contents = Contents(scrolled(inside), self.nothing)
+        self.contents.again.connect(self.reload)
+        self.add(self.contents, 1)
 
     def _searched(self, _text: str) -> None:
         self._limit = PAGE
@@ -112,6 +119,24 @@ class GalleryView(Card):
 
         job = self._jobs.read(work)
         job.done.connect(self._show)
+        job.failed.connect(self.contents.give_up)
+
+    def _begin(self) -> None:
+        if self.search.text().strip():
+            self.search.clear()
+            self.search.setFocus()
+        else:
+            self.list_wanted.emit()
+
+    def _say_nothing(self) -> None:
+        if self.search.text().strip():
+            self.nothing.set_text(self.tr("Tidak ada foto yang cocok"), "", self.tr("Hapus pencarian"))
+        else:
+            self.nothing.set_text(
+                self.tr("Belum ada foto kegiatan"),
+                self.tr("Foto ditambahkan pada kegiatannya, di bagian Foto."),
+                self.tr("Buka daftar kegiatan"),
+            )
 
     def _show(self, result: tuple[int, bool, list[tuple[GalleryPhoto, bytes | None]]]) -> None:
         query, more, found = result
@@ -124,5 +149,7 @@ class GalleryView(Card):
             self.flow.addWidget(card)
         self.more.setVisible(more)
         words = self.tr("%1 foto terbaru") if more else self.tr("%1 foto")
-        self.count.set_text(words.replace("%1", number(len(found))) if found else self.tr("Belum ada foto."))
+        self.count.set_text(words.replace("%1", number(len(found))) if found else "")
+        self._say_nothing()
+        self.contents.show_rows(bool(found))
         self.shelf.updateGeometry()

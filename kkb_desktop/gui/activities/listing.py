@@ -11,6 +11,8 @@ from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.models.paged import PagedModel, RowLook
 from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.rowlist import RowList
@@ -26,6 +28,8 @@ class ListingCard(Card):
     chosen = Signal(str)
     opened = Signal(str)
     listed = Signal(object)
+    new_wanted = Signal()
+    template_wanted = Signal()
 
     def __init__(self, desk: Desk, jobs: JobRunner) -> None:
         super().__init__()
@@ -40,7 +44,12 @@ class ListingCard(Card):
         self.list.chosen.connect(self.chosen)
         self.list.opened.connect(self.opened)
         self.add(self.search)
-        self.add(self.list, 1)
+        self.nothing = EmptyState("calendar-days", "", "", self.tr("Kegiatan baru"), self.tr("Dari contoh"))
+        self.nothing.pressed.connect(self._begin)
+        self.nothing.other_pressed.connect(self.template_wanted)
+        self.contents = Contents(self.list, self.nothing)
+        self.contents.again.connect(self.reload)
+        self.add(self.contents, 1)
         self.foot = ElidedLabel("", "small")
         self.footer().addWidget(self.foot, 1)
 
@@ -51,6 +60,26 @@ class ListingCard(Card):
         desk, query, text = self._desk, self._query, self.search.text().strip()
         job = self._jobs.read(lambda _job: (query, activities.activity_ids(desk, text)))
         job.done.connect(self._show)
+        job.failed.connect(self.contents.give_up)
+
+    def _begin(self) -> None:
+        if self.search.text():
+            self.search.clear()
+            self.search.setFocus()
+        else:
+            self.new_wanted.emit()
+
+    def _say_nothing(self) -> None:
+        searching = bool(self.search.text().strip())
+        if searching:
+            self.nothing.set_text(self.tr("Tidak ada kegiatan yang cocok"), "", self.tr("Hapus pencarian"))
+        else:
+            self.nothing.set_text(
+                self.tr("Belum ada kegiatan"),
+                self.tr("Catat kegiatan dengan keluarga yang dijangkau dan fotonya."),
+                self.tr("Kegiatan baru"),
+            )
+        self.nothing.other.setVisible(not searching)
 
     def _show(self, result: tuple[int, list[str]]) -> None:
         query, ids = result
@@ -58,7 +87,9 @@ class ListingCard(Card):
             return
         self.model.set_ids(ids)
         count = self.tr("%1 kegiatan").replace("%1", number(len(ids)))
-        self.foot.set_text(count if ids else self.tr("Belum ada kegiatan di daftar ini."))
+        self.foot.set_text(count if ids else "")
+        self._say_nothing()
+        self.contents.show_rows(bool(ids))
         if self._select and self.list.select(self._select):
             self._select = ""
         self.listed.emit(ids)

@@ -38,6 +38,7 @@ class ActivityPanel(QFrame):
     saved = Signal(str)
     back = Signal()
     deleted = Signal(object)
+    new_wanted = Signal()
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
@@ -110,7 +111,9 @@ class ActivityPanel(QFrame):
             "calendar-days",
             self.tr("Pilih kegiatan di daftar"),
             self.tr("Atau catat kegiatan baru, lalu tambahkan fotonya."),
+            self.tr("Kegiatan baru"),
         )
+        nothing.pressed.connect(self.new_wanted)
         self.stack.addWidget(nothing)
         self.stack.addWidget(shown)
         outer = QVBoxLayout(self)

@@ -21,6 +21,8 @@ from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button, IconButton
 from kkb_desktop.gui.widgets.card import clear, scrolled
 from kkb_desktop.gui.widgets.checkbox import CheckBox
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label, plain_tip
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.programme.activities import activities
@@ -101,7 +103,15 @@ class PhotosPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(scrolled(inside), 1)
+        empty = EmptyState(
+            "camera",
+            self.tr("Belum ada foto"),
+            self.tr("Tambahkan foto sebelum, saat, dan sesudah kegiatan."),
+            self.tr("Tambah foto"),
+        )
+        empty.pressed.connect(self._ask)
+        self.contents = Contents(scrolled(inside), empty)
+        column.addWidget(self.contents, 1)
 
     def open(self, activity: str) -> None:
         """Show the photos of an activity; "" for none."""
@@ -179,6 +189,7 @@ class PhotosPart(QWidget):
                     self.pairs.addWidget(self._missing(after=side == 1), row, side)
         for photo in others:
             self.flow.addWidget(self._frame(photo))
+        self.contents.show_rows(bool(found))
         self.shelf.setVisible(bool(others))
         self.shelf.updateGeometry()
         self.changed.emit(len(found))

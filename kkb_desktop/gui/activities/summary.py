@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.asking import ask_target
 from kkb_desktop.gui.forms.combo import Combo
+from kkb_desktop.gui.forms.filesaving import save_file
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import JobRunner
@@ -18,6 +19,8 @@ from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.bars import BarList, BarRow
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, scrolled
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.kpi import KpiTile
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.programme.activities import papers as activity_papers
@@ -26,6 +29,8 @@ from kkb_desktop.services.programme.activities.summary import ActivitySummary, S
 
 class SummaryView(QWidget):
     """Figures of the period chosen: tiles, and bars by section, programme, agency and month."""
+
+    new_wanted = Signal()
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
@@ -40,7 +45,7 @@ class SummaryView(QWidget):
         for number_of in range(1, 13):
             self.month.addItem(QLocale().standaloneMonthName(number_of), f"-{number_of:02d}")
         for combo in (self.year, self.month):
-            combo.activated.connect(lambda _at: self.reload())
+            combo.activated.connect(lambda _at: self._turn())
         self.print_button = Button(self.tr("Cetak rekap …"), "secondary", "printer")
         self.print_button.clicked.connect(self._ask_print)
         self.excel_button = Button("Excel …", "secondary", "file-spreadsheet")
@@ -60,6 +65,11 @@ class SummaryView(QWidget):
         tiles.setSpacing(px(12))
         for tile in (self.held, self.people, self.families):
             tiles.addWidget(tile, 1)
+        figures = QWidget()
+        below = QVBoxLayout(figures)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(px(10))
+        below.addLayout(tiles)
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, px(6), 0)
@@ -79,8 +89,18 @@ class SummaryView(QWidget):
         column.setSpacing(px(10))
         column.addLayout(tools)
         column.addWidget(self.messages)
-        column.addLayout(tiles)
-        column.addWidget(scrolled(inside), 1)
+        below.addWidget(scrolled(inside), 1)
+        self.nothing = EmptyState(
+            "calendar-days",
+            "",
+            self.tr("Kegiatan yang dicatat dijumlahkan di sini menurut seksi, program, dan instansi."),
+            self.tr("Kegiatan baru"),
+        )
+        self.nothing.pressed.connect(self.new_wanted)
+        self.contents = Contents(figures, self.nothing)
+        self.contents.needs_rows(self.print_button, self.excel_button)
+        self.contents.again.connect(self.reload)
+        column.addWidget(self.contents, 1)
 
     def _bars(self, title: str, icon_name: str) -> tuple[BarList, Card]:
         bars = BarList()
@@ -94,18 +114,26 @@ class SummaryView(QWidget):
         """The month "YYYY-MM" or the year "YYYY" chosen."""
         return f"{self.year.currentData()}{self.month.currentData()}"
 
+    def _turn(self) -> None:
+        self.contents.begin_counting()
+        self.reload()
+
     def reload(self) -> None:
         """Add the period up again."""
         self._query += 1
         desk, query, period = self._desk, self._query, self.period
         job = self._jobs.read(lambda _job: (query, summary(desk, period)))
         job.done.connect(self._show)
-        job.failed.connect(self.messages.refuse)
+        job.failed.connect(self.contents.give_up)
 
     def _show(self, result: tuple[int, ActivitySummary]) -> None:
         query, found = result
         if query != self._query:
             return
+        when = f"{self.month.currentText()} {self.year.currentText()}" if self.month.currentData() else ""
+        title = self.tr("Belum ada kegiatan pada %1").replace("%1", when or self.year.currentText())
+        self.nothing.set_text(title, self.nothing.line.text())
+        self.contents.show_rows(bool(found.held))
         uncounted = self.tr("%1 tanpa jumlah peserta").replace("%1", number(found.uncounted))
         self.held.set_value(number(len(found.held)), uncounted if found.uncounted else "")
         sexes = self.tr("%1 laki-laki, %2 perempuan").replace("%1", number(found.men))
@@ -138,15 +166,13 @@ class SummaryView(QWidget):
     def print_to(self, path: Path) -> None:
         """The recap as a PDF."""
         desk, period = self._desk, self.period
-        self._write(path, lambda: activity_papers.print_recap(desk, period, path))
+        save_file(
+            self._jobs.read, self.messages, path, lambda: activity_papers.print_recap(desk, period, path)
+        )
 
     def export_to(self, path: Path) -> None:
         """The recap as a workbook."""
         desk, period = self._desk, self.period
-        self._write(path, lambda: activity_papers.export_recap(desk, period, path))
-
-    def _write(self, path: Path, write: Callable[[], object]) -> None:
-        job = self._jobs.read(lambda _job: write())
-        words = self.tr("Tersimpan: %1").replace("%1", path.name)
-        job.done.connect(lambda _none: self.messages.say(words, "ok"))
-        job.failed.connect(self.messages.refuse)
+        save_file(
+            self._jobs.read, self.messages, path, lambda: activity_papers.export_recap(desk, period, path)
+        )

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QObject, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kkb_desktop.domain.fields import Values
 from kkb_desktop.gui.activities.calendar import CalendarView
@@ -16,11 +14,17 @@ from kkb_desktop.gui.activities.listing import ListingCard
 from kkb_desktop.gui.activities.panel import ActivityPanel
 from kkb_desktop.gui.activities.summary import SummaryView
 from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.forms.recordeditor import RecordEditor
+from kkb_desktop.gui.freshness import Freshness
 from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.jobs import JobRunner
-from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.models.paged import PagedModel
+from kkb_desktop.gui.widgets.beside import Beside
 from kkb_desktop.gui.widgets.buttons import Button
-from kkb_desktop.gui.widgets.filters import Tabs
+from kkb_desktop.gui.widgets.card import PageTitle
+from kkb_desktop.gui.widgets.labels import as_label
+from kkb_desktop.gui.widgets.page import lay_out
+from kkb_desktop.gui.widgets.views import View, Views
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.programme.activities import templates as activity_templates
 from kkb_desktop.services.writing.changes import ChangeSet
@@ -35,65 +39,79 @@ class ActivitiesPage(QWidget):
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
         self._desk, self._bus, self._jobs = desk, bus, jobs
-        self._stale, self._first, self._detail = True, True, False
-        self.views = Tabs(
-            [
-                ("list", self.tr("Daftar")),
-                ("calendar", self.tr("Kalender")),
-                ("gallery", self.tr("Galeri")),
-                ("summary", self.tr("Ringkasan")),
-            ]
-        )
-        self.views.chosen.connect(self.show_view)
+        self._first, self._detail = True, False
+        self.title = PageTitle(self.tr("Kegiatan"))
         self.template_button = Button(self.tr("Dari contoh"), "secondary", "clipboard-list")
-        self.template_button.clicked.connect(self._drop_templates)
+        self.template_button.clicked.connect(lambda: self._drop_templates(self.template_button))
         self.repeat_button = Button(self.tr("Ulangi yang terakhir"), "secondary", "copy")
+        self.repeat_button.setEnabled(False)
         self.repeat_button.clicked.connect(lambda: self.repeat_last())
         self.add_button = Button(self.tr("Kegiatan baru"), "primary", "plus")
         self.add_button.setShortcut("Ctrl+N")
         self.add_button.clicked.connect(self.open_new)
-        tools = QHBoxLayout()
-        tools.setSpacing(px(8))
-        tools.addWidget(self.views, 1)
         for button in (self.template_button, self.repeat_button, self.add_button):
-            tools.addWidget(button)
+            self.title.tools.addWidget(button)
         self.listing = ListingCard(desk, jobs)
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._open)
+        self.listing.list.clicked.connect(lambda _at: self._open(self.listing.list.selected_id))
         self.listing.listed.connect(self._listed)
+        self.listing.new_wanted.connect(self.open_new)
+        self.listing.template_wanted.connect(lambda: self._drop_templates(self.listing.nothing.other))
         self.panel = ActivityPanel(desk, bus, jobs)
         self.panel.saved.connect(self.reload)
         self.panel.back.connect(self.show_list)
         self.panel.deleted.connect(self._deleted)
+        self.panel.new_wanted.connect(self.open_new)
         self.panel.photos.changed.connect(lambda _count: self.model.refresh([self.activity]))
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        row.addWidget(self.listing, 35)
-        row.addWidget(self.panel, 65)
-        self.calendar = CalendarView(desk, jobs)
-        self.calendar.opened.connect(self._open)
-        self.calendar.day_wanted.connect(lambda day: self.begin({"held_on": day}))
-        self.gallery = GalleryView(desk, jobs)
-        self.gallery.opened.connect(self._open)
-        self.summary = SummaryView(desk, bus, jobs)
-        self._views: dict[str, QWidget] = {
-            "list": both,
-            "calendar": self.calendar,
-            "gallery": self.gallery,
-            "summary": self.summary,
-        }
-        self.stack = QStackedWidget()
-        for view in self._views.values():
-            self.stack.addWidget(view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(12), px(16), px(14))
-        column.setSpacing(px(10))
-        column.addLayout(tools)
-        column.addWidget(self.stack, 1)
-        bus.changed.connect(self._changed)
-        self._fit()
+        self.both = Beside(self.listing, self.panel, (35, 65), both_from=_BOTH_FROM)
+        self.both.fitted.connect(self.panel.back_button.setVisible)
+        self.views: Views = Views(
+            self.tr("Tampilan kegiatan"),
+            [
+                View("list", self.tr("Daftar"), lambda: self.both),
+                View("calendar", self.tr("Kalender"), self._make_calendar),
+                View("gallery", self.tr("Galeri"), self._make_gallery),
+                View("summary", self.tr("Ringkasan"), self._make_summary),
+            ],
+        )
+        self.views.turned.connect(lambda _key: self._read_view())
+        lay_out(self, self.title, self.views)
+        self._fresh = Freshness(self, bus, self._read_again, _TOUCHED, but_from=(self,))
+
+    # the views, built when they are first wanted
+
+    def _make_calendar(self) -> CalendarView:
+        made = CalendarView(self._desk, self._jobs)
+        made.opened.connect(self._open)
+        made.day_wanted.connect(lambda day: self.begin({"held_on": day}))
+        return made
+
+    def _make_gallery(self) -> GalleryView:
+        made = GalleryView(self._desk, self._jobs)
+        made.opened.connect(self._open)
+        made.list_wanted.connect(lambda: self.show_view("list"))
+        return made
+
+    def _make_summary(self) -> SummaryView:
+        made = SummaryView(self._desk, self._bus, self._jobs)
+        made.new_wanted.connect(self.open_new)
+        return made
+
+    @property
+    def calendar(self) -> CalendarView:
+        """The month as a grid of days."""
+        return cast(CalendarView, self.views.part("calendar"))
+
+    @property
+    def gallery(self) -> GalleryView:
+        """All photos."""
+        return cast(GalleryView, self.views.part("gallery"))
+
+    @property
+    def summary(self) -> SummaryView:
+        """A month or year in figures."""
+        return cast(SummaryView, self.views.part("summary"))
 
     # parts that others speak to
 
@@ -103,46 +121,26 @@ class ActivitiesPage(QWidget):
         return self.panel.activity
 
     @property
-    def editor(self):
+    def editor(self) -> RecordEditor:
         """The form."""
         return self.panel.editor
 
     @property
-    def model(self):
+    def model(self) -> PagedModel:
         """The rows of the list."""
         return self.listing.model
-
-    @property
-    def flow(self):
-        """The photos that are no pairs."""
-        return self.panel.photos.flow
-
-    @property
-    def messages(self):
-        """What is said about photos."""
-        return self.panel.photos.messages
-
-    def take_photos(self, paths: list[Path]) -> None:
-        """Shrink and keep these pictures for the activity shown."""
-        self.panel.photos.take_photos(paths)
-
-    def remove_photo(self, photo: str) -> None:
-        """Take a photo off; the toast takes that back."""
-        self.panel.photos.remove_photo(photo)
 
     # what the shell calls
 
     def shown(self) -> None:
         """Read what has changed since."""
-        if self._stale:
-            self._stale = False
-            self.reload()
+        self._fresh.catch_up()
 
     def open_with(self, argument: object) -> None:
         """`{"new": True}`, the key of a view, or an activity's id."""
         if isinstance(argument, dict):
             self.open_new()
-        elif str(argument) in self._views:
+        elif str(argument) in self.views.keys:
             self.show_view(str(argument))
         else:
             self._open(str(argument))
@@ -152,11 +150,11 @@ class ActivitiesPage(QWidget):
         self.panel.keep()
         return True
 
+    # reading
+
     def show_view(self, key: str) -> None:
         """Show list, calendar, gallery or summary."""
-        self.views.set_current(key)
-        self.stack.setCurrentWidget(self._views[key])
-        self._read_view()
+        self.views.show_part(key)
 
     def reload(self, select: str = "") -> None:
         """Read the list, and the view shown, again."""
@@ -164,14 +162,19 @@ class ActivitiesPage(QWidget):
         self._read_view()
 
     def _read_view(self) -> None:
-        view = self.stack.currentWidget()
+        view = self.views.part(self.views.current)
         if isinstance(view, CalendarView | GalleryView | SummaryView):
             view.reload()
+
+    def _read_again(self) -> None:
+        self.reload()
+        if self.activity and not self.editor.unsaved:
+            self.panel.open(self.activity)
 
     def _listed(self, ids: object) -> None:
         assert isinstance(ids, list)
         self.repeat_button.setEnabled(bool(ids) or bool(self.listing.search.text()))
-        if self._first and ids and not self.narrow and not self.activity and not self._detail:
+        if self._first and ids and not self.both.narrow and not self.activity and not self._detail:
             self.listing.list.select(ids[0])
         self._first = False
 
@@ -184,8 +187,7 @@ class ActivitiesPage(QWidget):
     def begin(self, values: Values) -> None:
         """A form for one more activity that begins with `values`."""
         self.show_view("list")
-        self._detail = True
-        self._fit()
+        self._show_detail()
         self.panel.open_new({"held_on": today(self._desk).isoformat(), **values})
 
     def use_template(self, key: str, _checked: bool = False) -> None:
@@ -201,19 +203,19 @@ class ActivitiesPage(QWidget):
         menu = QMenu(self)
         titles = activity_templates.last_titles(self._desk)
         for title in titles:
-            words = self.tr("Ulangi: %1").replace("%1", title).replace("&", "&&")
+            words = self.tr("Ulangi: %1").replace("%1", as_label(title))
             menu.addAction(words).triggered.connect(partial(self.repeat_last, title))
         if titles:
             menu.addSeparator()
         for template in activity_templates.TEMPLATES:
-            words = spoken(template.label).replace("&", "&&")
+            words = as_label(spoken(template.label))
             menu.addAction(words).triggered.connect(partial(self.use_template, template.key))
         return menu
 
-    def _drop_templates(self) -> None:
+    def _drop_templates(self, button: QWidget) -> None:
         menu = self.template_menu()
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.template_button.mapToGlobal(self.template_button.rect().bottomLeft()))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     # one activity
 
@@ -221,54 +223,27 @@ class ActivitiesPage(QWidget):
         """Back to the list, where only one of both fits."""
         self.panel.keep()
         self._detail = False
-        self._fit()
+        self.both.show_left()
+        self.listing.list.setFocus()
+
+    def _show_detail(self) -> None:
+        self._detail = True
+        self.both.show_right()
 
     def _deleted(self, change: object) -> None:
         assert isinstance(change, ChangeSet)
         self._detail = False
-        self._fit()
+        self.both.show_left()
         self.reload()
         self._bus.announce(change, self)
         self._bus.notice(self.tr("Kegiatan dihapus."), change.step)
 
     def _choose(self, activity: str) -> None:
-        if not self.narrow:
+        if not self.both.narrow:
             self.panel.open(activity)
 
     def _open(self, activity: str) -> None:
         self.show_view("list")
-        if self.panel.open(activity):
-            self._detail = True
-            self._fit()
+        if activity == self.activity or self.panel.open(activity):
+            self._show_detail()
             self.listing.list.select(activity)
-
-    # room
-
-    @property
-    def narrow(self) -> bool:
-        """Whether only one of list and form fits."""
-        return self.width() < px(_BOTH_FROM)
-
-    def _fit(self) -> None:
-        self.listing.setVisible(not (self.narrow and self._detail))
-        self.panel.setVisible(not self.narrow or self._detail)
-        self.panel.back_button.setVisible(self.narrow)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(420), px(300))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _changed(self, changes: ChangeSet, origin: QObject | None) -> None:
-        if not any(changes.touches(type) for type in _TOUCHED):
-            return
-        if not self.isVisible():
-            self._stale = True
-        elif origin is not self:
-            mine = isinstance(origin, QWidget) and self.isAncestorOf(origin)
-            if not mine:
-                self.reload()
-                if self.activity and not self.editor.unsaved:
-                    self.panel.open(self.activity)

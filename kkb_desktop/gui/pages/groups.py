@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from kkb_desktop.gui.bus import Bus
@@ -66,7 +65,7 @@ class GroupsPage(QWidget):
         self._asked = 0
         self._beginning = False  # the card of a group that is not recorded yet is open
         self._found: _Group | None = None
-        self._writers: list[QObject] = []
+        self._writers: list[QWidget] = []
         self.against: Mapping[int, Participation] = {}
         self.current = ""
         self.title = PageTitle(self.tr("Kelompok kegiatan"), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import IconLabel, Label
@@ -59,9 +60,11 @@ class Contents(QStackedWidget):
         """What is shown is no answer any more; the next one is on its way."""
         self._turn(self._waiting)
 
-    def give_up(self, _error: object = None) -> None:
-        """The answer will not come; what was shown before stays, if there is anything."""
+    def give_up(self, error: BaseException | None = None) -> None:
+        """The answer will not come, for this reason; what was shown before stays, if there is anything."""
         if self.counting:
+            reason = explain_error(error).text if error is not None else ""
+            self.failure.set_text(self.tr("Belum bisa ditampilkan"), reason)
             self._turn(self.failure)
 
     def _try_again(self) -> None:

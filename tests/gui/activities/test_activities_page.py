@@ -28,13 +28,13 @@ def test_a_photo_is_shrunk_kept_shown_and_removed(office, tmp_path):
     image = QImage(2000, 1000, QImage.Format.Format_RGB32)
     image.fill(0xFF225588)
     image.save(str(picture))
-    page.take_photos([picture])
+    page.panel.photos.take_photos([picture])
     office.settle()
     kept = activities.photos(desk, activity)
-    assert len(kept) == 1 and page.flow.count() == 1
+    assert len(kept) == 1 and page.panel.photos.flow.count() == 1
     small = QImage.fromData(activities.photo_data(desk, kept[0].image))
     assert small.width() == 1280
-    page.remove_photo(kept[0].id)
+    page.panel.photos.remove_photo(kept[0].id)
     office.settle()
     assert not activities.photos(desk, activity)
 
@@ -45,6 +45,6 @@ def test_a_file_that_is_no_picture_is_refused_in_words(office, tmp_path):
     page = office.show(ActivitiesPage(desk, office.bus, office.jobs))
     wrong = tmp_path / "foto.jpg"
     wrong.write_bytes(b"bukan foto")
-    page.take_photos([wrong])
+    page.panel.photos.take_photos([wrong])
     office.settle()
-    assert page.messages.text
+    assert page.panel.photos.messages.text

@@ -92,23 +92,23 @@ def test_photos_before_and_after_stand_in_pairs(office, tmp_path):
     part = page.panel.photos
     for code, name, colour in ((2, "a.png", 0xFFAA0000), (3, "b.png", 0xFF00AA00), (1, "c.png", 0xFF0000AA)):
         part.kind.setCurrentIndex(part.kind.findData(code))
-        page.take_photos([picture(tmp_path, name, colour)])
+        page.panel.photos.take_photos([picture(tmp_path, name, colour)])
         office.settle()
-    assert part.pairs.count() == 2 and page.flow.count() == 1
+    assert part.pairs.count() == 2 and page.panel.photos.flow.count() == 1
     third = activities.photos(desk, activity)[2]
     part.describe(third.id, caption="Warga bekerja", shows=activities.BEFORE)
     office.settle()
     assert activities.photos(desk, activity)[2].caption == "Warga bekerja"
-    assert part.pairs.count() == 4 and page.flow.count() == 0
+    assert part.pairs.count() == 4 and page.panel.photos.flow.count() == 0
 
 
 def test_too_many_photos_are_refused_in_words(office, tmp_path):
     desk = office.desk()
     records.save(desk, "activity", ACTIVITY)
     page = opened(office, desk)
-    page.take_photos([tmp_path / f"{number}.jpg" for number in range(40)])
+    page.panel.photos.take_photos([tmp_path / f"{number}.jpg" for number in range(40)])
     office.settle()
-    assert "24" in page.messages.text
+    assert "24" in page.panel.photos.messages.text
 
 
 def test_an_activity_is_linked_to_a_plan_line(office):
@@ -163,7 +163,7 @@ def test_the_gallery_leads_from_a_photo_to_its_activity(office, tmp_path, qtbot)
     desk = office.desk()
     activity = records.save(desk, "activity", ACTIVITY).record
     page = opened(office, desk)
-    page.take_photos([picture(tmp_path)])
+    page.panel.photos.take_photos([picture(tmp_path)])
     office.settle()
     page.open_with("gallery")
     office.settle()
