@@ -6,7 +6,9 @@ there, so both sides can tell, and a program of any version sees the same.
 
 from __future__ import annotations
 
-from kkb_desktop.domain.errors import BundleRefused, KeyRefused
+from pathlib import Path
+
+from kkb_desktop.domain.errors import KeyRefused
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.sync.keys import is_training
 
@@ -19,7 +21,23 @@ def refuse_other_card(desk: Desk, device: str) -> None:
 
 
 def refuse_other_file(desk: Desk, device: str) -> None:
-    """Raises BundleRefused "training.file" for a bundle, pack or receipt of training at a real desk, and
-    "training.real_file" for the other way round. `device` is the sender's id."""
+    """Raises KeyRefused "training.file" for a bundle, pack or receipt of training at a real desk, and
+    "training.real_file" for the other way round. `device` is the sender's id.
+
+    It is no BundleRefused: the file is not damaged, and no copy of it belongs into this desk's quarantine.
+    """
     if is_training(device) != desk.training:
-        raise BundleRefused("training.real_file" if desk.training else "training.file")
+        raise KeyRefused("training.real_file" if desk.training else "training.file")
+
+
+def training_folder(data: Path) -> Path:
+    """Where training lives for a data folder: beside it, never inside."""
+    return data.parent / f"{data.name}-latihan"
+
+
+def practice_stick(desk: Desk) -> Path | None:
+    """A folder that stands for a USB stick between the training village and its district; None at a real desk.
+
+    It need not exist yet.
+    """
+    return desk.folder.parent / "flashdisk" if desk.training else None
