@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
+from kkb_desktop.domain.roles import role_name
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.commands import Command
 from kkb_desktop.gui.delivery import waiting_words
 from kkb_desktop.gui.errors import explain_error
-from kkb_desktop.gui.i18n import number
+from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.pages.about import AboutPage
 from kkb_desktop.gui.pages.home import HomePage
@@ -62,7 +63,7 @@ class DeskWindow(QObject):
         self._timer.timeout.connect(self.refresh)
         if office:
             self.window.show_import()
-        self.window.set_user(desk.user.name, self._role())
+        self.window.set_user(desk.user.name, spoken(role_name(desk.user.role, desk.kind)))
         self._apply(status(desk))
         self.window.open_page("home")
         self.window.host.setFocus()  # else the first button of the sidebar wears the ring
@@ -96,13 +97,6 @@ class DeskWindow(QObject):
         page.language_chosen.connect(self.language_chosen)
         page.lock_wanted.connect(self.lock_wanted)
         return page
-
-    def _role(self) -> str:
-        return {
-            "village": self.tr("Kader desa"),
-            "district": self.tr("Operator kabupaten"),
-            "province": self.tr("Operator provinsi"),
-        }[self.desk.kind]
 
     def refresh(self) -> None:
         """Count again what the header shows, in the background."""

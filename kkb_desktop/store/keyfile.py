@@ -31,6 +31,8 @@ _VERSION = 1
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: no I, L, O, U, so that nothing is misread on paper."""
 _CODE_BYTES = 16
+CODE_LENGTH = 32
+"""Characters of a recovery code: 128 bits of secret and 32 of check, 5 in each."""
 _RECOVERY = ""
 """The name of the recovery code's slot; no user can have it."""
 _COMMON = frozenset(
@@ -70,16 +72,23 @@ _MOST = Cost(256 * 1024, 10, 8)
 """A key file may not ask for more: it could be a hostile one."""
 
 
-def check_passphrase(passphrase: str) -> None:
-    """Four words, or ten characters that are not on the short list of what everybody tries.
-
-    Raises KeyRefused "key.weak" or "key.common".
-    """
+def passphrase_rules(passphrase: str) -> dict[str, bool]:
+    """What a passphrase must be, and whether this one is: "length" (four words, or ten characters) and "varied"
+    (not on the short list of what everybody tries, nor one letter over and over; False for an empty one)."""
     plain = _plain(passphrase)
-    if len(plain.split()) < 4 and len(plain) < 10:
-        raise KeyRefused("key.weak")
     bare = re.sub(r"\s", "", plain.lower())
-    if bare in _COMMON or len(set(bare)) < 4:
+    return {
+        "length": len(plain.split()) >= 4 or len(plain) >= 10,
+        "varied": bare not in _COMMON and len(set(bare)) >= 4,
+    }
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Raises KeyRefused "key.weak" or "key.common" where one of `passphrase_rules` is not kept."""
+    kept = passphrase_rules(passphrase)
+    if not kept["length"]:
+        raise KeyRefused("key.weak")
+    if not kept["varied"]:
         raise KeyRefused("key.common")
 
 
@@ -101,11 +110,10 @@ def create_keyfile(
         raise KeyRefused("key.exists")
     cost = cost or Cost()
     key = DatabaseKey(random(32), random(16))
-    secret = random(_CODE_BYTES)
-    code = _spell(secret)
+    code = new_recovery_code(random)
     slots = [
         _slot(key, _name(user_name), role, _plain(passphrase), cost, random),
-        _slot(key, _RECOVERY, "", _letters(code), cost, random),
+        _slot(key, _RECOVERY, "", bare_code(code), cost, random),
     ]
     _write(folder, key, slots)
     return key, code
@@ -122,12 +130,12 @@ def unlock(folder: Path, user_name: str, passphrase: str) -> tuple[DatabaseKey, 
 
 
 def unlock_with_recovery(folder: Path, code: str) -> DatabaseKey:
-    """The key, opened by the printed code; spaces, dashes and small letters do not matter.
+    """The key, opened by the printed code; how it is typed does not matter, see `bare_code`.
 
     Raises KeyRefused "key.recovery_typo" where a character is wrong, "key.recovery_wrong" for another laptop's code.
     """
-    letters = _letters(code)
-    _spelled(letters)
+    letters = bare_code(code)
+    check_recovery_code(letters)
     content = _read(folder)
     for slot in content["slots"]:
         if slot["name"] == _RECOVERY:
@@ -184,6 +192,40 @@ def change_passphrase(
     _write(folder, key, slots)
 
 
+def new_recovery_code(random: RandomBytes = system_random) -> str:
+    """A code to be printed, in groups of four. It opens nothing until it is put in place."""
+    return _spell(random(_CODE_BYTES))
+
+
+def replace_recovery(
+    folder: Path, key: DatabaseKey, code: str, *, random: RandomBytes = system_random
+) -> None:
+    """Let this code open the database, and the one before it no more. Raises KeyRefused "key.recovery_typo"."""
+    letters = bare_code(code)
+    check_recovery_code(letters)
+    content = _verified(folder, key)
+    others = [slot for slot in content["slots"] if slot["name"] != _RECOVERY]
+    _write(folder, key, [*others, _slot(key, _RECOVERY, "", letters, _cost(others[0]), random)])
+
+
+def bare_code(code: str) -> str:
+    """A typed recovery code as it is compared: without spaces, dashes and dots, small letters large, and what the
+    alphabet leaves out read as what it is taken for: O as 0, I and L as 1, U as V."""
+    bare = re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", code)).upper()
+    return bare.translate(str.maketrans("ILOU", "110V"))
+
+
+def check_recovery_code(code: str) -> None:
+    """Raises KeyRefused "key.recovery_short" where characters are missing, "key.recovery_typo" where one is wrong.
+
+    A code has a check of its own, so that a slip of the hand is told from the code of another laptop.
+    """
+    letters = bare_code(code)
+    if len(letters) < CODE_LENGTH:
+        raise KeyRefused("key.recovery_short", count=len(letters), whole=CODE_LENGTH)
+    _spelled(letters)
+
+
 def users(folder: Path) -> list[SlotUser]:
     """Who can open the database; readable without a passphrase."""
     return [
@@ -202,22 +244,17 @@ def _name(name: str) -> str:
     return cleaned
 
 
-def _letters(code: str) -> str:
-    bare = re.sub(r"[\s-]", "", code.upper())
-    return bare.translate(str.maketrans("ILOU", "110V"))
-
-
 def _spell(secret: bytes) -> str:
     number = int.from_bytes(secret + hashlib.sha256(secret).digest()[:4])
     letters = ""
-    for _ in range(32):
+    for _ in range(CODE_LENGTH):
         number, rest = divmod(number, 32)
         letters = _ALPHABET[rest] + letters
-    return "-".join(letters[start : start + 4] for start in range(0, 32, 4))
+    return "-".join(letters[start : start + 4] for start in range(0, CODE_LENGTH, 4))
 
 
 def _spelled(letters: str) -> bytes:
-    if len(letters) != 32 or any(each not in _ALPHABET for each in letters):
+    if len(letters) != CODE_LENGTH or any(each not in _ALPHABET for each in letters):
         raise KeyRefused("key.recovery_typo")
     number = 0
     for each in letters:

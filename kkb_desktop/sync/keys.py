@@ -18,6 +18,8 @@ from kkb_desktop.domain.operations.canonical import canonical
 _HEX32, _HEX64 = re.compile(r"[0-9a-f]{32}"), re.compile(r"[0-9a-f]{64}")
 _FIRST = [consonant + vowel for consonant in "bcdghjklmnprstwy" for vowel in "aiue"]
 _SECOND = [consonant + vowel for consonant in "bcdghjklmnprstwy" for vowel in "ao"]
+TRAINING = "1a71" + "0" * 12
+"""How the ids of devices for training begin: by chance one in 2**64 would."""
 WORDS = 6
 """Of 11 bits each: nobody makes 2**66 keys to find a pair that sounds the same."""
 
@@ -69,9 +71,12 @@ class DeviceKeys:
     seal_identity: str = field(repr=False)
 
     @classmethod
-    def generate(cls, random: RandomBytes = system_random) -> DeviceKeys:
+    def generate(cls, random: RandomBytes = system_random, *, training: bool = False) -> DeviceKeys:
         """Fresh keys; the receiving key always comes from the operating system's own source."""
-        return cls(new_id(random), random(32), str(x25519.Identity.generate()))
+        device = new_id(random)
+        if training:
+            device = TRAINING + device[len(TRAINING) :]
+        return cls(device, random(32), str(x25519.Identity.generate()))
 
     def serialise(self) -> str:
         """The keys as text for the encrypted database."""
@@ -103,6 +108,11 @@ def verify(sign_key: str, purpose: bytes, message: bytes, signature: bytes) -> b
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+def is_training(device: str) -> bool:
+    """Whether a device is for training only, by its id: invented data, never to be mixed with real ones."""
+    return device.startswith(TRAINING)
 
 
 def fingerprint_words(sign_key: str, seal_key: str) -> tuple[str, ...]:

@@ -31,6 +31,64 @@ def test_passphrase_and_recovery_code_open_the_same_key(
     assert keyfile.unlock_with_recovery(tmp_path, f" {code.lower().replace('-', ' ')} ") == key
 
 
+@pytest.mark.parametrize(
+    "typing",
+    [
+        str.lower,
+        lambda code: code.replace("-", ""),
+        lambda code: code.replace("-", " \N{EN DASH} "),
+        lambda code: code.replace("-", "."),
+        lambda code: code.replace("0", "O").replace("1", "I").replace("V", "U"),
+        lambda code: code.lower().replace("0", "o").replace("1", "l"),
+    ],
+    ids=["small", "together", "dashes", "dots", "O and I", "o and l"],
+)
+def test_what_looks_alike_on_paper_may_be_typed_for_each_other(tmp_path: Path, typing) -> None:
+    secret = bytes(range(0, 160, 10))
+    key, _old = keyfile.create_keyfile(tmp_path, "Sari", PHRASE, "kader", cost=CHEAP)
+    code = keyfile.new_recovery_code(lambda count: secret[:count])
+    assert "0" in code and "1" in code and "V" in code
+    keyfile.replace_recovery(tmp_path, key, code)
+    assert keyfile.unlock_with_recovery(tmp_path, typing(code)) == key
+
+
+def test_a_new_recovery_code_ends_the_old_one_and_leaves_the_users(
+    tmp_path: Path, made: tuple[DatabaseKey, str]
+) -> None:
+    key, old = made
+    keyfile.add_user(tmp_path, key, "Wati", "empat kata yang lain", "kader")
+    code = keyfile.new_recovery_code()
+    assert keyfile.unlock_with_recovery(tmp_path, old) == key, "nothing has changed before it is put in place"
+    keyfile.replace_recovery(tmp_path, key, code)
+    assert reason(keyfile.unlock_with_recovery, tmp_path, old) == "key.recovery_wrong"
+    assert keyfile.unlock_with_recovery(tmp_path, code) == key
+    assert [user.name for user in keyfile.users(tmp_path)] == ["Sari", "Wati"]
+    assert keyfile.unlock(tmp_path, "Wati", "empat kata yang lain")[0] == key
+
+
+def test_an_unfinished_recovery_code_is_told_from_a_mistyped_one(made: tuple[DatabaseKey, str]) -> None:
+    code = made[1]
+    assert reason(keyfile.check_recovery_code, code[:-1]) == "key.recovery_short"
+    assert reason(keyfile.check_recovery_code, code + "A") == "key.recovery_typo"
+    keyfile.check_recovery_code(code)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "length", "varied"),
+    [
+        ("", False, False),
+        ("aaaa", False, False),
+        ("abcd", False, True),
+        ("aaaaaaaaaa", True, False),
+        ("a a a a", True, False),
+        ("1234567890", True, False),
+        (PHRASE, True, True),
+    ],
+)
+def test_each_rule_of_a_passphrase_is_told_for_itself(phrase: str, length: bool, varied: bool) -> None:
+    assert keyfile.passphrase_rules(phrase) == {"length": length, "varied": varied}
+
+
 def test_a_wrong_passphrase_or_name_is_refused_alike(tmp_path: Path, made: object) -> None:
     assert reason(keyfile.unlock, tmp_path, "Sari", "kuda biru makan nasi") == "key.wrong"
     assert reason(keyfile.unlock, tmp_path, "Siti", PHRASE) == "key.wrong"
@@ -117,4 +175,4 @@ def test_a_key_file_cannot_ask_for_all_memory(tmp_path: Path) -> None:
 
 @given(secret=st.binary(min_size=16, max_size=16))
 def test_a_spelled_code_reads_back_as_itself(secret: bytes) -> None:
-    assert keyfile._spelled(keyfile._letters(keyfile._spell(secret))) == secret
+    assert keyfile._spelled(keyfile.bare_code(keyfile._spell(secret))) == secret

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kkb_desktop.domain.reasons import (
     bundles,
+    desks,
     events,
     exchange,
     families,
@@ -34,6 +35,7 @@ REASONS: Mapping[str, Reason] = {
     **imports.REASONS,
     **bundles.REASONS,
     **exchange.REASONS,
+    **desks.REASONS,
     **keys.REASONS,
     **store.REASONS,
     **files.REASONS,

@@ -55,6 +55,12 @@ REASONS: Mapping[str, Reason] = {
         "Tambahkan pengguna lain lebih dahulu.",
         "Add another user first.",
     ),
+    "key.recovery_short": reason(
+        "Kode pemulihan belum lengkap: {count} dari {whole} huruf dan angka.",
+        "The recovery code is not complete: {count} of {whole} characters.",
+        "Ketik semua kelompok pada kertas.",
+        "Type all groups on the paper.",
+    ),
     "key.recovery_typo": reason(
         "Kode pemulihan salah ketik.",
         "The recovery code is mistyped.",

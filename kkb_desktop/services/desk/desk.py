@@ -21,7 +21,7 @@ from kkb_desktop.domain.errors import KeyRefused, StoreRefused
 from kkb_desktop.store import engine as engines
 from kkb_desktop.store import keyfile, peers, settings
 from kkb_desktop.store.keyfile import DatabaseKey, SlotUser
-from kkb_desktop.sync.keys import DeviceKeys
+from kkb_desktop.sync.keys import DeviceKeys, is_training
 
 DeskKind = Literal["village", "district", "province"]
 
@@ -30,6 +30,12 @@ REGION_DIGITS = {"village": 10, "district": 4, "province": 2}
 
 _KEY_FILES = ("kunci.salinan.json", "kunci.json")
 _DATABASE = "kkb.db"
+TRAINING_NOTE = "LATIHAN.txt"
+"""Lies in the folder of a training desk, which therefore never uses an office's shared database."""
+_TRAINING_SAID = (
+    "Folder ini hanya untuk berlatih: semua data di dalamnya rekaan. Boleh dihapus kapan saja.\n"
+    "This folder is for training only: all data in it are invented. It may be deleted at any time.\n"
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,11 @@ class Desk:
     keys: DeviceKeys = field(repr=False)
     clock: Clock = system_clock
     random: RandomBytes = system_random
+
+    @property
+    def training(self) -> bool:
+        """Whether everything here is invented, for practice: said by the laptop's id, which travels with its files."""
+        return is_training(self.device)
 
 
 def today(desk: Desk) -> date:
@@ -71,6 +82,7 @@ def create_desk(
     *,
     place: Sequence[str] = (),
     label: str = "",
+    training: bool = False,
     clock: Clock = system_clock,
     random: RandomBytes = system_random,
     cost: keyfile.Cost | None = None,
@@ -78,8 +90,9 @@ def create_desk(
     """A new desk in `folder`, opened, and its recovery code, which is shown once and kept nowhere.
 
     `place` names the region in words from the narrowest on, for regions that no list knows (sample data); `label` is
-    how the district sees this laptop. Everything is built aside and moved in last: after a refusal the folder is as
-    it was. Raises StoreRefused "desk.exists", "desk.region", "desk.folder", or KeyRefused for a weak passphrase.
+    how the district sees this laptop; `training` is for practice only, see `Desk.training`. Everything is built aside
+    and moved in last: after a refusal the folder is as it was. Raises StoreRefused "desk.exists", "desk.region",
+    "desk.folder", or KeyRefused for a weak passphrase.
     """
     if kind not in get_args(DeskKind) or not (region.isdigit() and len(region) == REGION_DIGITS[kind]):
         raise StoreRefused("desk.region")
@@ -94,10 +107,12 @@ def create_desk(
         key, recovery_code = keyfile.create_keyfile(
             building, user_name, passphrase, role, random=random, **costs
         )
+        if training:
+            (building / TRAINING_NOTE).write_text(_TRAINING_SAID, encoding="utf-8")
         engine = _create_engine(building, key)
         try:
             with engine.begin() as conn:
-                _furnish(conn, kind, region, place, label, clock, random)
+                _furnish(conn, kind, region, place, label, training, clock, random)
         finally:
             engine.dispose()
         _move_in(building, folder, random)
@@ -176,13 +191,18 @@ def place_words(conn: Connection) -> tuple[str, ...]:
 
 
 def _create_engine(folder: Path, key: DatabaseKey) -> Engine:
-    url = os.environ.get("KKB_DATABASE_URL")
+    url = _shared(folder)
     return engines.open_postgresql(url) if url else engines.create_database(folder, key)
 
 
 def _open_engine(folder: Path, key: DatabaseKey) -> Engine:
-    url = os.environ.get("KKB_DATABASE_URL")
+    url = _shared(folder)
     return engines.open_postgresql(url) if url else engines.open_database(folder, key)
+
+
+def _shared(folder: Path) -> str:
+    """The address of the office's shared database; "" for none, and always for training."""
+    return "" if (folder / TRAINING_NOTE).exists() else os.environ.get("KKB_DATABASE_URL", "")
 
 
 def _furnish(
@@ -191,6 +211,7 @@ def _furnish(
     region: str,
     place: Sequence[str],
     label: str,
+    training: bool,
     clock: Clock,
     random: RandomBytes,
 ) -> None:
@@ -200,7 +221,7 @@ def _furnish(
         return
     if known != (None, None):
         raise StoreRefused("desk.other_region")
-    keys = DeviceKeys.generate(random)
+    keys = DeviceKeys.generate(random, training=training)
     settings.put(conn, "desk.kind", kind)
     settings.put(conn, "desk.region", region)
     settings.put(conn, "desk.place", list(place or regions.names(region)))
@@ -249,6 +270,7 @@ __all__ = [
     "Desk",
     "DeskKind",
     "KeyRefused",
+    "TRAINING_NOTE",
     "close",
     "create_desk",
     "desk_exists",

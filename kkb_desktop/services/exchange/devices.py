@@ -13,7 +13,7 @@ from typing import Literal
 from sqlalchemy import Connection
 
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused
-from kkb_desktop.services.desk import person
+from kkb_desktop.services.desk import person, training
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange.arrivals import CARD_NAME
 from kkb_desktop.services.exchange.offices import office_name, operator_name, place_name
@@ -215,11 +215,13 @@ def install_card_bytes(desk: Desk, data: bytes, *, replace: bool = False) -> Ins
     """Install the district card from its text (pasted, or read from a QR code) or file.
 
     Raises KeyRefused "exchange.only_village", "card.other_region", "card.changed" (unless `replace`, after a phone
-    call), and BundleRefused for something that is no whole card.
+    call), "training.card" or "training.real_card" where one side is for training, and BundleRefused for something
+    that is no whole card.
     """
     if desk.kind != "village":
         raise KeyRefused("exchange.only_village")
     card = certificate.parse_card(data.strip())
+    training.refuse_other_card(desk, card.device_id)
     if not desk.region.startswith(card.region):
         raise KeyRefused("card.other_region", region=place_name(card.region))
     before = district_card(desk)

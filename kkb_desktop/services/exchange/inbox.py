@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused, KkbError
 from kkb_desktop.domain.text import Text
+from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import arrivals, devices, packs, recognising
 from kkb_desktop.services.exchange.arrivals import Arrival
@@ -283,6 +284,7 @@ def _open(desk: Desk, arrival: Arrival, made: dict[str, Text | None]) -> OpenedB
     made["form"] = None
     if header.kind != "bundle":
         raise BundleRefused("bundle.wrong_kind")
+    training.refuse_other_file(desk, header.device)
     if header.region != desk.region or not header.village.startswith(desk.region):
         raise BundleRefused("bundle.wrong_region", region=place_name(header.region))
     made["region"] = _same(place_name(header.village))

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused, KkbError
+from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import arrivals, devices, recognising
 from kkb_desktop.services.exchange.arrivals import Arrival, Gathered
@@ -25,7 +26,7 @@ from kkb_desktop.store.intake import take_in
 from kkb_desktop.sync import receipt as receipts
 from kkb_desktop.sync.bundle import OpenedBundle, open_bundle
 from kkb_desktop.sync.certificate import vouched_device
-from kkb_desktop.sync.keys import PublicCard
+from kkb_desktop.sync.keys import PublicCard, is_training
 from kkb_desktop.sync.receipt import Receipt
 
 
@@ -123,7 +124,7 @@ def cards_in(desk: Desk, paths: Iterable[Path]) -> list[tuple[Path, devices.Inst
     return [
         (each.path, devices.told(desk, each.card))
         for each in arrivals.gather(desk, paths).cards
-        if desk.region.startswith(each.card.region)
+        if desk.region.startswith(each.card.region) and is_training(each.card.device_id) == desk.training
     ]
 
 
@@ -162,6 +163,7 @@ def _cancelled(conn: Connection, receipt: Receipt | None) -> tuple[int, ...]:
 def _take(desk: Desk, arrival: Arrival, card: PublicCard, taken: Taken) -> Taken:
     """`taken` with what this arrival brings. Raises KkbError where it is not for us or wrong."""
     header = arrival.header
+    training.refuse_other_file(desk, header.device)
     not_ours = recognising.addressee(desk, header)
     if not_ours is not None:
         raise not_ours

@@ -7,7 +7,7 @@ from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import devices
 from kkb_desktop.services.exchange.offices import place_name
 from kkb_desktop.sync.header import Header
-from kkb_desktop.sync.keys import PublicCard
+from kkb_desktop.sync.keys import PublicCard, is_training
 
 IDLE = "stick."
 """How the reasons begin that say what a file is, where there is nothing wrong with it."""
@@ -32,6 +32,8 @@ def card_of(desk: Desk, card: PublicCard) -> BundleRefused:
     if desk.kind != "village":
         own = card.device_id == desk.device
         return BundleRefused("stick.own_card") if own else BundleRefused("stick.card", place=place)
+    if is_training(card.device_id) != desk.training:
+        return BundleRefused("training.real_card" if desk.training else "training.card")
     if not desk.region.startswith(card.region):
         return BundleRefused("stick.other_card", place=place)
     installed = devices.district_card(desk)

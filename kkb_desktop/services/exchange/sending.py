@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kkb_desktop.domain.errors import KeyRefused
+from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import devices, outgoing
 from kkb_desktop.services.exchange.awaiting import Awaiting, awaiting
@@ -89,6 +90,7 @@ def export(
     card = devices.district_card(desk)
     if card is None:
         raise KeyRefused("card.missing")
+    training.refuse_other_card(desk, card.device_id)
     own = devices.own_card(desk)
     stop_if_asked(cancel)
     with desk.engine.connect() as conn:

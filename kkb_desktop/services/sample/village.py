@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 
 from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_random
+from kkb_desktop.domain.errors import StoreRefused
 from kkb_desktop.domain.fields import Value, Values
 from kkb_desktop.domain.records.activity import OTHER_TARGET
 from kkb_desktop.services.desk.desk import Desk, close, create_desk, desk_exists, open_desk
@@ -21,6 +22,7 @@ from kkb_desktop.services.sample.families import FamilyMaker, sizes
 from kkb_desktop.services.sample.lives import Chronicle
 from kkb_desktop.services.sample.programme import add_programme
 from kkb_desktop.services.writing import steps
+from kkb_desktop.store import log
 from kkb_desktop.store.keyfile import Cost
 from kkb_desktop.store.writing import Change
 
@@ -164,25 +166,37 @@ def changes(village: SampleVillage) -> list[Change]:
     ]
 
 
-def open_sample(folder: Path, *, clock: Clock = system_clock, random: RandomBytes = system_random) -> Desk:
-    """The desk for trying things out: made with the invented village on first use, as it was left on later ones."""
+def open_sample(
+    folder: Path, *, training: bool = False, clock: Clock = system_clock, random: RandomBytes = system_random
+) -> Desk:
+    """The desk for trying things out: made with the invented village on first use, as it was left on later ones.
+
+    With `training` it is one that exchanges nothing with real desks; raises StoreRefused "training.not_training"
+    where the folder holds another.
+    """
     if desk_exists(folder):
-        return open_desk(folder, USER, PASSPHRASE, clock=clock, random=random)
-    desk, _recovery_code = create_desk(
-        folder,
-        "village",
-        VILLAGE,
-        USER,
-        PASSPHRASE,
-        "kader",
-        place=PLACE,
-        clock=clock,
-        random=random,
-        cost=Cost(memory_kib=8 * 1024, iterations=1, lanes=1),
-    )
+        desk = open_desk(folder, USER, PASSPHRASE, clock=clock, random=random)
+    else:
+        desk, _recovery_code = create_desk(
+            folder,
+            "village",
+            VILLAGE,
+            USER,
+            PASSPHRASE,
+            "kader",
+            place=PLACE,
+            training=training,
+            clock=clock,
+            random=random,
+            cost=Cost(memory_kib=8 * 1024, iterations=1, lanes=1),
+        )
     try:
-        day = clock().astimezone().date()
-        steps.write(desk, changes(build(today=day)), label="Data contoh")
+        if training and not desk.training:
+            raise StoreRefused("training.not_training")
+        with desk.engine.connect() as conn:
+            empty = not log.vector(conn)  # new, or the laptop went off while it was being filled
+        if empty:
+            steps.write(desk, changes(build(today=clock().astimezone().date())), label="Data contoh")
     except BaseException:
         close(desk)
         raise
