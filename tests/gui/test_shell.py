@@ -265,7 +265,7 @@ def test_the_strip_shows_progress_and_stops_the_job(qtbot: QtBot, window: ShellW
 
     def work(job) -> None:
         job.progress(124, 890)
-        go.wait(5)
+        go.wait(120)
         job.check()
 
     job = window.jobs.read(work, title="Membaca", unit="keluarga")

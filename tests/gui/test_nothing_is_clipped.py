@@ -1,0 +1,66 @@
+"""At every size of window and text, no label, button, tab, field or header is narrower or lower than its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from kkb_desktop.gui.screenshots import Size
+from kkb_desktop.gui.theme import theme
+from tests.gui.clipping import clipped
+from tests.gui.crawl import LOOKS, PAGES, Crawl
+
+
+@pytest.fixture
+def look() -> Iterator[None]:
+    """In place of the look of other tests: a window stays open over several of these."""
+    yield
+
+
+@pytest.fixture(scope="module")
+def crawl(qapp, tmp_path_factory) -> Iterator[Crawl]:
+    made = Crawl(tmp_path_factory.mktemp("crawl"))
+    yield made
+    made.end()
+    theme().start("light", 100)
+
+
+CASES = [
+    pytest.param(kind, key, size, id=f"{kind}-{key}-{size}")
+    for size in LOOKS
+    for kind in ("village", "district")
+    for of, key in PAGES
+    if of == kind
+]
+
+
+@pytest.mark.parametrize(("kind", "key", "size"), CASES)
+def test_no_text_of_a_page_is_clipped(crawl: Crawl, kind: str, key: str, size: Size) -> None:
+    crawl.page(kind, key, size)
+    window = crawl.window(kind, size).window
+    assert window.size().toTuple() == (size.width, size.height)
+    assert clipped(window) == []
+
+
+@pytest.mark.parametrize(("kind", "key", "size"), CASES)
+def test_a_page_fits_into_its_window(crawl: Crawl, kind: str, key: str, size: Size) -> None:
+    page = crawl.page(kind, key, size)
+    host = crawl.window(kind, size).window.host
+    assert page.minimumSizeHint().width() <= host.width()
+
+
+def test_what_does_not_fit_is_found(qtbot) -> None:
+    board = QWidget()
+    qtbot.addWidget(board)
+    row = QHBoxLayout(board)
+    label, button = QLabel("Sudah dikirim ke kabupaten"), QPushButton("Simpan dan berikutnya")
+    row.addWidget(label)
+    row.addWidget(button)
+    board.show()
+    assert clipped(board) == []
+    label.setMaximumWidth(40)
+    button.setMaximumWidth(40)
+    board.layout().activate()
+    assert len(clipped(board)) == 2
