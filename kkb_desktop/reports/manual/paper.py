@@ -72,15 +72,31 @@ def manual_pages(
     contents = TableOfContents(
         levelStyles=flow.contents_styles(), rightColumnWidth=10 * MM, notifyKind="chapter", dotsMinLevel=0
     )
-    story: list[Flowable] = [*flow.opening(contents)]
-    for number, part in enumerate(parts, 1):
-        story += flow.part(number, part.title)
-        for place, chapter in enumerate(part.chapters):
-            check()
-            story += flow.chapter(chapter, first=place == 0)
+
+    def story() -> list[Flowable]:
+        told: list[Flowable] = [*flow.opening(contents)]
+        for number, part in enumerate(parts, 1):
+            told += flow.part(number, part.title)
+            for place, chapter in enumerate(part.chapters):
+                check()
+                told += flow.chapter(chapter, first=place == 0)
+        return told
+
+    # First without pictures, as often as the contents need to know their pages; then once for good.
+    _template(BytesIO(), paper, words, sizes.margin).multiBuild(story(), canvasmaker=_without_pictures())
     target = BytesIO()
-    _template(target, paper, words, sizes.margin).multiBuild(story)
+    _template(target, paper, words, sizes.margin).build(story())
     return target.getvalue()
+
+
+def _without_pictures() -> Any:
+    from reportlab.pdfgen.canvas import Canvas
+
+    class Draft(Canvas):  # type: ignore[misc]
+        def drawImage(self, *_what: Any, **_how: Any) -> tuple[float, float]:
+            return 0.0, 0.0
+
+    return Draft
 
 
 def _template(target: BytesIO, paper: Paper, words: ManualWords, margin: float) -> Any:

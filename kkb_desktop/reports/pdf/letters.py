@@ -37,9 +37,12 @@ def font(weight: Weight = "regular") -> str:
 @cache
 def _loaded(weight: Weight) -> str:
     # Once for each weight: the library forgets which bold belongs to a font that is made known again.
+    from reportlab import rl_config
     from reportlab.pdfbase import pdfmetrics  # only when something is printed: it takes a moment to read
     from reportlab.pdfbase.ttfonts import TTFont
 
+    # Pictures as bytes: as letters, for printers of the last century, they are larger and take most of the time.
+    rl_config.useA85 = 0
     name = f"PlusJakartaSans-{_FILES[weight]}"
     pdfmetrics.registerFont(TTFont(name, str(asset("fonts", f"{name}.ttf"))))
     return name
