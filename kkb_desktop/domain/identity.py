@@ -7,9 +7,10 @@ certain in practice, so every finding here is a reason to look again, never to r
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
-from kkb_desktop.domain.dates import is_iso_date
+from kkb_desktop.domain.dates import age_on, is_iso_date
 from kkb_desktop.domain.fields import Value
 
 PLACEHOLDER = "9" * 16
@@ -30,6 +31,10 @@ PROVINCES = frozenset(
     )
 )
 """Kemendagri province codes in use; new ones are added when a province splits."""
+
+_OLDEST, _GROWN = 110, 10
+"""Completed years that a living person has at most, and that somebody who heads a family or has married has at least
+(the youngest age at marriage the survey counts)."""
 
 _ODD_STARTS = ("12345", "00000", "99999", "010101", "030303", "090909")
 _ODD_ENDS = ("00000", "11111", "55555", "66666", "88888", "99999")
@@ -59,6 +64,41 @@ def national_id_findings(nik: str, *, sex: Value = None, birth_date: Value = Non
     if nik.startswith(_ODD_STARTS) or nik.endswith(_ODD_ENDS):
         codes.append("nik.odd_pattern")
     return tuple(codes)
+
+
+@dataclass(frozen=True, slots=True)
+class NikSays:
+    """What a NIK tells of its owner. `born` is the likeliest day; `or_born` the same day a century before, where its
+    owner would be old but not impossibly so: the NIK has two digits of the year only."""
+
+    sex: int
+    born: date
+    or_born: date | None
+
+
+def nik_says(nik: str, today: date, *, grown: bool = False) -> NikSays | None:
+    """Sex and birth date that stand in a sound NIK, as a proposal; None for any other text.
+
+    `grown`: the owner is no child (heads a family, is or was married). Of two possible centuries the later one that
+    fits is taken.
+    """
+    if _shape_findings(nik, "nik"):
+        return None
+    day, month, year = int(nik[6:8]), int(nik[8:10]), int(nik[10:12])
+    sex = 2 if day > 40 else 1
+    days = [_day_in(century + year, month, day - 40 if day > 40 else day) for century in (2000, 1900)]
+    possible = [each for each in days if each is not None and 0 <= age_on(each, today) <= _OLDEST]
+    fitting = [each for each in possible if not grown or age_on(each, today) >= _GROWN] or possible
+    if not fitting:
+        return None
+    return NikSays(sex, fitting[0], next((each for each in possible if each != fitting[0]), None))
+
+
+def _day_in(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def card_number_findings(number: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ those on the day of the interview.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from kkb_desktop.domain.fields import Values
@@ -26,11 +26,15 @@ from kkb_desktop.domain.household import (
 from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.kinship import HEAD, SPOUSES, WIFE
 from kkb_desktop.domain.rules.ages import ELDERLY_FROM, SMALL_CHILD_YEARS, YOUTH_YEARS
+from kkb_desktop.domain.text import Text
+
+NOT_APPLICABLE = 3
+"""The code of "Tidak berlaku" in the items that not every family can answer."""
 
 PLANNING_AGES = (10, 49)
 """Completed years of the women of whom the KB block is asked (F/I/PK/21, petunjuk pengisian)."""
 
-_NOT_APPLICABLE = 3
+_OF_COUPLES = ("sleeping_apart", "shared_care")
 _GROUPS: tuple[tuple[str, int, int], ...] = (
     ("posyandu", 0, 5),
     ("bkb", *SMALL_CHILD_YEARS),
@@ -39,6 +43,49 @@ _GROUPS: tuple[tuple[str, int, int], ...] = (
     ("bkl", ELDERLY_FROM, 999),
 )
 """P.13 to P.17: of whom each is asked."""
+
+_NOBODY: Mapping[str, Text] = {
+    "posyandu": Text("tidak ada anak 0-5 tahun", "no child of 0 to 5"),
+    "bkb": Text("tidak ada anak 0-6 tahun", "no child of 0 to 6"),
+    "bkr": Text("tidak ada yang berumur 10-24 tahun", "nobody of 10 to 24"),
+    "pik_r": Text("tidak ada yang berumur 10-24 tahun", "nobody of 10 to 24"),
+    "bkl": Text("tidak ada yang berumur 60 tahun ke atas", "nobody of 60 or over"),
+}
+
+
+def answered_by_members(members: Sequence[Member], day: date) -> dict[str, Text]:
+    """The items of block III that the members themselves answer with "Tidak berlaku", each with why.
+
+    Exactly where another answer would be doubted below: where an age or a status that decides is not known, nobody can
+    say, and the item is asked.
+    """
+    here = [each.values for each in members if is_here(each.values, day)]
+    if not here:
+        return {}
+    found: dict[str, Text] = {}
+    if _never_married(here):
+        found["marriage_book"] = Text("kepala keluarga belum pernah kawin", "the head never married")
+    if _without_spouse(here):
+        for key in _OF_COUPLES:
+            found[key] = Text("tidak ada suami istri", "no couple")
+    if len(here) == 1:
+        found["daily_time"] = Text("keluarga satu orang", "a family of one")
+    ages = [age_of(each, day) for each in here]
+    for key, youngest, eldest in _GROUPS:
+        if all(age is not None and not youngest <= age <= eldest for age in ages):
+            found[key] = _NOBODY[key]
+    return found
+
+
+def _never_married(here: Sequence[Values]) -> bool:
+    statuses = [each.get("marital_status") for each in here if each.get("relation") in (HEAD, *SPOUSES)]
+    return bool(statuses) and all(each == SINGLE for each in statuses)
+
+
+def _without_spouse(here: Sequence[Values]) -> bool:
+    heads = [each for each in here if each.get("relation") == HEAD]
+    spouse = any(each.get("relation") in SPOUSES for each in here)
+    return bool(heads) and not spouse and all(each.get("marital_status") in (1, 3, 4) for each in heads)
 
 
 def owes_planning(values: Values, day: date) -> bool:
@@ -105,7 +152,7 @@ def _answers(values: Values, here: Sequence[Member], day: date) -> Iterator[Issu
         yield Issue("respondent", Level.NOTE, "survey.no_wife")
     yield from _marriage(values, here)
     yield from _couple(values, here, day)
-    if values.get("daily_time") == _NOT_APPLICABLE and len(here) > 1:
+    if values.get("daily_time") == NOT_APPLICABLE and len(here) > 1:
         yield Issue("daily_time", Level.WARNING, "survey.together_asked")
     yield from _groups(values, here, day)
     residents = values.get("residents")
@@ -121,9 +168,9 @@ def _marriage(values: Values, here: Sequence[Member]) -> Iterator[Issue]:
     answer = values.get("marriage_book")
     couple = [each.values for each in here if each.values.get("relation") in (HEAD, *SPOUSES)]
     statuses = [each.get("marital_status") for each in couple]
-    if answer == _NOT_APPLICABLE and any(each in (2, 3, 4) for each in statuses):
+    if answer == NOT_APPLICABLE and any(each in (2, 3, 4) for each in statuses):
         yield Issue("marriage_book", Level.WARNING, "survey.marriage_asked")
-    if answer in (1, 2) and statuses and all(each == SINGLE for each in statuses):
+    if answer in (1, 2) and _never_married([each.values for each in here]):
         yield Issue("marriage_book", Level.WARNING, "survey.marriage_not_asked")
 
 
@@ -131,13 +178,12 @@ def _couple(values: Values, here: Sequence[Member], day: date) -> Iterator[Issue
     """P.03b and P.10 are about husband and wife; P.10 needs somebody to bring up as well. A married head whose spouse
     is not written down may have answered either way."""
     spouse = any(each.values.get("relation") in SPOUSES for each in here)
-    heads = [each.values for each in here if each.values.get("relation") == HEAD]
-    alone = bool(heads) and not spouse and all(each.get("marital_status") in (1, 3, 4) for each in heads)
+    alone = _without_spouse([each.values for each in here])
     ages = [age_of(each.values, day) for each in here]
     minors = any(age is not None and age < 18 for age in ages)
-    for key in ("sleeping_apart", "shared_care"):
+    for key in _OF_COUPLES:
         answer = values.get(key)
-        if answer == _NOT_APPLICABLE and spouse and (minors or key == "sleeping_apart"):
+        if answer == NOT_APPLICABLE and spouse and (minors or key == "sleeping_apart"):
             yield Issue(key, Level.WARNING, "survey.couple_asked")
         if answer in (1, 2) and alone:
             yield Issue(key, Level.WARNING, "survey.couple_not_asked")
@@ -155,7 +201,7 @@ def _groups(values: Values, here: Sequence[Member], day: date) -> Iterator[Issue
             for member, age in meant
             if (youngest, eldest) != YOUTH_YEARS or member.get("marital_status") == SINGLE
         ]
-        if answer == _NOT_APPLICABLE and sure:
+        if answer == NOT_APPLICABLE and sure:
             member, age = sure[0]
             name = name_of(member)
             yield Issue(key, Level.WARNING, "survey.somebody_asked", {"name": name, "age": age})

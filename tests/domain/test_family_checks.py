@@ -11,6 +11,7 @@ from kkb_desktop.domain.fields import CheckContext, Kind
 from kkb_desktop.domain.issues import Level
 from kkb_desktop.domain.reasons import REASONS, explain
 from kkb_desktop.domain.records import RECORD_TYPES
+from kkb_desktop.domain.round_checks import answered_by_members
 from kkb_desktop.domain.validation import find_issues
 
 DAY = date(2026, 11, 23)
@@ -228,6 +229,53 @@ ANSWERS_KEPT = [
 def test_answers_that_can_be_right_are_left_alone(answers, members):
     of_survey = {each for each in found(members, survey=answers) if each[2] in answers}
     assert of_survey == set()
+
+
+ALONE = people(head={"marital_status": 3, "birth_date": "1950-04-05"}, without=("wife", "child"))
+
+
+@pytest.mark.parametrize(
+    ("members", "keys"),
+    [
+        (people(), {"bkr", "pik_r", "bkl"}),
+        (people(child={"birth_date": "2010-02-02"}), {"posyandu", "bkb", "bkl"}),
+        (people(child={"birth_date": None}), set()),
+        (ALONE, {"sleeping_apart", "shared_care", "daily_time", "posyandu", "bkb", "bkr", "pik_r"}),
+        (people(head={"marital_status": 1}, without=("wife",)), {
+            "marriage_book", "sleeping_apart", "shared_care", "bkr", "pik_r", "bkl",
+        }),
+        ([], set()),
+    ],
+)  # fmt: skip
+def test_what_does_not_apply_is_answered_by_the_members_themselves(members, keys):
+    assert set(answered_by_members(members, DAY)) == keys
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {
+                "relation": st.sampled_from((1, 2, 3, 4, 7, None)),
+                "sex": st.sampled_from((1, 2, None)),
+                "marital_status": st.sampled_from((1, 2, 3, 4, None)),
+                "birth_date": st.one_of(st.none(), st.dates(date(1930, 1, 1), DAY).map(date.isoformat)),
+            }
+        ),
+        max_size=5,
+    )
+)
+def test_what_the_members_answer_is_never_doubted_and_anything_else_is(values):
+    members = [Member(str(at), each) for at, each in enumerate(values)]
+    for key in answered_by_members(members, DAY):
+        said = {answer: _about(members, key, answer) for answer in (1, 2, 3)}
+        assert not said[3]
+        assert key == "daily_time" or (said[1] and said[2])
+
+
+def _about(members, key, answer):
+    survey = [Member("survey", {"round": 2026, "surveyed_on": DAY.isoformat(), key: answer})]
+    found = check_family(FAMILY, members, survey, [], day=DAY)
+    return [each for each in found if each.type == "family_survey" and each.issue.field == key]
 
 
 def test_the_day_of_the_interview_decides_and_not_the_day_of_typing():

@@ -10,6 +10,7 @@ from kkb_desktop.domain.identity import (
     card_number_findings,
     masked,
     national_id_findings,
+    nik_says,
 )
 from kkb_desktop.domain.reasons import REASONS
 
@@ -100,3 +101,41 @@ def test_a_masked_number_hides_the_birth_date(person):
     assert masked(nik).startswith(nik[:4]) and masked(nik).endswith(nik[-4:])
     assert sum(each.isdigit() for each in masked(nik)) == 8
     assert masked("123") == "•••"
+
+
+TODAY = date(2026, 11, 24)
+
+
+@given(people())
+def test_a_nik_tells_sex_and_birth_date_of_its_owner(person):
+    nik, sex, born = person
+    said = nik_says(nik, TODAY)
+    if said is None:
+        assume(False)
+    assert said.sex == sex
+    assert born in {said.born.isoformat(), said.or_born.isoformat() if said.or_born else ""}
+
+
+@given(st.text(max_size=20))
+def test_text_that_is_no_nik_tells_nothing(text):
+    assume(len(text) != 16 or not text.isdecimal())
+    assert nik_says(text, TODAY) is None
+
+
+def test_the_day_of_a_woman_has_forty_added():
+    said = nik_says("3299015208915001", TODAY)
+    assert (said.sex, said.born, said.or_born) == (2, date(1991, 8, 12), None)
+
+
+def test_of_two_centuries_the_one_that_fits_is_proposed_and_the_other_is_not_hidden():
+    child = nik_says("3299011405165001", TODAY)
+    assert (child.born, child.or_born) == (date(2016, 5, 14), date(1916, 5, 14))
+    old = nik_says("3299011405205001", TODAY, grown=True)
+    assert (old.born, old.or_born) == (date(1920, 5, 14), date(2020, 5, 14))
+    assert nik_says("3299011405275001", TODAY).born == date(1927, 5, 14), "nobody is born next year"
+    assert nik_says("3299011405105001", TODAY).or_born is None, "nobody is 116"
+    assert nik_says("3299012902005001", TODAY).born == date(2000, 2, 29), "1900 had no such day"
+
+
+def test_a_nik_with_an_impossible_day_tells_nothing():
+    assert nik_says("3299013202915001", TODAY) is None and nik_says("3299013113915001", TODAY) is None

@@ -14,6 +14,7 @@ from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.families.panel import FamilyPanel
 from kkb_desktop.gui.families.state import Place
 from kkb_desktop.gui.pages.families import FamiliesPage
+from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.families.findings import family_findings
 from kkb_desktop.services.families.survey import read_survey
@@ -450,3 +451,113 @@ def test_in_the_window_alt_and_a_digit_mean_parts_inside_the_form_and_pages_outs
     keys.press(Qt.Key.Key_1, holding=ALT)
     assert made.window.host.current_key == made.window.page_keys()[0] == "home"
     office.settle()
+
+
+def put(panel: FamilyPanel, member: str, **values) -> None:
+    panel.state.put(Place("person", member, next(iter(values))), values)
+
+
+def test_a_nik_proposes_sex_and_birth_date_until_somebody_confirms_them(opened):
+    panel = opened()
+    panel.show_part("members")
+    panel.members.add_member()
+    child, state = panel.state.members[-1], panel.state
+    keys = Keyboard()
+    keys.line("Rizky")
+    keys.line("3299011405165001")
+    assert (state.value("person", child, "sex"), state.value("person", child, "birth_date")) == (
+        1,
+        "2016-05-14",
+    )
+    sex, born = Place("person", child, "sex"), Place("person", child, "birth_date")
+    assert state.is_assumed(sex) and state.is_assumed(born)
+    assert "NIK" in panel.members.guide.hint.text()
+    keys.enter()
+    assert not state.is_assumed(sex) and "1916" in panel.members.guide.hint.text(), (
+        "or a hundred years before"
+    )
+    keys.enter()
+    assert not state.is_assumed(born)
+
+
+def test_what_was_typed_is_never_overwritten_by_a_nik(opened):
+    panel = opened()
+    head = panel.state.members[0]
+    put(panel, head, nik="3299015208915001")
+    values = panel.state.values("person", head)
+    assert (values["sex"], values["birth_date"]) == (1, "1988-04-05")
+    assert {"nik.sex"} <= {issue.code for issue in panel.state.issues("person", head)}, "it is only doubted"
+
+
+def test_a_proposal_follows_a_corrected_nik_and_the_relation_decides_the_century(opened):
+    panel = opened()
+    member = panel.state.add_member()
+    put(panel, member, name="Mbah Karto")
+    put(panel, member, nik="3299011405205001")
+    assert panel.state.value("person", member, "birth_date") == "2020-05-14"
+    put(panel, member, relation=7)
+    assert panel.state.value("person", member, "birth_date") == "1920-05-14", (
+        "a parent of the head is no child"
+    )
+    put(panel, member, nik="3299015408205001")
+    values = panel.state.values("person", member)
+    assert (values["sex"], values["birth_date"]) == (2, "1920-08-14")
+
+
+def test_the_form_of_one_member_shows_what_its_nik_proposes(opened):
+    panel = opened()
+    panel.show_part("members")
+    panel.members.add_member()
+    member = panel.state.members[-1]
+    Keyboard().line("Rizky")
+    panel.members.edit(member)
+    form = panel.members.form
+    form.focus_item("nik")
+    Keyboard().write("3299011405165001")
+    assert form.values()["birth_date"] == "2016-05-14" and form.values()["sex"] == 1
+    box = form.boxes["birth_date"]
+    assert "NIK" in box._from.text() and box._from.isVisible()
+    form.focus_item("birth_date")
+    Keyboard().enter()
+    assert not panel.state.is_assumed(Place("person", member, "birth_date"))
+    panel.members.form.check()
+    assert not box._from.isVisible()
+
+
+def test_what_the_members_answer_is_filled_in_and_not_asked(opened, office):
+    panel = opened()
+    state = panel.state
+    assert {key: survey(panel)[key] for key in ("bkr", "pik_r", "bkl")} == {"bkr": 3, "pik_r": 3, "bkl": 3}
+    assert survey(panel).get("posyandu") is None, "there is a baby"
+    panel.show_part("services")
+    rows = panel.part("services").sheet.rows
+    assert rows["bkl"].settled and "60 tahun" in rows["bkl"].hint.text() and not rows["posyandu"].settled
+    assert not panel.typing
+    put(panel, state.members[2], birth_date="2012-01-01")
+    panel.check()
+    assert survey(panel).get("bkr") is None and survey(panel)["posyandu"] == 3
+    assert not rows["bkr"].settled and rows["posyandu"].settled
+    panel.take_back()
+    assert survey(panel)["bkr"] == 3 and survey(panel).get("posyandu") is None
+    panel.save()
+    office.settle()
+    assert kept(panel, 2026) is None, "nobody has been asked anything yet"
+    panel.show_part("housing")
+    Keyboard().choose("5")
+    panel.save()
+    office.settle()
+    assert kept(panel, 2026).values["bkl"] == 3
+
+
+def test_an_age_that_is_not_known_leaves_the_question_to_be_asked(opened):
+    panel = opened()
+    put(panel, panel.state.members[0], birth_date=None)
+    assert survey(panel).get("bkl") is None
+    panel.show_part("services")
+    assert not panel.part("services").sheet.rows["bkl"].settled
+
+
+def test_the_marks_of_the_form_are_explained_on_it(opened):
+    panel = opened()
+    words = [label.text() for label in panel.identity.form.findChildren(Label)]
+    assert any("wajib" in each and "menyusul" in each for each in words)

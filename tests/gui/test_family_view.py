@@ -2,6 +2,7 @@ from pypdf import PdfReader
 
 from kkb_desktop.gui.familyview.view import FamilyView
 from kkb_desktop.gui.widgets.labels import Label
+from kkb_desktop.gui.widgets.written import WrittenCard
 from kkb_desktop.services.writing import privacy, records
 
 
@@ -61,9 +62,38 @@ def test_a_visit_is_recorded_from_the_page_and_joins_the_story(office):
 def test_the_card_is_printed_on_the_paper_chosen(office, tmp_path):
     desk, family, view = opened(office)
     for size, width in (("A4", 210), ("F4", 215)):
-        view.paper.setCurrentIndex(view.paper.findData(size))
-        view.print_card(tmp_path / f"{size}.pdf")
+        view.print_card(tmp_path / f"{size}.pdf", size)
         office.settle()
         page = PdfReader(tmp_path / f"{size}.pdf").pages[0]
         assert round(float(page.mediabox.width) / 72 * 25.4) == width
     assert {entry.action for entry in privacy.log(desk)} == {"view", "print"}
+
+
+def test_what_is_well_is_said_as_good_and_no_rule_by_its_internal_name(office):
+    _desk, _family, view = opened(office, water_source_2023=1, toilet_2023=1)
+    shown = words(view)
+    assert "Air minum layak" in shown and "Air minum tidak layak" not in shown
+    assert any("perkiraan" in each for each in shown)
+    assert not any("_v1" in each for each in shown)
+
+
+def test_what_nobody_has_answered_is_not_said_to_be_well(office):
+    _desk, _family, view = opened(office)
+    assert "Air minum layak" not in words(view)
+
+
+def test_after_the_card_is_written_it_can_be_opened_printed_and_found(office, tmp_path, monkeypatch):
+    _desk, _family, view = opened(office)
+    done = []
+    for name in ("open_file", "print_file", "show_in_folder"):
+        monkeypatch.setattr(
+            f"kkb_desktop.gui.handing.{name}", lambda path, name=name: done.append(name) or True
+        )
+    view.print_card(tmp_path / "kartu.pdf")
+    office.settle()
+    (written,) = view.findChildren(WrittenCard)
+    assert "kartu.pdf" in written.label.text()
+    for button in (written.open_button, written.print_button, written.folder_button):
+        assert button.isVisible()
+        button.click()
+    assert done == ["open_file", "print_file", "show_in_folder"]

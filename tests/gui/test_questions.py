@@ -260,3 +260,30 @@ def test_no_row_is_cut_at_any_width(sheet, qtbot, width):
             needed = row.segments.heightForWidth(row.segments.width())
             assert row.segments.height() >= needed, (key, width)
             assert max(box.right() for box in row.segments._arrange(row.segments.width())) <= width
+
+
+def test_only_the_question_being_answered_is_marked(sheet, qtbot):
+    made = sheet(SURVEY, "wellbeing")
+    made.focus_item("worships")
+    left = made.rows["worships"]
+    drawn = []
+    original = left.paintEvent
+    left.paintEvent = lambda event: (drawn.append(left.has_keyboard()), original(event))[1]
+    made.focus_item("marriage_book")
+    qtbot.waitUntil(lambda: bool(drawn))
+    assert drawn[-1] is False, "drawn again, and without the mark"
+    assert [key for key, row in made.rows.items() if row.has_keyboard()] == ["marriage_book"]
+
+
+def test_what_needs_no_asking_is_shown_with_its_answer_and_passed_over(sheet):
+    made = sheet(SURVEY, "services", values={"bkl": 3})
+    made.settle({"bkl": "Menurut anggota: tidak ada lansia."})
+    row = made.rows["bkl"]
+    assert row.settled and not row.target().isVisible() and row.isVisible()
+    assert row.hint.text() == "Menurut anggota: tidak ada lansia." and row._answer.text() == "Tidak berlaku"
+    assert "bkl" not in made.asked() and not made.focus_item("bkl")
+    made.focus_item("pik_r")
+    Keyboard().choose("1")
+    assert made.current_item() == "uppka"
+    made.settle({})
+    assert row.target().isVisible() and not row.settled and "bkl" in made.asked()

@@ -67,14 +67,6 @@ class IbanggaRules:
     resilient_above: int
     uncertain: Text
 
-    @property
-    def label(self) -> Text:
-        """What every screen and page that shows the index says about it."""
-        return Text(
-            f"aturan {self.id} (perkiraan pada {self.uncertain.id})",
-            f"rule {self.id} (approximate on {self.uncertain.en})",
-        )
-
 
 _MARRIED_ONLY = Text("kepala keluarga belum pernah kawin", "the head never married")
 _WITH_CHILDREN = Text("tidak ada pasangan atau anak", "no couple or no children")

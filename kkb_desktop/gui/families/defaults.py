@@ -7,10 +7,12 @@ from datetime import date
 
 from kkb_desktop.domain.dates import age_on, is_iso_date
 from kkb_desktop.domain.fields import Value, Values
+from kkb_desktop.domain.household import FEMALE, MALE, MARRIED, SINGLE
+from kkb_desktop.domain.identity import NikSays, nik_says
+from kkb_desktop.domain.kinship import CHILD, HEAD, HUSBAND, PARENT, PARENT_IN_LAW, WIFE
 
-HEAD, HUSBAND, WIFE, CHILD = 1, 2, 3, 4
-SINGLE, MARRIED = 1, 2
-MALE, FEMALE = 1, 2
+_GROWN = (HEAD, HUSBAND, WIFE, PARENT, PARENT_IN_LAW)
+_DECIDE_THE_CENTURY = ("nik", "relation", "marital_status")
 
 Member = tuple[str, Values]
 
@@ -56,8 +58,21 @@ def mother(others: Sequence[Member]) -> Value:
 
 
 def following(field: str, values: Values, day: date) -> dict[str, Value]:
-    """What follows from an item of a member just typed: who is under six does not work (PK edit check 7)."""
+    """What follows from an item of a member just typed.
+
+    A NIK tells sex and birth date (what stands in them already is the user's, and is only compared); who is under six
+    does not work (PK edit check 7).
+    """
+    if field in _DECIDE_THE_CENTURY and (said := told_by_nik(values, day)) is not None:
+        return {"sex": said.sex, "birth_date": said.born.isoformat()}
     born = values.get("birth_date")
     if field != "birth_date" or not isinstance(born, str) or not is_iso_date(born):
         return {}
     return {"occupation": 1} if age_on(date.fromisoformat(born), day) < 6 else {}
+
+
+def told_by_nik(values: Values, day: date) -> NikSays | None:
+    """What a member's NIK says; a head, a spouse, a parent or somebody who has married is no child."""
+    nik = values.get("nik")
+    grown = values.get("relation") in _GROWN or values.get("marital_status") in (MARRIED, 3, 4)
+    return nik_says(nik, day, grown=grown) if isinstance(nik, str) else None

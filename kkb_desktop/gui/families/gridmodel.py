@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from kkb_desktop.domain.fields import Code, Field, Kind, Value
+from kkb_desktop.domain.household import FEMALE
+from kkb_desktop.domain.kinship import CHILD
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.text import Text
-from kkb_desktop.gui.families.defaults import CHILD, FEMALE
 from kkb_desktop.gui.families.state import Place, SheetState
 from kkb_desktop.gui.forms.editors import day_text
 from kkb_desktop.gui.forms.finding import Said
@@ -191,7 +192,7 @@ class MemberModel(QAbstractTableModel):
             codes = _PERSON.by_key["nik_status"].codes
             if isinstance(status, int) and codes is not None:
                 return spoken(codes.label(status))
-        return ""
+        return "\N{EN DASH}"
 
     def _text(self, index: Index, value: Value) -> str:
         field, key = self.field(index.column()), self.columns[index.column()].key
@@ -255,5 +256,10 @@ class MemberModel(QAbstractTableModel):
             cell = self.cell(index)
             title = spoken(self.field(index.column()).label)
             said = cell.said.text if cell.said is not None else ""
-            return ", ".join(part for part in (title, cell.text or self.tr("kosong"), said) if part)
+            text = cell.text or self.tr("kosong")
+            if not cell.asked and self.columns[index.column()].key != NUMBER:
+                said = self.tr("tidak ditanyakan")
+            if cell.assumed:
+                said = ", ".join(filter(None, (self.tr("usulan"), said)))
+            return ", ".join(part for part in (title, text, said) if part)
         return None

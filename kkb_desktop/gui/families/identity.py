@@ -25,8 +25,10 @@ class IdentityPart(Part):
             today(desk),
             find=lambda _values: state.issues("family", state.sheet.id),
             reason=lambda issue: state.reason_of("family", state.sheet.id, issue),
+            proposed=self._proposed,
             shows=state.sees,
         )
+        self.form.passed.connect(lambda key: state.confirm(self._place(key)))
         self.form.field_edited.connect(self._edited)
         self.form.finished.connect(self._ended)
         self.form.explain_wanted.connect(
@@ -83,6 +85,9 @@ class IdentityPart(Part):
     def _place(self, key: str) -> Place:
         return Place("family", self.state.sheet.id, key)
 
+    def _proposed(self, key: str) -> str:
+        return self.tr("Usulan. Enter menerima.") if self.state.is_assumed(self._place(key)) else ""
+
     def _edited(self, key: str) -> None:
         self.state.put(self._place(key), {key: self.form.boxes[key].editor.value()})
 
@@ -90,6 +95,7 @@ class IdentityPart(Part):
         if place.type == "family":
             for key, value in self.state.family.items():
                 self.form.take(key, value)
+            self.form.show_proposals()
 
     def _ended(self, step: int) -> None:
         if step > 0:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.fields import Kind
 from kkb_desktop.domain.records import RECORD_TYPES
+from kkb_desktop.gui.families.defaults import told_by_nik
 from kkb_desktop.gui.families.grid import MemberGrid
 from kkb_desktop.gui.families.gridmodel import CELL_ROLE, Cell, MemberModel
 from kkb_desktop.gui.families.onward import Onward
@@ -26,16 +29,35 @@ from kkb_desktop.services.desk.desk import Desk, today
 _PERSON = RECORD_TYPES["person"]
 
 
+def proposed_from(state: SheetState, member: str, key: str, day: date) -> str:
+    """Where a value comes from that the program has put into a member's item, "" for the user's own."""
+    translate = QCoreApplication.translate
+    if not state.is_assumed(Place("person", member, key)):
+        return ""
+    values = state.values("person", member)
+    said = told_by_nik(values, day)
+    if (
+        said is None
+        or key not in ("sex", "birth_date")
+        or values.get(key) not in (said.sex, said.born.isoformat())
+    ):
+        return translate("Members", "Usulan. Enter menerima.")
+    if key == "birth_date" and said.or_born is not None:
+        words = translate("Members", "Dari NIK: tahun %1 atau %2? Enter menerima, atau ketik tanggalnya.")
+        return words.replace("%1", str(said.born.year)).replace("%2", str(said.or_born.year))
+    return translate("Members", "Dari NIK. Enter menerima.")
+
+
 class CellGuide(QFrame):
     """Under the grid: what the current cell asks, its answers with their numbers, and what is wrong with it."""
 
     explain_wanted = Signal(object, object)
     withdraw_wanted = Signal(object)
 
-    def __init__(self, grid: MemberGrid) -> None:
+    def __init__(self, grid: MemberGrid, today: date) -> None:
         super().__init__()
         self.setProperty("kind", "inset")
-        self._grid = grid
+        self._grid, self._day = grid, today
         self.question = ElidedLabel("", "strong")
         self.hint = Label("", "small", wrap=True)
         self.finding = FindingLine(explainable=True)
@@ -100,6 +122,9 @@ class CellGuide(QFrame):
             return self.tr("Tidak ditanyakan untuk anggota ini.")
         if pending:
             return self.tr("%1 … Enter untuk %1, atau angka kedua").replace("%1", pending)
+        words = proposed_from(model.state, self._grid.member, key, self._day)
+        if words:
+            return words
         if key == "mother" and not coded:
             return self.tr("Belum ada perempuan lain di keluarga ini.")
         if coded:
@@ -135,7 +160,7 @@ class MembersPart(Part):
         self.grid.left.connect(self._left)
         self.grid.form_wanted.connect(self.edit)
         self.grid.moved.connect(self._moved)
-        self.guide = CellGuide(self.grid)
+        self.guide = CellGuide(self.grid, today(desk))
         self.guide.explain_wanted.connect(
             lambda issue, part: self._explain(self.model.place(self.grid.currentIndex()), issue, part)
         )
@@ -197,8 +222,10 @@ class MembersPart(Part):
             self._day,
             find=lambda _values: state.issues("person", self._editing),
             reason=lambda issue: state.reason_of("person", self._editing, issue),
+            proposed=lambda key: proposed_from(state, self._editing, key, self._day),
             shows=state.sees,
         )
+        form.passed.connect(lambda key: state.confirm(Place("person", self._editing, key)))
         form.field_edited.connect(self._form_edited)
         form.finished.connect(self._form_ended)
         form.explain_wanted.connect(
@@ -359,5 +386,12 @@ class MembersPart(Part):
             self.show_grid()
 
     def _edited(self, place: Place) -> None:
-        if place.type == "person" and self.stack.currentIndex() == 0:
+        if place.type != "person":
+            return
+        if self.stack.currentIndex() == 0:
             self.guide.show_cell()
+        elif place.record == self._editing and self._form is not None:
+            # What follows from what was typed: sex and birth date from the NIK.
+            for key, value in self.state.values("person", self._editing).items():
+                self._form.take(key, value)
+            self._form.show_proposals()

@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from kkb_desktop.domain.codelists.events import EXPLANATION
 from kkb_desktop.domain.codelists.survey import ROUND
-from kkb_desktop.domain.family_checks import owes_planning
+from kkb_desktop.domain.family_checks import Member, interview_day, owes_planning
 from kkb_desktop.domain.fields import Field, Requirement, Value, Values
 from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.roles import may_see
+from kkb_desktop.domain.round_checks import NOT_APPLICABLE, answered_by_members
+from kkb_desktop.domain.text import Text
 from kkb_desktop.gui.families import defaults
 from kkb_desktop.gui.forms.finding import ORDER, Said
 from kkb_desktop.gui.i18n import spoken
@@ -89,6 +91,7 @@ class SheetState(QObject):
         self._extra: tuple[Found, ...] = ()
         self._found: dict[Key, list[Found]] | None = None
         self.reasons: dict[Spot, Reason] = {}
+        self._settled: dict[str, Text] = {}
 
     # opening
 
@@ -108,6 +111,7 @@ class SheetState(QObject):
                 self._now["family", sheet.id]["village"] = self._desk.region
             self._assume("family", sheet.id, {"surveyed_on": today(self._desk).isoformat()})
         self._add_round(round_sheet)
+        self._settle()
         self.replaced.emit()
 
     def show_round(self, round_sheet: SurveySheet) -> None:
@@ -115,6 +119,7 @@ class SheetState(QObject):
         if round_sheet.round not in self.rounds:
             self._add_round(round_sheet)
         self.round = round_sheet.round
+        self._settle()
         self.replaced.emit()
 
     def take_round(self, fresh: SurveySheet) -> None:
@@ -143,6 +148,7 @@ class SheetState(QObject):
             self._was[key] = dict(view.values)
         self.rounds[fresh.round] = replace(self.rounds[fresh.round], survey=view)
         self._found = None
+        self._settle()
         self.replaced.emit()
 
     def _add_round(self, sheet: SurveySheet) -> None:
@@ -247,13 +253,21 @@ class SheetState(QObject):
         planning: dict[tuple[str, int], Values] = {}
         for (type, record), values in self._now.items():
             if type == "family_survey":
-                surveys[int(record)] = dict(values)
+                surveys[int(record)] = self._given(int(record), values)
             elif type == "planning_survey":
                 woman, _colon, round = record.partition(":")
                 if woman in self.members:
                     planning[woman, int(round)] = dict(values)
         members = {each: self.values("person", each) for each in self.members if not self.is_blank(each)}
         return Entries(self.family, members, surveys, planning)
+
+    def _given(self, round: int, values: Values) -> Values:
+        """The answers of a round; those that the members give by themselves are kept once somebody has answered."""
+        settled = {each.field for each in self._settled_before(round)}
+        own = {key: value for key, value in values.items() if key not in settled}
+        if self.rounds[round].survey is None and not family_sheet.answered(own):
+            return own
+        return dict(values)
 
     # typing
 
@@ -299,6 +313,7 @@ class SheetState(QObject):
             self.dirty = True
         self.members.remove(member)
         self._found = None
+        self._settle()
         self.replaced.emit()
 
     def undo(self) -> Place | None:
@@ -311,8 +326,10 @@ class SheetState(QObject):
             self._now.pop(key, None)
         else:
             self._now[key] = past.record
-        self.members, self._assumed = list(past.members), set(past.assumed)
+        # What members have answered is not typed, and so not taken back: it is worked out anew.
+        self.members, self._assumed = list(past.members), {*past.assumed, *self._settled_before()}
         self._found = None
+        self._settle()
         self.replaced.emit()
         return past.place
 
@@ -342,17 +359,57 @@ class SheetState(QObject):
                 self._assumed.add(Place(type, record, key))
 
     def _follow(self, place: Place) -> None:
-        """What can be assumed from what was just typed."""
+        """What can be assumed from what was just typed; what somebody has typed or confirmed is left as it is."""
         if place.type != "person":
             return
         values = self._now["person", place.record]
         for key, value in defaults.following(place.field, values, today(self._desk)).items():
-            if values.get(key) is None or Place("person", place.record, key) in self._assumed:
+            spot = Place("person", place.record, key)
+            if (values.get(key) is None or spot in self._assumed) and values.get(key) != value:
                 self._assume("person", place.record, {key: value})
+                self._follow(spot)
+
+    def answered_by_members(self) -> dict[str, Text]:
+        """The items of the round shown that the members answer with "Tidak berlaku", each with why; only of the round
+        that is being taken, as nobody knows any more who was there in earlier ones."""
+        return self._settled
+
+    def _settle(self) -> None:
+        """Answer what the members answer, and take such an answer back where it is not theirs any more."""
+        self._settled = {}
+        if self.round != today(self._desk).year:
+            return
+        people = [
+            Member(each, self.values("person", each)) for each in self.members if not self.is_blank(each)
+        ]
+        record = self._now["family_survey", self.survey_key]
+        day = interview_day([Member(self.survey_key, record)], self.round, today(self._desk))
+        for key, why in answered_by_members(people, day).items():
+            spot = Place("family_survey", self.survey_key, key)
+            if record.get(key) is None or spot in self._assumed:
+                self._assume("family_survey", self.survey_key, {key: NOT_APPLICABLE})
+            if record.get(key) == NOT_APPLICABLE:
+                self._assumed.add(spot)
+                self._settled[key] = why
+        for spot in self._settled_before():
+            if spot.field not in self._settled and record.get(spot.field) == NOT_APPLICABLE:
+                self._assumed.discard(spot)
+                record[spot.field] = None
+
+    def _settled_before(self, round: int | None = None) -> list[Place]:
+        """The items of a round that members may have answered, whether they still do or not."""
+        key = self.survey_key if round is None else family_sheet.survey_key(round)
+        return [
+            each
+            for each in self._assumed
+            if (each.type, each.record) == ("family_survey", key) and _may_be_settled(each.field)
+        ]
 
     def _changed(self, place: Place) -> None:
         self.dirty = True
         self._found = None
+        if place.type == "person":
+            self._settle()
         self.edited.emit(place)
 
     # findings
@@ -527,11 +584,17 @@ class SheetState(QObject):
         if body.get("round") in self.rounds:
             self.round = int(body["round"])
         self.dirty, self._found = True, None
+        self._settle()
         self.replaced.emit()
 
 
 def _differing(values: Values, was: Values) -> dict[str, Value]:
     return {name: value for name, value in values.items() if name != "round" and value != was.get(name)}
+
+
+def _may_be_settled(key: str) -> bool:
+    field = RECORD_TYPES["family_survey"].by_key.get(key)
+    return field is not None and field.codes is not None and field.codes.key == "yes_no_na"
 
 
 def _written(place: Place) -> bool:

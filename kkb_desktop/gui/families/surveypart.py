@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kkb_desktop.domain.codelists.survey import ROUND
 from kkb_desktop.domain.fields import Field
 from kkb_desktop.domain.records import RECORD_TYPES
+from kkb_desktop.domain.text import Text
 from kkb_desktop.gui.families.onward import Onward
 from kkb_desktop.gui.families.part import Part
 from kkb_desktop.gui.families.photos import PhotoBoxes
@@ -82,6 +83,7 @@ class SurveyPart(Part):
     ) -> None:
         super().__init__(state)
         self.photos = photos
+        self._settled: Mapping[str, Text] = {}
         self._sections, self._rounds = sections, rounds
         section = next(each for each in _SURVEY.sections if each.key == sections[-1])
         note = spoken(section.hint) if section.hint is not None else ""
@@ -118,6 +120,7 @@ class SurveyPart(Part):
     def load(self) -> None:
         last, name = self.state.last()
         self.sheet.load(self.state.values("family_survey", self.state.survey_key), last, name)
+        self._settle()
         self.bar.set_rounds(self._rounds, self.state.round)
         if self.photos is not None:
             self.photos.load()
@@ -152,8 +155,15 @@ class SurveyPart(Part):
         self.state.put(self._place(key), {key: value})  # type: ignore[dict-item]
 
     def _other_edited(self, place: Place) -> None:
-        if (place.type, place.record) == ("family_survey", self.state.survey_key):
+        mine = (place.type, place.record) == ("family_survey", self.state.survey_key)
+        if mine or (place.type == "person" and self.state.answered_by_members() != self._settled):
             self.sheet.take(self.state.values("family_survey", self.state.survey_key))
+            self._settle()
+
+    def _settle(self) -> None:
+        said = self.tr("Menurut anggota: %1.")
+        known = self._settled = self.state.answered_by_members()
+        self.sheet.settle({key: said.replace("%1", spoken(why)) for key, why in known.items()})
 
     def _ended(self, step: int) -> None:
         if step > 0:

@@ -8,15 +8,16 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.person import RELATION, SEX
 from kkb_desktop.domain.dates import age_on
+from kkb_desktop.domain.family_code import short_code
 from kkb_desktop.domain.identity import masked
+from kkb_desktop.domain.rules.words import rule_words
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.delivery import delivery_look
 from kkb_desktop.gui.forms.asking import ask_target
-from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.forms.recordeditor import RecordEditor
 from kkb_desktop.gui.i18n import decimal, number, spoken
@@ -109,12 +110,13 @@ class FamilyView(QFrame):
     def _foot(self) -> QHBoxLayout:
         self.visit_button = Button(self.tr("Catat kunjungan"), "secondary", "handshake")
         self.visit_button.clicked.connect(self.record_visit)
-        self.paper = Combo()
-        self.paper.setAccessibleName(self.tr("Kertas"))
+        self.print_button = Button(self.tr("Cetak kartu"), "secondary", "printer")
+        self.print_button.setToolTip(self.tr("Kartu keluarga binaan di kertas A4 atau F4"))
+        sizes = QMenu(self.print_button)
         for size in ("A4", "F4"):
-            self.paper.addItem(size, size)
-        self.print_button = Button(self.tr("Cetak kartu …"), "secondary", "printer")
-        self.print_button.clicked.connect(self._ask_card)
+            words = self.tr("Kertas %1 …").replace("%1", size)
+            sizes.addAction(words).triggered.connect(lambda _checked=False, size=size: self._ask_card(size))
+        self.print_button.setMenu(sizes)
         self.edit_button = Button(self.tr("Buka isian"), "primary", "pencil")
         self.edit_button.clicked.connect(lambda: self.edit_wanted.emit(self.family))
         self.close_button = Button(self.tr("Tutup (Esc)"))
@@ -123,7 +125,7 @@ class FamilyView(QFrame):
         row.setSpacing(px(8))
         row.addWidget(self.visit_button)
         row.addStretch(1)
-        for each in (self.paper, self.print_button, self.edit_button, self.close_button):
+        for each in (self.print_button, self.edit_button, self.close_button):
             row.addWidget(each)
         return row
 
@@ -206,11 +208,17 @@ class FamilyView(QFrame):
         if not krs.target:
             box.add(Label(spoken(krs.target_reason), "mut", wrap=True))
         for flag in krs.flags:
-            icon = "circle-x" if flag.raised else "circle-check" if flag.raised is False else "eye-off"
-            box.body.addLayout(
-                _reason(icon, "err" if flag.raised else "ok", spoken(flag.label), spoken(flag.reason))
+            icon, kind = (
+                ("eye-off", "mut")
+                if flag.raised is None
+                else ("circle-x", "err")
+                if flag.raised
+                else ("circle-question-mark", "mut")
+                if flag.unknown
+                else ("circle-check", "ok")
             )
-        box.add(Label(f"{spoken(krs.rule_label)} · {krs.version}", "small", wrap=True))
+            box.body.addLayout(_reason(icon, kind, spoken(flag.label), spoken(flag.reason)))
+        box.add(Label(spoken(rule_words(krs.version)), "small", wrap=True))
         if result.planning is not None:
             method = f" · {spoken(result.planning.method)}" if result.planning.method else ""
             words = self.tr("KB: %1").replace("%1", f"{spoken(result.planning.label)}{method}")
@@ -270,21 +278,26 @@ class FamilyView(QFrame):
         editor.form.focus_first()
         return editor
 
-    def _ask_card(self) -> None:
+    def _ask_card(self, size: str) -> None:
+        name = f"kartu-keluarga-{short_code(self.family)}.pdf"  # no name of a person on a stick
         ask_target(
             self,
             self.tr("Simpan kartu keluarga binaan"),
-            "kartu-keluarga.pdf",
+            name,
             "PDF (*.pdf)",
-            self.print_card,
+            lambda path: self.print_card(path, size),
         )
 
-    def print_card(self, path: Path) -> None:
-        """Write the family's card as PDF."""
-        desk, family, size = self._desk, self.family, str(self.paper.currentData())
-        job = self._jobs.write(lambda _job: papers.family_card(desk, family, path, paper=size))
-        done = self.tr("Kartu tersimpan: %1").replace("%1", path.name)
-        job.done.connect(lambda _none: self.messages.say(done, "ok"))
+    def print_card(self, path: Path, size: str = "A4") -> None:
+        """Write the family's card as PDF, and offer to open, print and find it."""
+        desk, family = self._desk, self.family
+
+        def work(_job: Job) -> Path:
+            papers.family_card(desk, family, path, paper=size)
+            return path
+
+        job = self._jobs.write(work)
+        job.done.connect(self.messages.wrote)
         job.failed.connect(self.messages.refuse)
 
 
@@ -295,7 +308,6 @@ def open_family_view(host: QWidget, desk: Desk, bus: Bus, jobs: JobRunner, famil
     view.closed.connect(card.dismiss)
     view.edit_wanted.connect(lambda _family: card.close_card())
     card.open()
-    view.close_button.setFocus()
     return view
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.fields import Field, Requirement
@@ -25,6 +27,8 @@ class FieldBox(QWidget):
         self.field, self.editor = field, editor
         self.issue: Issue | None = None
         self._said: Said | None = None
+        self._proposed = ""
+        self._from: Label | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -70,6 +74,20 @@ class FieldBox(QWidget):
         """The words of the finding."""
         return self.line.label
 
+    def show_proposed(self, words: str) -> None:
+        """Say that the value was put there by the program, and from what; "" once it is the user's own."""
+        if words == self._proposed:
+            return
+        self._proposed = words
+        if self._from is None:
+            self._from = Label("", "hint", wrap=True)
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(2, self._from)
+        self._from.setText(words)
+        self._from.setVisible(bool(words))
+        self._describe(self._said.text if self._said else "")
+
     def show_said(self, said: Said | None) -> None:
         """Show what was found, or that nothing was."""
         if said == self._said:
@@ -85,4 +103,13 @@ class FieldBox(QWidget):
     def _describe(self, finding: str) -> None:
         needed = self.tr("wajib") if self.field.requirement is Requirement.REQUIRED else ""
         name = f"{spoken(self.field.label)} {needed}".strip()
-        self.editor.describe(name, finding)
+        self.editor.describe(name, ". ".join(filter(None, (finding, self._proposed))))
+
+
+def legend(fields: Iterable[Field]) -> str:
+    """What the marks beside these fields' names mean, "" where none has one."""
+    needs = {field.requirement for field in fields}
+    required = QCoreApplication.translate("FieldBox", "* wajib diisi")
+    expected = QCoreApplication.translate("FieldBox", "\N{BULLET} boleh menyusul")
+    words = ((Requirement.REQUIRED, required), (Requirement.EXPECTED, expected))
+    return "   ".join(text for need, text in words if need in needs)

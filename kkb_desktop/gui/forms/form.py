@@ -13,13 +13,13 @@ from kkb_desktop.domain.fields import CheckContext, Field, Kind, RecordType, Sec
 from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.validation import find_issues, tidy
 from kkb_desktop.gui.forms.editors import editor_for
-from kkb_desktop.gui.forms.fieldbox import FieldBox
+from kkb_desktop.gui.forms.fieldbox import FieldBox, legend
 from kkb_desktop.gui.forms.finding import ORDER, Said
 from kkb_desktop.gui.forms.walking import Walker, reveal
 from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.card import Line
-from kkb_desktop.gui.widgets.labels import IconLabel, Label
+from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from kkb_desktop.shipped import asset
 
 CHECK_AFTER = 250  # milliseconds after the last key until findings are looked at again
@@ -32,6 +32,7 @@ class RecordForm(QWidget):
     """Editors of a record type in its sections. It knows no service: values go in and out, `find` checks them.
 
     `reason` gives the reason for which a warning was left standing; with it, warnings offer to be explained.
+    `proposed` says of an item where its value comes from, if the program has put it there and nobody confirmed it yet.
     """
 
     edited = Signal()  # the user changed something
@@ -39,6 +40,7 @@ class RecordForm(QWidget):
     finished = Signal(int)  # go on after the last item (1), or back before the first (-1)
     explain_wanted = Signal(str, object, object)  # field key, Issue, the button pressed
     withdraw_wanted = Signal(str, object)
+    passed = Signal(str)  # the user went on from an item by Enter: what stands there is meant
     findings_changed = Signal()  # other errors or warnings than before
 
     def __init__(
@@ -48,6 +50,7 @@ class RecordForm(QWidget):
         *,
         find: Find | None = None,
         reason: Callable[[Issue], str] | None = None,
+        proposed: Callable[[str], str] | None = None,
         shows: Callable[[Field], bool] = lambda _field: True,
     ) -> None:
         super().__init__()
@@ -55,6 +58,7 @@ class RecordForm(QWidget):
         self._today = today
         self._find = find or self._by_declaration
         self._reason = reason
+        self._proposed = proposed
         self._kept: dict[str, Value] = {}
         self._touched: set[str] = set()
         self._show_all = False
@@ -66,10 +70,14 @@ class RecordForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(18), px(14), px(18), px(14))
         column.setSpacing(px(14))
+        self._asked_at_all = [
+            each
+            for section in record_type.sections
+            for each in record_type.in_section(section.key)
+            if _typed(each) and shows(each)
+        ]
         for section in record_type.sections:
-            if fields := [
-                each for each in record_type.in_section(section.key) if _typed(each) and shows(each)
-            ]:
+            if fields := [each for each in self._asked_at_all if each.section == section.key]:
                 if self._sections:
                     column.addWidget(Line())
                 column.addWidget(self._section(section, fields))
@@ -125,8 +133,15 @@ class RecordForm(QWidget):
             ]
             shown.sort(key=lambda said: (bool(said.reason), ORDER[said.issue.level]))
             box.show_said(shown[0] if shown else None)
+        self.show_proposals()
         self.findings_changed.emit()
         return self.issues
+
+    def show_proposals(self) -> None:
+        """Say which values the program has put there."""
+        if self._proposed is not None:
+            for key, box in self.boxes.items():
+                box.show_proposed(self._proposed(key))
 
     def show_findings(self, extra: Sequence[Issue] = ()) -> tuple[Issue, ...]:
         """Show every finding from now on; `extra` are what only the service could find."""
@@ -206,9 +221,10 @@ class RecordForm(QWidget):
         head.setSpacing(px(8))
         head.addWidget(IconLabel(known_icon(section.icon), "primary", 18))
         head.addWidget(Label(spoken(section.label), "h3"))
-        if section.hint is not None:
-            head.addWidget(Label(spoken(section.hint), "small"))
-        head.addStretch(1)
+        hint = spoken(section.hint) if section.hint is not None else ""
+        head.addWidget(ElidedLabel(hint, "small"), 1)
+        if not self._sections and (words := legend(self._asked_at_all)):
+            head.addWidget(Label(words, "small"))
         column.addLayout(head)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -229,9 +245,14 @@ class RecordForm(QWidget):
     def _connect(self, key: str, box: FieldBox) -> None:
         box.editor.edited.connect(lambda: self._on_edit(key))
         box.editor.left.connect(lambda: self._on_left(key))
-        Walker(box.editor).done.connect(lambda step: self.walk(key, step))
+        Walker(box.editor).done.connect(lambda step: self._go_on(key, step))
         box.explain_wanted.connect(lambda issue, part: self.explain_wanted.emit(key, issue, part))
         box.withdraw_wanted.connect(lambda issue: self.withdraw_wanted.emit(key, issue))
+
+    def _go_on(self, key: str, step: int) -> None:
+        if step > 0:
+            self.passed.emit(key)
+        self.walk(key, step)
 
     def _on_edit(self, key: str) -> None:
         self._touched.add(key)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.theme import Kind
 from kkb_desktop.gui.widgets.banner import Banner
 from kkb_desktop.gui.widgets.card import clear
+from kkb_desktop.gui.widgets.written import WrittenCard
 
 
 class Messages(QWidget):
@@ -33,6 +36,16 @@ class Messages(QWidget):
             banner.pressed.connect(self.pressed)
             banner.closed.connect(self.hide)
             self._column.addWidget(banner)
+
+    def wrote(self, path: Path, text: str = "") -> WrittenCard:
+        """Say that a paper or workbook is written, and offer to open, print and find it."""
+        clear(self._column)
+        written = WrittenCard(path, text)
+        self.text = written.label.text()
+        written.closed.connect(self.hide)
+        self._column.addWidget(written)
+        self.show()
+        return written
 
     def refuse(self, error: BaseException) -> None:
         """Say why something was refused and what to do now."""

@@ -15,7 +15,7 @@ from kkb_desktop.gui.forms.finding import FindingLine, Said
 from kkb_desktop.gui.forms.segments import Segments
 from kkb_desktop.gui.forms.walking import Walker
 from kkb_desktop.gui.i18n import spoken
-from kkb_desktop.gui.theme import px, set_state, tokens
+from kkb_desktop.gui.theme import px, set_kind, set_state, tokens
 from kkb_desktop.gui.widgets.labels import Label, plain_tip
 
 _ITEM = re.compile(r"\b(?:KB|P|K)\.\d+[a-d]?")
@@ -37,7 +37,6 @@ class QuestionRow(QWidget):
 
     edited = Signal()
     done = Signal(int)
-    entered = Signal()
     explain_wanted = Signal(object, object)
     withdraw_wanted = Signal(object)
 
@@ -45,7 +44,8 @@ class QuestionRow(QWidget):
         super().__init__()
         self.field = field
         self._ghost: Value = None
-        self._last = ""
+        self._last = self._why = ""
+        self._answer: Label | None = None
         self._below: bool | None = None
         self.segments: Segments | None = None
         self.editor: Editor | None = None
@@ -83,15 +83,12 @@ class QuestionRow(QWidget):
             made.edited.connect(self._changed)
             made.done.connect(self.done)
             made.typing.connect(self._typing)
-            made.entered.connect(self._entered)
             self.segments = made
             return made
         editor = editor_for(field, today)
         editor.edited.connect(self._changed)
-        editor.left.connect(self.update)
         walker = Walker(editor, self._confirm)
         walker.done.connect(self.done)
-        walker.entered.connect(self._entered)
         if field.kind in _WIDTHS and not field.multiline:
             editor.setFixedWidth(px(_WIDTHS[field.kind]) + (px(48) if field.unit else 0))
         self.editor = editor
@@ -175,13 +172,28 @@ class QuestionRow(QWidget):
         assert self.editor is not None
         return self.editor.target()
 
-    def has_keyboard(self) -> bool:
-        """Whether the answer is being given here."""
-        return self.target().hasFocus()
+    def set_settled(self, why: str) -> None:
+        """Show that nobody has to be asked: the answer follows from something else, `why` says from what. "" asks."""
+        self._why = why
+        set_kind(self.question, "mut" if why else "strong" if self._needed() else "")
+        self.part.setVisible(not why)
+        if why and self._answer is None:
+            self._answer = Label("", "mut")
+            self._grid.addWidget(self._answer, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        if self._answer is not None:
+            self._answer.setVisible(bool(why))
+            self._answer.setText(value_text(self.field, self.value()) if why else "")
+        self._show_hint()
 
-    def _entered(self) -> None:
-        self.update()
-        self.entered.emit()
+    @property
+    def settled(self) -> bool:
+        """Whether the answer follows from something else, so that the keyboard goes past."""
+        return bool(self._why)
+
+    def has_keyboard(self) -> bool:
+        """Whether the answer is being given here, also while another window is in front."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _changed(self) -> None:
         self._show_hint()
@@ -195,7 +207,7 @@ class QuestionRow(QWidget):
             self._show_hint()
 
     def _show_hint(self) -> None:
-        shown = self._last if self.value() is None else ""
+        shown = self._why or (self._last if self.value() is None else "")
         self.hint.setText(shown)
         self.hint.setVisible(bool(shown))
 

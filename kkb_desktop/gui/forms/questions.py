@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.fields import Field, Kind, RecordType, Requirement, Value, Values
 from kkb_desktop.gui.forms.finding import Said
@@ -42,6 +42,7 @@ class QuestionSheet(QWidget):
         self._values: dict[str, Value] = {}
         self._last: Mapping[str, Value] = {}
         self._round_name = ""
+        self._settled: Mapping[str, str] = {}
         self.rows: dict[str, QuestionRow] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +59,15 @@ class QuestionSheet(QWidget):
             for field in fields:
                 column.addWidget(self._row(field, today))
         self._refresh()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._keyboard_moved)
+
+    def _keyboard_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Only the question that is being answered is marked: the one left is drawn again as well."""
+        for row in self.rows.values():
+            if any(each is not None and row.isAncestorOf(each) for each in (before, now)):
+                row.update()
 
     def _row(self, field: Field, today: date) -> QuestionRow:
         row = QuestionRow(field, today)
@@ -88,6 +98,14 @@ class QuestionSheet(QWidget):
                 row.set_value(values.get(key))
         self._refresh()
 
+    def settle(self, settled: Mapping[str, str]) -> None:
+        """Show these items as answered by something else, each with why; all others are asked."""
+        if settled == self._settled:
+            return
+        self._settled = dict(settled)
+        for key, row in self.rows.items():
+            row.set_settled(settled.get(key, ""))
+
     def same_as_last(self) -> int:
         """Answer every empty item that is asked as last time, as skips allow; how many were answered."""
         taken = 0
@@ -110,7 +128,7 @@ class QuestionSheet(QWidget):
     # keyboard
 
     def asked(self) -> list[str]:
-        """The items that apply, in order."""
+        """The items that are asked, in order."""
         return [key for key in self.rows if self._shown(key)]
 
     def walk(self, key: str, step: int) -> None:
@@ -152,7 +170,7 @@ class QuestionSheet(QWidget):
     # inside
 
     def _shown(self, key: str) -> bool:
-        return not self.rows[key].isHidden()
+        return not self.rows[key].isHidden() and not self.rows[key].settled
 
     def _edited(self, key: str) -> None:
         value = self.rows[key].value()

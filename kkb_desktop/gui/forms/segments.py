@@ -31,7 +31,6 @@ class Segments(Painted):
     edited = Signal()
     done = Signal(int)  # go on to the next item (1) or back to the one before (-1)
     typing = Signal(str)  # digits that wait for more, "" for none
-    entered = Signal()  # the keyboard came
 
     def __init__(self, codes: Sequence[Code], *, several: bool = False, compact: bool = False) -> None:
         super().__init__()
@@ -205,7 +204,6 @@ class Segments(Painted):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
-        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -23,7 +23,6 @@ class Walker(QObject):
     """
 
     done = Signal(int)
-    entered = Signal()  # the keyboard came
 
     def __init__(self, editor: Editor, confirm: Callable[[], bool] | None = None) -> None:
         super().__init__(editor)
@@ -38,7 +37,6 @@ class Walker(QObject):
         kind = event.type()
         if kind == QEvent.Type.FocusIn:
             self._digits.clear()
-            self.entered.emit()
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             return self._leave_undo(watched, event)
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -1,10 +1,22 @@
-"""Cards over the window: what must be answered or finished first. They never start an event loop of their own."""
+"""Cards over the window: what must be answered or finished first. They never start an event loop of their own.
+
+The keyboard begins where one has something to do: on the first field, else on the button that does what was asked
+for. It never begins on "Tidak jadi", nor on a button whose deed cannot be taken back: there it rests on the question.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kkb_desktop.gui.theme import px, tokens
 from kkb_desktop.gui.widgets.buttons import Button
@@ -39,8 +51,19 @@ class ModalCard(QWidget):
         self.show()
         self.raise_()
         self._content.show()
-        if not self._step(forward=True, start=self):
+        self.begin()
+
+    def begin(self) -> None:
+        """Put the keyboard where the card begins."""
+        stops = self._stops()
+        first = next((each for each in stops if _is_field(each)), None)
+        first = first or next((each for each in stops if each.property("kind") == "primary"), None)
+        if first is None:
             self.setFocus()
+            return
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(first, QLineEdit):
+            first.selectAll()
 
     def close_card(self) -> None:
         """Uncover the window, give the keyboard back, and let go of the content."""
@@ -92,25 +115,38 @@ class ModalCard(QWidget):
         # Children hand the Tab key up to here, so it never leaves the card.
         return self._step(forward=next, start=QApplication.focusWidget() or self)
 
+    def _stops(self) -> list[QWidget]:
+        """What the Tab key stops at inside the card, in its order."""
+        found: list[QWidget] = []
+        widget: QWidget | None = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            if self._takes_keyboard(widget):
+                found.append(widget)
+            widget = widget.nextInFocusChain()
+        return found
+
+    def _takes_keyboard(self, widget: QWidget) -> bool:
+        return (
+            self._content.isAncestorOf(widget)
+            and widget.isVisibleTo(self)
+            and widget.isEnabled()
+            and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            and widget.focusProxy() is None
+        )
+
     def _step(self, *, forward: bool, start: QWidget) -> bool:
-        widget: QWidget | None = start
-        for _ in range(5_000):
-            if widget is not None:
-                widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-            if widget is None or widget is start:
-                return False
-            if (
-                self._content.isAncestorOf(widget)
-                and widget.isVisibleTo(self)
-                and widget.isEnabled()
-                and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-                and widget.focusProxy() is None
-            ):
-                widget.setFocus(
-                    Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-                )
-                return True
-        return False
+        stops = self._stops()
+        if not stops:
+            return False
+        here = stops.index(start) if start in stops else -1 if forward else 0
+        ahead = stops[(here + (1 if forward else -1)) % len(stops)]
+        ahead.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
+
+
+def _is_field(widget: QWidget) -> bool:
+    """Whether something is typed, chosen or ticked here: everything but buttons that do something at once."""
+    return not isinstance(widget, QAbstractButton) or widget.isCheckable()
 
 
 class Question(QFrame):
@@ -155,7 +191,7 @@ def confirm(
 ) -> Question:
     """Ask over the window `host`; connect to the answer's `accepted` and `rejected`. Esc is the second answer.
 
-    Where the answer cannot be taken back (`danger`), the keyboard starts on the second answer.
+    The keyboard begins on the first answer; on the question itself where that is a `danger`: Enter then does nothing.
     """
     question = Question(title, text, yes, no, danger=danger)
     card = ModalCard(host, question, width=480, height=0)
@@ -164,5 +200,4 @@ def confirm(
     question.no.clicked.connect(card.dismiss)
     card.dismissed.connect(question.rejected)
     card.open()
-    (question.no if danger and no else question.yes).setFocus()
     return question

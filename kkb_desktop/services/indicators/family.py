@@ -19,7 +19,8 @@ from kkb_desktop.domain.fields import Privacy
 from kkb_desktop.domain.records.family_survey import FAMILY_SURVEY
 from kkb_desktop.domain.records.planning_survey import PLANNING_SURVEY
 from kkb_desktop.domain.rules.ibangga import IBANGGA_V1, Dimension, Variable
-from kkb_desktop.domain.rules.stunting import STUNTING_V1
+from kkb_desktop.domain.rules.stunting import STUNTING_V1, StuntingRules
+from kkb_desktop.domain.rules.words import rule_words
 from kkb_desktop.domain.text import Text
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.indicators.catalogue import CATALOGUE
@@ -34,7 +35,7 @@ from kkb_desktop.services.indicators.family_reasons import (
 )
 from kkb_desktop.services.indicators.ibangga import CATEGORIES, SCORED, housing_parts
 from kkb_desktop.services.indicators.planning import COUPLES
-from kkb_desktop.services.indicators.stunting import FLAGS, SCREENED
+from kkb_desktop.services.indicators.stunting import FLAGS, FLAGS_LOWERED, SCREENED
 
 PlanningKind = Literal["user", "pregnant", "ias", "iat", "tial", "nonuser", "unknown"]
 
@@ -84,12 +85,15 @@ class IbanggaResult:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """One screened point; `raised` is None where the user's role may not know it."""
+    """One screened point; `raised` is None where the user's role may not know it, `unknown` where nobody has answered
+    and it is not counted as raised. `label` is the risk where it is raised or may be, else the good in its place.
+    """
 
     key: str
     label: Text
     raised: bool | None
     reason: Text
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +215,7 @@ def _ibangga(scores: Row, row: Row, fit: Mapping[str, bool | None], *, confident
         )
         for each in rules.dimensions
     )
-    return IbanggaResult(rules.id, rules.label, _float(scores["index"]), key, label, dimensions)
+    return IbanggaResult(rules.id, rule_words(rules.id), _float(scores["index"]), key, label, dimensions)
 
 
 def _float(number: Any) -> float | None:
@@ -230,19 +234,20 @@ def _krs(flags: Row, row: Row, *, confidential: bool) -> RiskResult:
         bool(flags[rule.id]),
         bool(flags["target"]) and flags["verified_risk"] is not None,
         risk_reason(rules, flags),
-        tuple(
-            Flag(
-                name,
-                label,
-                None if name == "no_kb" and confidential else bool(flags[name]),
-                CONFIDENTIAL if name == "no_kb" and confidential else flag_reason(rules, name, row, flags),
-            )
-            for name, label in FLAGS.items()
-        ),
+        tuple(_flag(rules, name, flags, row, confidential=confidential) for name in FLAGS),
         {each.id: bool(flags[each.id]) for each in rules.rules},
         flags["welfare_rank"],
         flags["genting"],
     )
+
+
+def _flag(rules: StuntingRules, name: str, flags: Row, row: Row, *, confidential: bool) -> Flag:
+    if name == "no_kb" and confidential:
+        return Flag(name, FLAGS[name], None, CONFIDENTIAL)
+    raised = bool(flags[name])
+    unknown = not raised and bool(flags.get(f"unknown_{name}"))
+    label = FLAGS[name] if raised or unknown else FLAGS_LOWERED[name]
+    return Flag(name, label, raised, flag_reason(rules, name, row, flags), unknown)
 
 
 def _groups(conn: Connection) -> tuple[GroupState, ...]:

@@ -31,6 +31,17 @@ FLAGS: Mapping[str, Text] = {
 }
 """What is screened, in the order of the published tables; the four T are the middle ones."""
 
+FLAGS_LOWERED: Mapping[str, Text] = {
+    "water": Text("Air minum layak", "Fit drinking water"),
+    "toilet": Text("Jamban layak", "Fit toilet"),
+    "young": Text("Tidak terlalu muda", "Not too young"),
+    "old": Text("Tidak terlalu tua", "Not too old"),
+    "close": Text("Jarak anak cukup", "Children well spaced"),
+    "many": Text("Anak tidak terlalu banyak", "Not too many children"),
+    "no_kb": Text("Peserta KB modern", "Uses a modern method"),
+}
+"""What is said of a family for which the flag is not raised."""
+
 FOUR_T = ("young", "old", "close", "many")
 
 

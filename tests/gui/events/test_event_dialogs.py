@@ -1,7 +1,10 @@
 """Each event's dialog, filled and written on a real desk."""
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
+from kkb_desktop.gui.events.button import EventButton
 from kkb_desktop.gui.events.dialog import EventDialog
 from kkb_desktop.gui.events.family_picker import FamilyPicker
 from kkb_desktop.services.events import book
@@ -184,3 +187,38 @@ def test_a_refused_event_is_told_in_words_and_changes_nothing(home):
     dialog.save()
     home[0].settle()
     assert written == [] and dialog.messages.text and dialog.save_button.isEnabled()
+
+
+def offered(home, person=""):
+    """What the menu says: (words, the names below them)."""
+    office, desk, family, people = home
+    button = EventButton(desk, office.bus, office.jobs, lambda: (family, people.get(person, "")))
+    office.show(button)
+    menu = button.offer()
+    below = {each.title(): [name.text() for name in each.actions()] for each in menu.findChildren(QMenu)}
+    found = [(each.text(), below.get(each.text(), [])) for each in menu.actions() if not each.isSeparator()]
+    menu.close()
+    QApplication.sendPostedEvents(menu, QEvent.Type.DeferredDelete)  # before its button is let go of
+    return found
+
+
+def test_events_are_named_under_the_family_what_happens_most_first(home):
+    entries = offered(home)
+    assert [words.rstrip(" …") for words, _names in entries[:3]] == ["Kematian", "Pindah keluar", "Kelahiran"]
+    assert entries[0][1] == ["Wawan …", "Siti …", "Rina …", "Dodi …"], "who died is chosen by name"
+    assert not entries[1][1], "who moves is ticked in the dialog"
+
+
+def test_of_the_member_the_keyboard_is_on_the_events_are_chosen_at_once(home):
+    entries = offered(home, "Dodi")
+    words = [each.rstrip(" …") for each, _names in entries]
+    assert words[:3] == ["Kematian", "Pindah keluar", "Kelahiran"] and not any(names for _w, names in entries)
+    assert "Perceraian" not in words, "he was never married"
+
+
+def test_nobody_ticked_is_said_and_nothing_written(home):
+    dialog, written = opened(home, book.MOVE_OUT)
+    put(dialog.forms[0], happened_on="2026-11-01", place="Bandung")
+    dialog.save()
+    home[0].settle()
+    assert not written and dialog.messages.text and dialog.save_button.isEnabled()

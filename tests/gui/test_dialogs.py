@@ -1,0 +1,290 @@
+"""Every card over the window begins where one has something to do: on its first field, never on "Tidak jadi"."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from kkb_desktop.gui import __file__ as gui_init
+from kkb_desktop.gui.dialogs.search_palette import open_search
+from kkb_desktop.gui.events.dialog import open_event
+from kkb_desktop.gui.families.panel import FamilyPanel
+from kkb_desktop.gui.familyview.view import open_family_view
+from kkb_desktop.gui.pages.devices import DevicesPage
+from kkb_desktop.gui.pages.families import FamiliesPage
+from kkb_desktop.gui.pages.groups import GroupsPage
+from kkb_desktop.gui.pages.import_residents import ImportResidentsPage
+from kkb_desktop.gui.pages.plans import PlansPage
+from kkb_desktop.gui.pages.settings import SettingsPage
+from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.modal import ModalCard, confirm
+from kkb_desktop.services.events import book
+from kkb_desktop.services.programme.groups import groups
+from kkb_desktop.services.programme.groups.groups import NewMember
+from kkb_desktop.services.writing import records
+
+AWAY = ("Tidak jadi", "Tidak", "Batal", "Tutup", "Tutup (Esc)", "Lanjut mengisi", "Tanpa NIK")
+"""What the buttons are called that leave a dialog as if nothing had been asked."""
+
+
+def opened() -> ModalCard:
+    """The card on top."""
+    cards = [
+        each
+        for top in QApplication.topLevelWidgets()
+        for each in top.findChildren(ModalCard)
+        if each.isVisible()
+    ]
+    assert cards, "no card is open"
+    return cards[-1]
+
+
+def begins() -> QWidget:
+    """What has the keyboard inside the card on top."""
+    card, focused = opened(), QApplication.focusWidget()
+    assert focused is card or (focused is not None and card.isAncestorOf(focused)), (
+        "the card has the keyboard"
+    )
+    return focused
+
+
+def family(office, desk) -> str:
+    made = office.type_family(desk)
+    for name, sex, relation in (("Wawan", 1, 1), ("Siti", 2, 3)):
+        values = {"family": made, "name": name, "sex": sex, "relation": relation, "birth_date": "1990-02-03"}
+        records.save(desk, "person", values)
+    return made
+
+
+def shown(office, page, qtbot) -> QWidget:
+    office.show(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def draft(office, qtbot) -> None:
+    panel = shown(office, FamilyPanel(office.desk(), office.bus, office.jobs), qtbot)
+    panel.open_new()
+    panel.notice.ask()
+
+
+def removal(office, qtbot) -> None:
+    desk = office.desk()
+    panel = shown(office, FamilyPanel(desk, office.bus, office.jobs), qtbot)
+    panel.open(family(office, desk))
+    panel.head.delete_button.click()
+
+
+def new_family(office, qtbot) -> None:
+    page = shown(office, FamiliesPage(office.desk(), office.bus, office.jobs), qtbot)
+    page.browser.open_new()
+    QTest.keyClicks(page.browser.panel.identity.form.boxes["head_name"].editor.edit, "Siti")
+    page.browser.ask_new()
+
+
+def event(office, qtbot) -> None:
+    desk = office.desk()
+    host = shown(office, QWidget(), qtbot)
+    open_event(host, desk, office.bus, office.jobs, book.BIRTH, family(office, desk))
+
+
+def family_page(office, qtbot) -> None:
+    desk = office.desk()
+    host = shown(office, QWidget(), qtbot)
+    open_family_view(host, desk, office.bus, office.jobs, family(office, desk))
+
+
+def search(office, qtbot) -> None:
+    host = shown(office, QWidget(), qtbot)
+    open_search(host, office.desk(), office.jobs, "")
+
+
+def groups_page(office, qtbot) -> GroupsPage:
+    desk = office.desk()
+    made = family(office, desk)
+    group = records.save(desk, "activity_group", {"kind": 1, "name": "Melati"}).record
+    from kkb_desktop.services.families import families
+
+    chosen = [NewMember("person", each.id) for each in families.members(desk, made)]
+    groups.add_members(desk, group, chosen)
+    return shown(office, GroupsPage(desk, office.bus, office.jobs), qtbot)
+
+
+def group_member(office, qtbot) -> None:
+    page = groups_page(office, qtbot)
+    page.show_part("members")
+    office.settle()
+    part = page.members_part
+    part.list.select(part.model.id_at(0))
+    part.edit()
+
+
+def guest(office, qtbot) -> None:
+    page = groups_page(office, qtbot)
+    page.show_part("meetings")
+    page.meetings_part.open_new()
+    office.settle()
+    from kkb_desktop.services.programme.groups.meetings import Guest
+
+    page.meetings_part.sheet.edit_guest(0, Guest("", "Bu Tini"))
+
+
+def meeting_left(office, qtbot) -> None:
+    page = groups_page(office, qtbot)
+    page.show_part("meetings")
+    page.meetings_part.open_new()
+    office.settle()
+    page.meetings_part.sheet.tick_all()
+    page.meetings_part.sheet.leave()
+
+
+def meeting_deleted(office, qtbot) -> None:
+    page = groups_page(office, qtbot)
+    page.show_part("meetings")
+    page.meetings_part.open_new()
+    office.settle()
+    page.meetings_part.sheet._ask_delete()
+
+
+def device_revoked(office, qtbot) -> None:
+    page = shown(office, DevicesPage(office.desk("district"), office.bus, office.jobs), qtbot)
+    page._ask_revoke()
+
+
+def user_added(office, qtbot) -> None:
+    page = shown(office, SettingsPage(office.desk(), office.bus, office.jobs), qtbot)
+    page._add_user()
+
+
+def exported(office, qtbot) -> None:
+    page = shown(office, ImportResidentsPage(office.desk(), office.bus, office.jobs), qtbot)
+    page._ask_export()
+
+
+def plan(office, qtbot) -> None:
+    page = shown(office, PlansPage(office.desk(), office.bus, office.jobs), qtbot)
+    page.edit("")
+
+
+OPENERS: dict[str, Callable[..., None]] = {
+    "DraftNotice.ask": draft,
+    "Remover.ask": removal,
+    "ask_which": new_family,
+    "open_event": event,
+    "open_family_view": family_page,
+    "open_search": search,
+    "MembersPart.edit": group_member,
+    "MeetingSheetView.edit_guest": guest,
+    "MeetingSheetView.leave": meeting_left,
+    "MeetingSheetView._ask_delete": meeting_deleted,
+    "DevicesPage._ask_revoke": device_revoked,
+    "SettingsPage._ask": user_added,
+    "ImportResidentsPage._ask_export": exported,
+    "PlansPage.edit": plan,
+}
+"""How each place that opens a card is reached; by the function that opens it."""
+
+
+def places() -> set[str]:
+    """Every function of the screens that opens a card, "Class.method" or a plain name."""
+    found = set()
+    for path in Path(gui_init).parent.rglob("*.py"):
+        if path.name == "modal.py":
+            continue
+        for owner, function in functions(ast.parse(path.read_text("utf-8"))):
+            calls = [each.func for each in ast.walk(function) if isinstance(each, ast.Call)]
+            if any(isinstance(each, ast.Name) and each.id in ("ModalCard", "confirm") for each in calls):
+                found.add(f"{owner}.{function.name}" if owner else function.name)
+    return found
+
+
+def functions(tree: ast.Module) -> list[tuple[str, ast.FunctionDef]]:
+    found = []
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef):
+            found.append(("", node))
+        elif isinstance(node, ast.ClassDef):
+            found += [(node.name, each) for each in node.body if isinstance(each, ast.FunctionDef)]
+    return found
+
+
+def test_every_place_that_opens_a_card_is_walked_through_here():
+    assert places() == set(OPENERS)
+
+
+@pytest.mark.parametrize("place", sorted(OPENERS))
+def test_a_card_begins_on_its_first_field_or_on_its_deed(office, qtbot, place):
+    OPENERS[place](office, qtbot)
+    card, focused = opened(), begins()
+    assert not (isinstance(focused, QPushButton) and focused.text() in AWAY), focused.text()
+    fields = [each for each in card._stops() if not isinstance(each, QPushButton)]
+    if fields:
+        assert not isinstance(focused, QPushButton) or focused.isCheckable(), (
+            "a field comes before any button"
+        )
+    elif isinstance(focused, QPushButton):
+        assert focused.property("kind") == "primary"
+    card.dismiss()
+    office.settle()
+
+
+@pytest.fixture
+def host(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(700, 500)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def content(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    for part in parts:
+        column.addWidget(part)
+    return made
+
+
+def test_a_field_behind_buttons_is_still_the_first(host):
+    away, edit = Button("Tidak jadi"), QLineEdit("lama")
+    ModalCard(host, content(away, Button("Simpan", "primary"), edit)).open()
+    assert begins() is edit and edit.selectedText() == "lama"
+
+
+def test_a_field_that_cannot_be_typed_into_is_passed_over(host):
+    off, edit = QLineEdit(), QLineEdit()
+    off.setEnabled(False)
+    ModalCard(host, content(off, edit)).open()
+    assert begins() is edit
+
+
+def test_without_fields_the_deed_that_was_asked_for_comes_first(host):
+    deed = Button("Simpan", "primary")
+    ModalCard(host, content(Button("Tidak jadi"), deed)).open()
+    assert begins() is deed
+
+
+def test_enter_on_a_dangerous_question_does_nothing_and_tab_leads_to_its_answers(host, qtbot):
+    question = confirm(host, "Hapus?", "Tidak dapat dikembalikan.", "Hapus", "Tidak jadi", danger=True)
+    heard = []
+    question.accepted.connect(lambda: heard.append("yes"))
+    question.rejected.connect(lambda: heard.append("no"))
+    assert begins() is opened()
+    QTest.keyClick(begins(), Qt.Key.Key_Return)
+    assert not heard
+    QTest.keyClick(begins(), Qt.Key.Key_Tab)
+    assert begins() in (question.yes, question.no)
+
+
+def test_a_harmless_question_begins_on_its_first_answer(host):
+    question = confirm(host, "Kirim?", "Bisa diulang.", "Kirim", "Tidak jadi")
+    assert begins() is question.yes
