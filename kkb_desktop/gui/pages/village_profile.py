@@ -67,7 +67,7 @@ class VillageProfilePage(QWidget):
 
     def may_leave(self) -> bool:
         """What is typed is kept as a draft."""
-        for editor in (self.identity, self.month.editor, self.workers.editor):
+        for editor in (self.identity, self.month.editor, self.workers.editor, self.documents.editor):
             editor.keep_draft()
         return True
 
