@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from kkb_desktop.gui.datahouse.words import per_cent
@@ -48,13 +48,12 @@ class FigureTiles(CardGrid):
     opened = Signal(str)
 
     def __init__(self) -> None:
-        translate = QCoreApplication.translate  # `self.tr` waits for what a QObject is made of
         names = {
-            "people": translate("FigureTiles", "Penduduk"),
-            "families": translate("FigureTiles", "Keluarga"),
-            "pus": translate("FigureTiles", "Pasangan usia subur"),
-            "krs_any": translate("FigureTiles", "Berisiko stunting"),
-            "ibangga": translate("FigureTiles", "iBangga"),
+            "people": self.tr("Penduduk"),
+            "families": self.tr("Keluarga"),
+            "pus": self.tr("Pasangan usia subur"),
+            "krs_any": self.tr("Berisiko stunting"),
+            "ibangga": self.tr("iBangga"),
         }
         self.tiles = {key: FigureTile(names[key], *look) for key, look in _LOOKS.items()}
         super().__init__(list(self.tiles.values()), 172)

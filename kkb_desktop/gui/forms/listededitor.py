@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -11,7 +11,8 @@ from kkb_desktop.domain.fields import Values
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.recordeditor import RecordEditor
 from kkb_desktop.gui.jobs import JobRunner
-from kkb_desktop.gui.models.paged import PagedModel, RowLook
+from kkb_desktop.gui.models.known import KnownRows
+from kkb_desktop.gui.models.paged import RowLook
 from kkb_desktop.gui.widgets.rowlist import RowList
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.writing import records
@@ -26,14 +27,8 @@ class ListedEditor(QWidget):
     def __init__(self, desk: Desk, type_name: str, name: str, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
         self._desk, self._bus, self._jobs, self._type = desk, bus, jobs, type_name
-        self.rows: dict[str, Any] = {}
         self.list = RowList(name)
-        self.model = PagedModel(
-            (),
-            lambda ids: {each: self.rows[each] for each in ids if each in self.rows},
-            look=self._look,
-            parent=self,
-        )
+        self.model = KnownRows(look=self._look, parent=self)
         self.list.set_model(self.model)
         self.list.chosen.connect(self.open)
         self.editor = RecordEditor(desk, type_name, bus, jobs)
@@ -49,10 +44,14 @@ class ListedEditor(QWidget):
         """What a new record begins with."""
         return {}
 
+    @property
+    def rows(self) -> Mapping[str, Any]:
+        """What is listed, by its id."""
+        return self.model.rows
+
     def reload(self, select: str = "") -> None:
         """Read the list again; the first of it is opened where none is, and a new form where it is empty."""
-        self.rows = {row.id: row for row in self._read()}
-        self.model.set_ids(list(self.rows))
+        self.model.show_rows({row.id: row for row in self._read()})
         if select:
             self.list.select(select)
         elif not self.rows and not self.editor.unsaved:

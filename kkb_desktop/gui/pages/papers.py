@@ -5,33 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kkb_desktop.domain.codelists.survey import ROUND
-from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.bus import Bus
-from kkb_desktop.gui.events.family_picker import FamilyPicker
 from kkb_desktop.gui.forms.asking import ask_target
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.messages import Messages
-from kkb_desktop.gui.i18n import number, spoken
+from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import Job, JobRunner
-from kkb_desktop.gui.models.paged import Column, PagedModel
+from kkb_desktop.gui.papers.access_log import AccessLogCard
+from kkb_desktop.gui.papers.subject import SubjectCard
+from kkb_desktop.gui.papers.survey_forms import FormsCard
 from kkb_desktop.gui.theme import px
-from kkb_desktop.gui.widgets.buttons import Button
-from kkb_desktop.gui.widgets.card import Card, PageTitle
-from kkb_desktop.gui.widgets.checkbox import CheckBox
-from kkb_desktop.gui.widgets.labelled import Labelled
+from kkb_desktop.gui.widgets.beside import Beside
+from kkb_desktop.gui.widgets.card import PageTitle
 from kkb_desktop.gui.widgets.labels import Label
-from kkb_desktop.gui.widgets.table import DataTable
+from kkb_desktop.gui.widgets.page import lay_out
 from kkb_desktop.services import indicators, papers
 from kkb_desktop.services.desk.desk import Desk, today
-from kkb_desktop.services.families import survey
 from kkb_desktop.services.indicators.measure import Area
 from kkb_desktop.services.writing import privacy
 from kkb_desktop.services.writing.privacy import AccessEntry
 
 _LOG = 500
+_PDF = "PDF (*.pdf)"
 
 
 class PapersPage(QWidget):
@@ -39,8 +36,7 @@ class PapersPage(QWidget):
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
-        self._desk, self._bus, self._jobs = desk, bus, jobs
-        self.entries: dict[str, AccessEntry] = {}
+        self._desk, self._jobs = desk, jobs
         self.title = PageTitle(
             self.tr("Cetak dan privasi"), self.tr("Formulir untuk diisi di lapangan, dan hak pemilik data.")
         )
@@ -51,89 +47,21 @@ class PapersPage(QWidget):
         self.title.tools.addWidget(Label(self.tr("Kertas"), "mut"))
         self.title.tools.addWidget(self.paper)
         self.messages = Messages()
-        left = QVBoxLayout()
-        left.setSpacing(px(12))
-        left.addWidget(self._forms_card())
-        left.addWidget(self._subject_card())
-        left.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
-        row.addLayout(left, 50)
-        row.addWidget(self._log_card(), 50)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(14), px(16), px(14))
-        column.setSpacing(px(10))
-        column.addWidget(self.title)
-        column.addWidget(self.messages)
-        column.addLayout(row, 1)
-
-    def _forms_card(self) -> Card:
-        card = Card(self.tr("Formulir pendataan"), "", "file-text")
-        self.round = Combo()
-        for year in survey.rounds(self._desk):
-            self.round.addItem(spoken(ROUND.label(year)), year)
-        self.round.setCurrentIndex(max(0, self.round.findData(survey.current_round(self._desk))))
-        self.place = Combo()
-        self.place.setMinimumContentsLength(12)
-        choices = QHBoxLayout()
-        choices.setSpacing(px(10))
-        choices.addWidget(Labelled(self.tr("Putaran"), self.round))
-        choices.addWidget(Labelled(self.tr("RT"), self.place), 1)
-        card.body.addLayout(choices)
-        self.identifiers = CheckBox(self.tr("Cetak NIK dan No. KK lengkap (tercatat di log)"))
-        card.add(self.identifiers)
-        self.prefilled_button = Button(self.tr("Formulir terisi untuk RT ini …"), "primary", "printer")
-        self.prefilled_button.clicked.connect(self._ask_prefilled)
-        self.count = Combo()
-        self.count.setMinimumContentsLength(2)
-        for count in (1, 5, 10, 25, 50, 100):
-            self.count.addItem(number(count), count)
-        self.count.setCurrentIndex(2)
-        self.count.setAccessibleName(self.tr("Jumlah formulir kosong"))
-        self.blank_button = Button(self.tr("Formulir kosong …"), "secondary", "printer")
-        self.blank_button.clicked.connect(self._ask_blank)
-        line = QHBoxLayout()
-        line.setSpacing(px(8))
-        line.addWidget(self.prefilled_button)
-        line.addStretch(1)
-        line.addWidget(self.count)
-        line.addWidget(self.blank_button)
-        card.body.addLayout(line)
-        return card
-
-    def _subject_card(self) -> Card:
-        card = Card(self.tr("Hak pemilik data"), "UU 27/2022", "shield-check")
-        self.picker = FamilyPicker(self._desk, self._jobs, person=self.tr("Atas nama"))
-        card.add(self.picker)
-        self.subject_button = Button(self.tr("Laporan data pribadi …"), "secondary", "id-card")
-        self.subject_button.clicked.connect(self._ask_subject)
-        self.notice_button = Button(self.tr("Pemberitahuan privasi …"), "link", "printer")
-        self.notice_button.clicked.connect(self._ask_notice)
-        line = QHBoxLayout()
-        line.addWidget(self.subject_button)
-        line.addStretch(1)
-        line.addWidget(self.notice_button)
-        card.body.addLayout(line)
-        return card
-
-    def _log_card(self) -> Card:
-        card = Card(self.tr("Siapa melihat apa"), self.tr("di laptop ini"), "history")
-        self.table = DataTable(self.tr("Siapa melihat apa"))
-        self.model = PagedModel(
-            (
-                Column(
-                    self.tr("Waktu"), lambda each: f"{each.at.astimezone():%d-%m-%Y %H.%M}", 130, muted=True
-                ),
-                Column(self.tr("Siapa"), lambda each: each.user, 0, strong=True),
-                Column(self.tr("Berbuat apa"), self._action, 130),
-                Column(self.tr("Catatan"), self._about, 170, muted=True),
-            ),
-            lambda ids: {each: self.entries[each] for each in ids if each in self.entries},
-            parent=self,
-        )
-        self.table.set_model(self.model)
-        card.add(self.table, 1)
-        return card
+        self.forms = FormsCard(desk)
+        self.forms.prefilled_wanted.connect(self._ask_prefilled)
+        self.forms.blank_wanted.connect(self._ask_blank)
+        self.subject = SubjectCard(desk, jobs)
+        self.subject.report_wanted.connect(self.ask_subject)
+        self.subject.notice_wanted.connect(self._ask_notice)
+        self.log = AccessLogCard()
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        column.addWidget(self.forms)
+        column.addWidget(self.subject)
+        column.addStretch(1)
+        lay_out(self, self.title, self.messages, Beside(left, self.log, (50, 50)))
 
     # what the shell calls
 
@@ -151,27 +79,8 @@ class PapersPage(QWidget):
 
     def _show(self, found: tuple[list[Area], list[AccessEntry]]) -> None:
         areas, entries = found
-        chosen = self.place.currentData()
-        self.place.clear()
-        for area in areas:
-            self.place.addItem(spoken(area.label), (area.rt, area.rw))
-        self.place.setCurrentIndex(max(0, self.place.findData(chosen)))
-        self.prefilled_button.setEnabled(bool(areas))
-        self.entries = {entry.id: entry for entry in entries}
-        self.model.set_ids(list(self.entries))
-
-    def _action(self, entry: AccessEntry) -> str:
-        return {
-            "view": self.tr("Melihat"),
-            "reveal": self.tr("Membuka nomor"),
-            "print": self.tr("Mencetak"),
-            "export": self.tr("Mengekspor"),
-        }.get(entry.action, entry.action)
-
-    def _about(self, entry: AccessEntry) -> str:
-        declared = RECORD_TYPES.get(entry.type)
-        kind = spoken(declared.label) if declared is not None else entry.type
-        return " · ".join(filter(None, (kind, spoken(privacy.detail_words(entry)))))
+        self.forms.offer(areas)
+        self.log.show_entries(entries)
 
     # printing
 
@@ -181,20 +90,20 @@ class PapersPage(QWidget):
         return str(self.paper.currentData())
 
     def _ask_prefilled(self) -> None:
-        name = f"formulir-{self.place.currentText()}.pdf".replace(" ", "-").replace("/", "").lower()
-        ask_target(self, self.tr("Simpan formulir"), name, "PDF (*.pdf)", self.print_prefilled)
+        words = self.forms.neighbourhood.words
+        name = f"formulir-{words}.pdf".replace(" ", "-").replace("/", "").lower()
+        ask_target(self, self.tr("Simpan formulir"), name, _PDF, self.print_prefilled)
 
     def print_prefilled(self, path: Path) -> None:
         """The forms of the RT chosen, with last year's answers."""
-        desk, size, year = self._desk, self.sheet, int(self.round.currentData())
-        rt, rw = self.place.currentData()
-        whole = self.identifiers.isChecked()
+        desk, size, year, where = self._desk, self.sheet, self.forms.year, self.forms.neighbourhood
+        whole = self.forms.identifiers.isChecked()
 
         def work(job: Job) -> int:
             return papers.prefilled_forms(
                 desk,
-                rt,
-                rw,
+                where.rt,
+                where.rw,
                 path,
                 round=year,
                 paper=size,
@@ -206,36 +115,32 @@ class PapersPage(QWidget):
         self._run(work, path, self.tr("Menyiapkan formulir"))
 
     def _ask_blank(self) -> None:
-        ask_target(self, self.tr("Simpan formulir"), "formulir-kosong.pdf", "PDF (*.pdf)", self.print_blank)
+        ask_target(self, self.tr("Simpan formulir"), "formulir-kosong.pdf", _PDF, self.print_blank)
 
     def print_blank(self, path: Path) -> None:
         """Empty forms."""
-        desk, size, year, count = (
-            self._desk,
-            self.sheet,
-            int(self.round.currentData()),
-            int(self.count.currentData()),
-        )
+        desk, size, year, count = self._desk, self.sheet, self.forms.year, self.forms.count
         self._run(
             lambda _job: papers.blank_forms(desk, path, round=year, count=count, paper=size),
             path,
             self.tr("Menyiapkan formulir"),
         )
 
-    def _ask_subject(self) -> None:
-        if not self.picker.member:
+    def ask_subject(self) -> None:
+        """Ask where to put what is held about the person chosen."""
+        if not self.subject.picker.member:
             self.messages.say(self.tr("Pilih dulu keluarganya, lalu orangnya."), "warn")
             return
-        ask_target(self, self.tr("Simpan laporan"), "data-pribadi.pdf", "PDF (*.pdf)", self.print_subject)
+        ask_target(self, self.tr("Simpan laporan"), "data-pribadi.pdf", _PDF, self.print_subject)
 
     def print_subject(self, path: Path) -> None:
         """All that is held on the person chosen."""
-        desk, size, person = self._desk, self.sheet, self.picker.member
+        desk, size, person = self._desk, self.sheet, self.subject.picker.member
         self._run(lambda _job: papers.subject_report(desk, person, path, paper=size), path, "")
 
     def _ask_notice(self) -> None:
         name = "pemberitahuan-privasi.pdf"
-        ask_target(self, self.tr("Simpan pemberitahuan"), name, "PDF (*.pdf)", self.print_notice)
+        ask_target(self, self.tr("Simpan pemberitahuan"), name, _PDF, self.print_notice)
 
     def print_notice(self, path: Path) -> None:
         """The privacy notice that is handed to families."""

@@ -7,7 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from kkb_desktop.gui.models.paged import PagedModel, RowLook
+from kkb_desktop.gui.models.known import KnownRows
+from kkb_desktop.gui.models.paged import RowLook
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.card import Card
 from kkb_desktop.gui.widgets.labels import Label
@@ -22,24 +23,22 @@ class ComparedList(Card):
     def __init__(self, name: str, look: Callable[[Any], RowLook]) -> None:
         super().__init__()
         self.setMinimumWidth(px(230))
-        self.rows: Mapping[str, Any] = {}
         self.list = RowList(name)
-        self.model = PagedModel(
-            (),
-            lambda ids: {each: self.rows[each] for each in ids if each in self.rows},
-            look=look,
-            parent=self,
-        )
+        self.model = KnownRows(look=look, parent=self)
         self.list.set_model(self.model)
         self.list.chosen.connect(self.chosen)
         self.add(self.list, 1)
         self.foot = Label("", "small", wrap=True)
         self.footer().addWidget(self.foot, 1)
 
+    @property
+    def rows(self) -> Mapping[str, Any]:
+        """What is listed, by its key."""
+        return self.model.rows
+
     def show_rows(self, rows: Mapping[str, Any], wanted: str = "") -> str:
         """List these; the key of the row gone to is given back: `wanted` or else the first, "" for none."""
-        self.rows = rows
-        self.model.set_ids(list(rows))
+        self.model.show_rows(rows)
         key = wanted if wanted in rows else next(iter(rows), "")
         if key:
             self.list.select(key)

@@ -20,8 +20,8 @@ def test_nothing_is_written_before_approval_and_all_of_it_after(office, tmp_path
     page = office.show(ImportResidentsPage(desk, office.bus, office.jobs))
     page.rehearse(file)
     office.settle()
-    assert page.rehearsal is not None and families.family_ids(desk) == []
-    page.doubtful.setChecked(True)
+    assert page.rehearsed.rehearsal is not None and families.family_ids(desk) == []
+    page.rehearsed.doubtful.setChecked(True)
     page.approve()
     office.settle()
     assert families.counts(desk)["people"] == 2
@@ -36,14 +36,14 @@ def test_a_file_that_is_no_table_is_refused_in_words(office, tmp_path):
     page = office.show(ImportResidentsPage(desk, office.bus, office.jobs))
     page.rehearse(file)
     office.settle()
-    assert page.messages.text and page.rehearsal is None
+    assert page.messages.text and page.rehearsed.rehearsal is None
 
 
 def test_records_of_one_type_come_in_by_the_template_of_that_type(office, tmp_path):
     desk = office.desk()
     page = office.show(ImportResidentsPage(desk, office.bus, office.jobs))
-    page.content.setCurrentIndex(page.content.findData("family"))
-    page.write_template(tmp_path / "templat.xlsx")
+    page.sheets.content.setCurrentIndex(page.sheets.content.findData("family"))
+    page.sheets.write_template(tmp_path / "templat.xlsx")
     office.settle()
     assert (tmp_path / "templat.xlsx").exists() and "templat.xlsx" in page.messages.text
     file = tmp_path / "keluarga.csv"
@@ -52,7 +52,7 @@ def test_records_of_one_type_come_in_by_the_template_of_that_type(office, tmp_pa
     )
     page.rehearse(file)
     office.settle()
-    assert page.rehearsal.count("new") == 1 and families.family_ids(desk) == []
+    assert page.rehearsed.rehearsal.count("new") == 1 and families.family_ids(desk) == []
     page.approve()
     office.settle()
     assert len(families.family_ids(desk)) == 1
@@ -65,12 +65,12 @@ def test_what_is_exported_with_numbers_has_sixteen_nines_for_nobody_here_and_cha
     family = office.type_family(desk)
     records.save(desk, "person", {"family": family, "name": "Bayi", "sex": 2, "relation": 4, "nik_status": 2})
     page = office.show(ImportResidentsPage(desk, office.bus, office.jobs))
-    page.content.setCurrentIndex(page.content.findData("person"))
+    page.sheets.content.setCurrentIndex(page.sheets.content.findData("person"))
     for identifiers in (False, True):
-        page.export(tmp_path / "a.xlsx", identifiers)
+        page.sheets.export(tmp_path / "a.xlsx", identifiers)
         office.settle()
         cells = [str(cell) for row in read_sheets(tmp_path / "a.xlsx")[0].rows for cell in row.cells]
         assert ("9" * 16 in cells) is identifiers and "Bayi" in cells
     page.rehearse(tmp_path / "a.xlsx")
     office.settle()
-    assert page.rehearsal.count("unchanged") == 1
+    assert page.rehearsed.rehearsal.count("unchanged") == 1

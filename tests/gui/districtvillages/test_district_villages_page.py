@@ -20,24 +20,24 @@ def district(office):
 
 def test_every_village_stands_with_its_class_its_steps_and_its_profile(office, district):
     page = office.show(DistrictVillagesPage(district, office.bus, office.jobs))
-    assert set(page.classes.model.ids) == {FIRST, SECOND} == set(page.formation.model.ids)
-    rows = page.classes.rows
+    assert set(page.classes.model.ids) == {FIRST, SECOND} == set(page.formation.steps.model.ids)
+    rows = page.classes.model.rows
     assert rows[FIRST].now.outcome.indexes["input"] > rows[SECOND].now.outcome.indexes["input"]
     assert rows[FIRST].before.day.year == 2025 and rows[FIRST].step == 0
-    assert page.formation.formed.value.full_text() == "1"
-    assert (page.profile.counts.villages, page.profile.counts.silent) == (2, 1)
-    page.profile.section.setCurrentIndex(page.profile.section.findData("pokja"))
-    page.profile.section.activated.emit(0)
-    assert page.profile.model.ids[0] == "has_pokja"
-    assert page.profile.rows["has_pokja"].yes == 1 == page.profile.rows["has_pokja"].empty
+    assert page.formation.target.formed.value.full_text() == "1"
+    assert (page.items.counts.villages, page.items.counts.silent) == (2, 1)
+    page.items.section.setCurrentIndex(page.items.section.findData("pokja"))
+    page.items.section.activated.emit(0)
+    assert page.items.model.ids[0] == "has_pokja"
+    assert page.items.model.rows["has_pokja"].yes == 1 == page.items.model.rows["has_pokja"].empty
 
 
 def test_the_target_is_set_and_refused_beyond_its_bounds(office, district):
     page = office.show(DistrictVillagesPage(district, office.bus, office.jobs))
-    page.formation.editor.set_value(12)
-    page.set_target(page.formation.editor.value())
+    page.formation.target.editor.set_value(12)
+    page.set_target(page.formation.target.editor.value())
     office.settle()
-    assert formation.target(district) == 12 and "12" in page.formation.formed.line.full_text()
+    assert formation.target(district) == 12 and "12" in page.formation.target.formed.line.full_text()
     for wrong in ("dua", 20_000, None):
         page.set_target(wrong)
         office.settle()
@@ -68,4 +68,4 @@ def test_what_comes_in_is_shown_at_once(office, district):
 def test_a_part_is_opened_by_its_key(office, district):
     page = office.show(DistrictVillagesPage(district, office.bus, office.jobs))
     page.open_with("profile")
-    assert page.stack.currentWidget() is page.profile
+    assert page.views.current == "profile" and page.items.isVisible()

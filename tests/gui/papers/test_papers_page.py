@@ -28,23 +28,23 @@ def words(path):
 
 def test_the_forms_of_an_rt_mask_numbers_unless_asked_and_the_log_tells(office, tmp_path):
     desk, family, person, page = opened(office)
-    assert page.place.count() == 1
+    assert page.forms.place.count() == 1
     page.print_prefilled(tmp_path / "a.pdf")
     office.settle()
     assert "Wawan Hermawan" in words(tmp_path / "a.pdf")
     assert "3299010504805001" not in words(tmp_path / "a.pdf")
-    page.identifiers.setChecked(True)
+    page.forms.identifiers.setChecked(True)
     page.print_prefilled(tmp_path / "b.pdf")
     office.settle()
     assert "3299010504805001" in words(tmp_path / "b.pdf").replace(" ", "")
     assert [entry.action for entry in privacy.log(desk)] == ["print", "print"]
-    assert len(page.model.ids) == 2
+    assert len(page.log.model.ids) == 2
 
 
 def test_empty_forms_and_the_notice_are_printed_on_f4(office, tmp_path):
     desk, family, person, page = opened(office)
     page.paper.setCurrentIndex(page.paper.findData("F4"))
-    page.count.setCurrentIndex(1)
+    page.forms.how_many.setCurrentIndex(1)
     page.print_blank(tmp_path / "a.pdf")
     page.print_notice(tmp_path / "b.pdf")
     office.settle()
@@ -55,13 +55,13 @@ def test_empty_forms_and_the_notice_are_printed_on_f4(office, tmp_path):
 
 def test_what_is_held_about_a_person_is_printed_for_that_person(office, tmp_path):
     desk, family, person, page = opened(office)
-    page._ask_subject()
+    page.ask_subject()
     assert page.messages.text  # nobody chosen
-    page.picker.look_for("Wawan")
+    page.subject.picker.look_for("Wawan")
     office.settle()
-    page.picker.list.select(family)
+    page.subject.picker.list.select(family)
     office.settle()
-    assert page.picker.member == person
+    assert page.subject.picker.member == person
     page.print_subject(tmp_path / "a.pdf")
     office.settle()
     assert "Wawan Hermawan" in words(tmp_path / "a.pdf")

@@ -17,17 +17,17 @@ def opened(office):
 
 def test_figures_are_copied_one_by_one_and_the_place_is_remembered(office):
     desk, page = opened(office)
-    expected = [line.value for line in page.lines]
+    expected = [line.value for line in page.figures.lines]
     for value in expected[:10]:
-        page.copy_next()
+        page.figures.copy_next()
         assert QApplication.clipboard().text() == ("" if value is None else str(value))
     office.settle()
     assert statistics.place_in(desk, page.form, page.current) == 10
     again = office.show(ReportsPage(desk, office.bus, office.jobs))
-    assert again._place == 10
+    assert again.figures.place == 10
     for _ in range(len(expected)):
-        again.copy_next()
-    assert not again.copy_button.isEnabled()
+        again.figures.copy_next()
+    assert not again.figures.copy_button.isEnabled()
 
 
 def test_an_issued_report_is_printed_again_alike_after_the_profile_changed(office, tmp_path):
@@ -39,8 +39,7 @@ def test_an_issued_report_is_printed_again_alike_after_the_profile_changed(offic
     page.reload()
     office.settle()
     (row,) = reports.issued(desk)
-    page.issued.select(row.id)
-    page.print_again(tmp_path / "b.pdf")
+    page.print_again(tmp_path / "b.pdf", row.id)
     page.print_to(tmp_path / "c.pdf")
     office.settle()
     first, again, now = ((tmp_path / f"{name}.pdf").read_bytes() for name in "abc")

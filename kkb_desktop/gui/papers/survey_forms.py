@@ -1,0 +1,97 @@
+"""Survey forms: those of an RT with last year's answers, and empty ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from kkb_desktop.domain.codelists.survey import ROUND
+from kkb_desktop.gui.forms.combo import Combo
+from kkb_desktop.gui.i18n import number, spoken
+from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.checkbox import CheckBox
+from kkb_desktop.gui.widgets.labelled import Labelled
+from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.families import survey
+from kkb_desktop.services.indicators.measure import Area
+
+_COUNTS = (1, 5, 10, 25, 50, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """The RT whose forms are printed."""
+
+    rt: str
+    rw: str
+    words: str
+
+
+class FormsCard(Card):
+    """Which round, which RT, how many; the two buttons only say what is wanted."""
+
+    prefilled_wanted = Signal()
+    blank_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(self.tr("Formulir pendataan"), "", "file-text")
+        self._round = Combo()
+        for year in survey.rounds(desk):
+            self._round.addItem(spoken(ROUND.label(year)), year)
+        self._round.setCurrentIndex(max(0, self._round.findData(survey.current_round(desk))))
+        self.place = Combo()
+        self.place.setMinimumContentsLength(12)
+        choices = QHBoxLayout()
+        choices.setSpacing(px(10))
+        choices.addWidget(Labelled(self.tr("Putaran"), self._round))
+        choices.addWidget(Labelled(self.tr("RT"), self.place), 1)
+        self.body.addLayout(choices)
+        self.identifiers = CheckBox(self.tr("Cetak NIK dan No. KK lengkap (tercatat di log)"))
+        self.add(self.identifiers)
+        self.prefilled_button = Button(self.tr("Formulir terisi untuk RT ini …"), "primary", "printer")
+        self.prefilled_button.clicked.connect(self.prefilled_wanted)
+        self.how_many = Combo()
+        self.how_many.setMinimumContentsLength(2)
+        for count in _COUNTS:
+            self.how_many.addItem(number(count), count)
+        self.how_many.setCurrentIndex(2)
+        self.how_many.setAccessibleName(self.tr("Jumlah formulir kosong"))
+        blank = Button(self.tr("Formulir kosong …"), "secondary", "printer")
+        blank.clicked.connect(self.blank_wanted)
+        line = QHBoxLayout()
+        line.setSpacing(px(8))
+        line.addWidget(self.prefilled_button)
+        line.addStretch(1)
+        line.addWidget(self.how_many)
+        line.addWidget(blank)
+        self.body.addLayout(line)
+
+    @property
+    def year(self) -> int:
+        """The round chosen."""
+        return int(self._round.currentData())
+
+    @property
+    def count(self) -> int:
+        """How many empty forms."""
+        return int(self.how_many.currentData())
+
+    @property
+    def neighbourhood(self) -> Neighbourhood:
+        """The RT chosen."""
+        rt, rw = self.place.currentData()
+        return Neighbourhood(rt, rw, self.place.currentText())
+
+    def offer(self, areas: Sequence[Area]) -> None:
+        """Offer these RTs."""
+        chosen = self.place.currentData()
+        self.place.clear()
+        for area in areas:
+            self.place.addItem(spoken(area.label), (area.rt, area.rw))
+        self.place.setCurrentIndex(max(0, self.place.findData(chosen)))
+        self.prefilled_button.setEnabled(bool(areas))
