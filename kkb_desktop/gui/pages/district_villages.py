@@ -14,6 +14,7 @@ from kkb_desktop.domain.codelists.programme import FORMATION_STEP
 from kkb_desktop.domain.fields import Field, Kind
 from kkb_desktop.domain.records.profile_month import PROFILE_MONTH
 from kkb_desktop.domain.rules.classification import CLASSES, INDEXES, RULE
+from kkb_desktop.domain.rules.names import rule_name
 from kkb_desktop.domain.text import Text
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.combo import Combo
@@ -187,7 +188,7 @@ class ClassPart(Card):
     families_wanted = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Kelas menurut %1").replace("%1", RULE))
+        super().__init__(self.tr("Kelas menurut %1").replace("%1", spoken(rule_name(RULE))))
         self.rows: dict[str, ClassRow] = {}
         self.tiles: dict[str, StatTile] = {}
         tiles = QHBoxLayout()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.rules.classification import BY_KEY, CLASSES, GOOD, INDEXES, RULE, Lift
+from kkb_desktop.domain.rules.names import rule_name
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import decimal, number, spoken
@@ -47,7 +48,8 @@ class VillageClassPage(QWidget):
         self._desk, self._bus, self._jobs = desk, bus, jobs
         self.found: _Found | None = None
         self._stale = True
-        self.title = PageTitle(self.tr("Kelas Kampung KB"), self.tr("Menurut aturan %1").replace("%1", RULE))
+        line = self.tr("Menurut %1").replace("%1", spoken(rule_name(RULE)))
+        self.title = PageTitle(self.tr("Kelas Kampung KB"), line)
         self.pill = Pill("", "info", "award")
         self.title.tools.addWidget(self.pill)
         self.messages = Messages()

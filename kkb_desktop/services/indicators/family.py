@@ -34,7 +34,7 @@ from kkb_desktop.services.indicators.family_reasons import (
 )
 from kkb_desktop.services.indicators.ibangga import CATEGORIES, SCORED, housing_parts
 from kkb_desktop.services.indicators.planning import COUPLES
-from kkb_desktop.services.indicators.stunting import FLAGS, SCREENED
+from kkb_desktop.services.indicators.stunting import FACTS, FLAGS, SCREENED
 
 PlanningKind = Literal["user", "pregnant", "ias", "iat", "tial", "nonuser", "unknown"]
 
@@ -82,14 +82,26 @@ class IbanggaResult:
     dimensions: tuple[DimensionResult, ...]
 
 
+FlagState = Literal["good", "bad", "unknown", "off", "hidden"]
+"""How a screened point stands: good; a risk; not answered (the rule then takes it for good); of no concern to this
+family; nothing that this user may know."""
+
+
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """One screened point; `raised` is None where the user's role may not know it."""
+    """One screened point. `label` names the risk, `fact` says the same as what is good, for a tick or a cross before
+    it; `raised` is None where the user's role may not know it."""
 
     key: str
     label: Text
-    raised: bool | None
+    fact: Text
+    state: FlagState
     reason: Text
+
+    @property
+    def raised(self) -> bool | None:
+        """Whether the rule counts it as a risk."""
+        return None if self.state == "hidden" else self.state == "bad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +246,8 @@ def _krs(flags: Row, row: Row, *, confidential: bool) -> RiskResult:
             Flag(
                 name,
                 label,
-                None if name == "no_kb" and confidential else bool(flags[name]),
+                FACTS[name],
+                _flag_state(name, flags, row, confidential=confidential),
                 CONFIDENTIAL if name == "no_kb" and confidential else flag_reason(rules, name, row, flags),
             )
             for name, label in FLAGS.items()
@@ -243,6 +256,18 @@ def _krs(flags: Row, row: Row, *, confidential: bool) -> RiskResult:
         flags["welfare_rank"],
         flags["genting"],
     )
+
+
+def _flag_state(name: str, flags: Row, row: Row, *, confidential: bool) -> FlagState:
+    if name == "no_kb" and confidential:
+        return "hidden"
+    if flags[name]:
+        return "bad"
+    of_a_couple = name not in ("water", "toilet")
+    if of_a_couple and not flags["pus"] and not flags["pregnant"]:
+        return "off"
+    ageless = name in ("young", "old") and row["wife_age"] is None
+    return "unknown" if ageless or flags.get(f"unknown_{name}") else "good"
 
 
 def _groups(conn: Connection) -> tuple[GroupState, ...]:
