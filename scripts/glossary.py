@@ -65,8 +65,8 @@ def glossary() -> str:
         "## What we write, and what we do not",
         "",
         'One voice: short, polite, no "Anda" where it can be said without. `scripts/words.py` lists every sentence of '
-        "the screens, the papers and the commands that strays from this table or from the signs (no exclamation mark, no "
-        '"...", no space before a sign, no full stop on a button); a test keeps the list empty.',
+        "the screens, the papers and the commands that strays from this table or from the signs (no exclamation mark, "
+        'no "...", no space before a sign, no full stop on a button); a test keeps the list empty.',
         "",
         "| word | not | English | not | note |",
         "|---|---|---|---|---|",
