@@ -35,7 +35,7 @@ FACTS: Mapping[str, Text] = {
     "water": Text("Air minum layak", "Fit drinking water"),
     "toilet": Text("Jamban layak", "Fit toilet"),
     "young": Text("Istri cukup umur", "Wife old enough"),
-    "old": Text("Istri belum terlalu tua", "Wife not too old"),
+    "old": Text("Umur istri masih aman", "Wife of a safe age"),
     "close": Text("Jarak anak cukup", "Children far enough apart"),
     "many": Text(
         f"Anak paling banyak {STUNTING_V1.many_from - 1}", f"At most {STUNTING_V1.many_from - 1} children"
