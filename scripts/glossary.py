@@ -1,4 +1,4 @@
-"""Writes docs/glossary.md, terms and their form items, from the record declarations: `python scripts/glossary.py`."""
+"""Writes docs/glossary.md from the record declarations and docs/words.csv: `python scripts/glossary.py`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ sys.path.insert(0, str(ROOT))
 
 from kkb_desktop.domain.fields import Field, RecordType  # noqa: E402
 from kkb_desktop.domain.records import RECORD_TYPES  # noqa: E402
+from scripts import words  # noqa: E402
 
 TARGET = ROOT / "docs" / "glossary.md"
 
@@ -53,7 +54,7 @@ def glossary() -> str:
     parts = [
         "# Glossary",
         "",
-        "Written by `scripts/glossary.py` from the declarations in `kkb_desktop/domain/records`; do not edit by hand.",
+        "Written by `scripts/glossary.py` from `kkb_desktop/domain/records` and `docs/words.csv`; do not edit by hand.",
         "",
         "## Words",
         "",
@@ -61,12 +62,27 @@ def glossary() -> str:
         "|---|---|",
         *(f"| {word} | {meaning} |" for word, meaning in WORDS),
         "",
+        "## What we write, and what we do not",
+        "",
+        'One voice: short, polite, no "Anda" where it can be said without. `scripts/words.py` lists every sentence of '
+        "the screens, the papers and the commands that strays from this table or from the signs (no exclamation mark, "
+        'no "...", no space before a sign, no full stop on a button); a test keeps the list empty.',
+        "",
+        "| word | not | English | not | note |",
+        "|---|---|---|---|---|",
+        *(_word(each) for each in words.table()),
+        "",
         "Each item in full, with its kind, checks and code list: [data-dictionary.md](data-dictionary.md).",
         "",
     ]
     for record_type in RECORD_TYPES.values():
         parts += _record(record_type)
     return "\n".join(parts).rstrip() + "\n"
+
+
+def _word(each: words.Word) -> str:
+    others, english = ", ".join(each.instead_of), ", ".join(each.english_instead_of)
+    return f"| {each.word} | {others} | {each.english} | {english} | {each.note} |"
 
 
 def _record(record_type: RecordType) -> list[str]:

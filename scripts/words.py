@@ -1,8 +1,9 @@
-"""Every sentence the program says, held to the table of words in docs/words.csv: `python scripts/words.py` lists what strays.
+"""Every sentence the program says, held to the table of words in docs/words.csv: `python scripts/words.py` lists what
+strays.
 
-Sentences are found where they are written: `self.tr("...")` and `translate("Context", "...")` of the screens with their
-English from the catalogue, `Text("id", "en")`, `reason(...)` and `voice("id", "en")` below them, the labels of steps, and
-whatever else the papers print.
+Sentences are found where they are written: `self.tr("...")` and `translate("Context", "...")` of the screens with
+their English from the catalogue, `Text("id", "en")`, `reason(...)` and `voice("id", "en")` below them, the labels of
+steps, and whatever else the papers print.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ class Said:
 
 @dataclass(frozen=True)
 class Word:
-    """A line of the table: the word to use, what is not written for it, in both languages, and where that does not hold."""
+    """A line of the table: the word to use, what is not written for it, in both languages, and where that does not
+    hold."""
 
     word: str
     instead_of: tuple[str, ...]
@@ -170,67 +172,11 @@ ADDRESSED = (
 )
 """Papers that are handed to the family they speak to; nowhere else is anybody called "Anda"."""
 
-NAMES = frozenset(
-    [
-        "KB",
-        "KK",
-        "KKB",
-        "NIK",
-        "PUS",
-        "KRS",
-        "TPK",
-        "RT",
-        "RW",
-        "HP",
-        "SK",
-        "PDF",
-        "Excel",
-        "Word",
-        "CSV",
-        "SIAK",
-        "OpenSID",
-        "Kampung",
-        "Pokja",
-        "DataKu",
-        "Rumah",
-        "Posyandu",
-        "Bangga",
-        "Kencana",
-        "Ctrl",
-        "Enter",
-        "Esc",
-        "Tab",
-        "Alt",
-        "F8",
-        "K/0",
-        "R/I",
-        "RKM",
-        "BKB",
-        "BKR",
-        "BKL",
-        "PIK-R",
-        "UPPKA",
-        "Desa",
-        "Kabupaten",
-        "Kecamatan",
-        "Inpres",
-        "UU",
-        "PP",
-        "I",
-        "II",
-        "III",
-        "A3",
-        "A4",
-        "A5",
-        "WhatsApp",
-        "Indonesia",
-        "English",
-        "Inggris",
-        "Batalkan",
-        "Simpan",
-        "Impor",
-    ]
-)
+NAMES = frozenset({
+    "KB", "KK", "KKB", "NIK", "PUS", "KRS", "TPK", "RT", "RW", "HP", "SK", "PDF", "Excel", "Word", "CSV", "SIAK",
+    "OpenSID", "Kampung", "Pokja", "DataKu", "Rumah", "Posyandu", "Ctrl", "Enter", "Esc", "Tab", "Alt", "F8", "K/0",
+    "R/I", "RKM", "BKB", "BKR", "BKL", "PIK-R", "UPPKA", "Desa", "Inpres", "UU", "A3", "A4", "WhatsApp",
+})  # fmt: skip
 """Words that keep their capitals inside a button's text."""
 
 
@@ -250,7 +196,7 @@ def faults(said: Said, words: Iterable[Word]) -> list[str]:
 def _says(text: str, word: str) -> bool:
     """Whether a word stands in a sentence; with a capital in it only just so, else also at the sentence's beginning.
     What is a command of the program is no word."""
-    plain = re.sub(r"kkb-desktop [\w-]+|perintah \w+|the \w+ command|--[\w-]+|[\w.]+\.\w+", " ", text)
+    plain = re.sub(r"\{\w*\}|kkb-desktop [\w-]+|perintah \w+|the \w+ command|--[\w-]+", " ", text)
     pattern = rf"(?<![\w-]){re.escape(word)}(?![\w-])"
     flags = re.IGNORECASE if word.islower() and not word.startswith(("pokja", "posyandu")) else 0
     return re.search(pattern, plain, flags) is not None
@@ -272,13 +218,10 @@ def _signs(said: Said) -> str:
 
 def _ending(said: Said) -> str:
     """Several sentences end as a sentence does."""
-    text = said.text.strip()
+    text = re.sub(r"\b(No|Kec|Kab|Jl|Prov)\.", r"\1", said.text.strip())
     several = re.search(r"[a-z\d)][.?] [A-Z]", text)
-    return (
-        "no full stop after the last sentence"
-        if several and text[-1] not in ".?:)\N{HORIZONTAL ELLIPSIS}}"
-        else ""
-    )
+    done = re.search(r"[.?:)\N{HORIZONTAL ELLIPSIS}}]$|%\d$", text)
+    return "no full stop after the last sentence" if several and not done else ""
 
 
 def _on_button(said: Said) -> str:

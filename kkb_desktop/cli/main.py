@@ -95,7 +95,7 @@ def _fault(error: Exception, voice: Voice) -> str:
         trace = trace.tb_next
     sentence = voice(
         "Terjadi kesalahan pada program. Data yang sudah tersimpan tetap aman. "
-        "Laporkan baris ini kepada pendamping Anda.",
+        "Laporkan baris ini kepada pendamping.",
         "A fault in the program. What was saved is safe. Please report this line.",
     )
     return f"[unexpected] {sentence} ({type(error).__name__} {place})"

@@ -12,6 +12,7 @@ from kkb_desktop.cli.session import Commands, add_command, opened
 from kkb_desktop.cli.words import Parser, Voice, print_json, print_table
 from kkb_desktop.domain.codelists.programme import PLAN_STATUS
 from kkb_desktop.domain.rules.classification import CLASSES, INDEXES
+from kkb_desktop.domain.rules.names import rule_name
 from kkb_desktop.services.desk.desk import today
 from kkb_desktop.services.programme.assessment import assessment, classification
 from kkb_desktop.services.programme.assessment.classification import VillageClass
@@ -239,7 +240,7 @@ def _class(arguments: argparse.Namespace, voice: Voice) -> None:
         print_json([_class_document(each, names[each.village]) for each in found])
     elif village:
         (one,) = found
-        print(voice.text(CLASSES[one.outcome.class_key]), f"({one.rule})")
+        print(voice.text(CLASSES[one.outcome.class_key]), f"({voice.text(rule_name(one.rule))})")
         head = [
             voice("Butir", "Item"),
             voice("Nilai", "Score"),

@@ -236,7 +236,7 @@ def _show(arguments: argparse.Namespace, voice: Voice) -> None:
         value = seen.get(field.key)
         if value is not None:
             shown = plain(show_value(field, value, voice.language, full=arguments.full))
-            clash = voice("  <- berselisih", "  <- in conflict") if field.key in view.conflicts else ""
+            clash = voice("  <- berbenturan", "  <- in conflict") if field.key in view.conflicts else ""
             print(f"  {field.key:20} {voice.text(field.label)}: {shown}{clash}")
     for event in past:
         who = f"{event.at.astimezone():%d-%m-%Y %H:%M} {plain(event.user)}"

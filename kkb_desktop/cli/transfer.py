@@ -92,13 +92,11 @@ def add_commands(commands: Commands, voice: Voice) -> None:
         "--words", help=voice("enam kata yang dibacakan lewat telepon", "the six words read over the phone")
     )
     add_command(
-        commands, voice, "conflicts", _conflicts, voice("daftar perselisihan", "list conflicts"), json=True
+        commands, voice, "conflicts", _conflicts, voice("daftar konflik", "list conflicts"), json=True
     ).add_argument(
         "record", nargs="?", metavar="ID", help=voice("bandingkan satu catatan", "compare one record")
     )
-    settle = add_command(
-        commands, voice, "settle", _settle, voice("putuskan perselisihan", "settle a conflict")
-    )
+    settle = add_command(commands, voice, "settle", _settle, voice("selesaikan konflik", "settle a conflict"))
     settle.add_argument("record", metavar="ID")
     settle.add_argument(
         "choices",
@@ -164,7 +162,7 @@ def _import(arguments: argparse.Namespace, voice: Voice) -> int:
             print(
                 voice(
                     f"   diterima: {taken.new} perubahan baru, {taken.known} sudah ada, "
-                    f"{taken.waiting} menunggu bagian yang hilang, {taken.conflicts} perselisihan",
+                    f"{taken.waiting} menunggu bagian yang hilang, {taken.conflicts} konflik",
                     f"   taken in: {taken.new} new changes, {taken.known} known, "
                     f"{taken.waiting} waiting for missing parts, {taken.conflicts} conflicts",
                 )
@@ -388,7 +386,7 @@ def _conflicts(arguments: argparse.Namespace, voice: Voice) -> None:
                     shown = show_value(declared, choice.value, voice.language, full=False)
                 print(f"    #{number} {plain(shown)}  - {plain(choice.user)}, {choice.at:%d-%m-%Y %H:%M}")
     if not views:
-        print(voice("Tidak ada perselisihan.", "No conflicts."))
+        print(voice("Tidak ada konflik.", "No conflicts."))
 
 
 def _settle(arguments: argparse.Namespace, voice: Voice) -> None:
@@ -410,7 +408,7 @@ def _settle(arguments: argparse.Namespace, voice: Voice) -> None:
         conflicts.settle(desk, arguments.record, choices, keep=not arguments.delete, sides=sides)
         if not arguments.delete:
             find_record(desk, arguments.record)
-    print(voice("Perselisihan selesai.", "Settled."))
+    print(voice("Konflik selesai.", "Settled."))
 
 
 def _exclude(arguments: argparse.Namespace, voice: Voice) -> None:

@@ -46,13 +46,13 @@ REASONS: Mapping[str, Reason] = {
     "bundle.signature": reason(
         "Tanda tangan berkas ini tidak sah. Isinya mungkin diubah.",
         "The signature is not valid. The content may have been changed.",
-        "Jangan dipakai. Minta pengirim mengirim ulang dengan stik lain.",
+        "Jangan dipakai. Minta pengirim mengirim ulang dengan flashdisk lain.",
         "Do not use it. Ask the sender to send it again on another stick.",
     ),
     "bundle.unknown_device": reason(
         "Laptop pengirim belum dikenal.",
         "The sending laptop is not known.",
-        "Cocokkan kata sidiknya lewat telepon, lalu izinkan laptop itu.",
+        "Cocokkan kata sidiknya lewat telepon, lalu setujui laptop itu.",
         "Compare its words by phone, then approve the laptop.",
     ),
     "bundle.mixed_parts": reason(
@@ -110,13 +110,13 @@ REASONS: Mapping[str, Reason] = {
     "certificate.invalid": reason(
         "Surat izin laptop ini tidak sah.",
         "The certificate of this laptop is not valid.",
-        "Minta kabupaten mengizinkan laptop ini lagi.",
+        "Minta kabupaten menyetujui laptop ini lagi.",
         "Ask the district to approve this laptop again.",
     ),
     "certificate.expired": reason(
         "Surat izin laptop ini sudah lewat waktunya.",
         "The certificate of this laptop has expired.",
-        "Minta kabupaten mengizinkan laptop ini lagi.",
+        "Minta kabupaten menyetujui laptop ini lagi.",
         "Ask the district to approve this laptop again.",
     ),
 }

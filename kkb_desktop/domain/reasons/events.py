@@ -22,13 +22,13 @@ REASONS: Mapping[str, Reason] = {
     "event.after_death": reason(
         "{name} tercatat meninggal pada {since}.",
         "{name} is recorded as having died on {since}.",
-        "Jika itu keliru, batalkan dulu peristiwa kematiannya.",
+        "Bila itu keliru, batalkan dulu peristiwa kematiannya.",
         "If that is wrong, cancel the death first.",
     ),
     "event.already_gone": reason(
         "{name} tercatat tidak lagi di sini sejak {since}.",
         "{name} is recorded as no longer here since {since}.",
-        "Jika sudah kembali, catat dulu kedatangannya.",
+        "Bila sudah kembali, catat dulu kedatangannya.",
         "If the person is back, record the return first.",
     ),
     "event.not_gone": reason("{name} tercatat masih ada di sini.", "{name} is recorded as still here."),

@@ -52,7 +52,7 @@ REASONS: Mapping[str, Reason] = {
     "device.revoked": reason(
         "Laptop pengirim sudah dicabut izinnya.",
         "The sending laptop has been revoked.",
-        "Hubungi desa: datanya perlu dikirim dari laptop yang diizinkan.",
+        "Hubungi desa: datanya perlu dikirim dari laptop yang disetujui.",
         "Contact the village: its data must come from an approved laptop.",
     ),
     "device.words_differ": reason(
@@ -217,7 +217,7 @@ REASONS: Mapping[str, Reason] = {
     ),
     "record.no_conflict": reason("Catatan ini tidak berselisih.", "This record is not in conflict."),
     "record.unknown_side": reason(
-        "Pilihan ini tidak ada lagi di perselisihan ini.",
+        "Pilihan ini tidak ada lagi di konflik ini.",
         "This choice is no longer part of the conflict.",
         "Buka lagi catatannya, lalu pilih.",
         "Open the record again, then choose.",

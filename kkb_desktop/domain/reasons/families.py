@@ -256,7 +256,7 @@ REASONS: Mapping[str, Reason] = {
     "survey.other_record": reason(
         "Jawaban yang dibuka milik keluarga atau putaran lain.",
         "The answers opened belong to another family or round.",
-        "Buka lagi keluarga ini, lalu simpan. Isian Anda tersimpan sebagai draf.",
+        "Buka lagi keluarga ini, lalu simpan. Isiannya tersimpan sebagai draf.",
         "Open this family again, then save. What you typed is kept as a draft.",
     ),
     "survey.no_photos": reason(

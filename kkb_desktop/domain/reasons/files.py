@@ -8,15 +8,15 @@ from kkb_desktop.domain.reasons.reason import Reason, reason
 
 REASONS: Mapping[str, Reason] = {
     "file.no_space": reason(
-        "Tempat di stik atau laptop ini penuh.",
+        "Tempat di flashdisk atau laptop ini penuh.",
         "The stick or laptop is full.",
-        "Hapus berkas yang tidak perlu atau pakai stik lain, lalu ulangi.",
+        "Hapus berkas yang tidak perlu atau pakai flashdisk lain, lalu ulangi.",
         "Remove what is not needed or use another stick, then repeat.",
     ),
     "file.read_only": reason(
-        "Stik ini tidak bisa ditulisi.",
+        "Flashdisk ini tidak bisa ditulisi.",
         "This stick cannot be written to.",
-        "Geser kunci di sisi stik, atau pakai stik lain.",
+        "Geser kunci di sisi flashdisk, atau pakai flashdisk lain.",
         "Slide the lock on its side, or use another stick.",
     ),
     "file.not_allowed": reason(
@@ -26,9 +26,9 @@ REASONS: Mapping[str, Reason] = {
         "Choose another folder.",
     ),
     "file.gone": reason(
-        "Stik tercabut atau berkasnya tidak ada.",
+        "Flashdisk tercabut atau berkasnya tidak ada.",
         "The stick was pulled out or the file is not there.",
-        "Pasang stik itu lagi, lalu ulangi. Data di laptop ini tetap utuh.",
+        "Pasang flashdisk itu lagi, lalu ulangi. Data di laptop ini tetap utuh.",
         "Put the stick back and repeat. The data on this laptop is whole.",
     ),
     "file.too_large": reason(
@@ -38,9 +38,9 @@ REASONS: Mapping[str, Reason] = {
         "Choose another file, or split the sending into parts.",
     ),
     "file.not_same": reason(
-        "Berkas yang ditulis tidak terbaca sama. Stik ini mungkin rusak.",
+        "Berkas yang ditulis tidak terbaca sama. Flashdisk ini mungkin rusak.",
         "What was written does not read back the same. The stick may be broken.",
-        "Pakai stik lain.",
+        "Pakai flashdisk lain.",
         "Use another stick.",
     ),
     "file.not_a_file": reason(
@@ -52,7 +52,7 @@ REASONS: Mapping[str, Reason] = {
     "file.failed": reason(
         "Berkas tidak dapat dibaca atau ditulis.",
         "The file could not be read or written.",
-        "Coba lagi, atau pakai stik lain.",
+        "Coba lagi, atau pakai flashdisk lain.",
         "Try again, or use another stick.",
     ),
 }

@@ -69,10 +69,10 @@ REASONS: Mapping[str, Reason] = {
         "Record a move out of the one village and a move into the other.",
     ),
     "merge.conflict": reason(
-        "Salah satu data ini masih berselisih.",
-        "One of these records is still in dispute.",
-        "Putuskan perselisihannya dulu, lalu gabungkan.",
-        "Settle the dispute first, then merge.",
+        "Salah satu data ini masih berbenturan.",
+        "One of these records is still in conflict.",
+        "Selesaikan konfliknya dulu, lalu gabungkan.",
+        "Settle the conflict first, then merge.",
     ),
     "merge.other_family": reason(
         "Pilih salah satu dari kedua keluarga asal.", "Choose one of the two families they come from."

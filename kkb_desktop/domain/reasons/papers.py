@@ -44,7 +44,7 @@ REASONS: Mapping[str, Reason] = {
         "Check its letters, or search by the name of the head.",
     ),
     "privacy.not_allowed": reason(
-        "Jawaban ini rahasia dan tidak ditampilkan untuk peran Anda.",
+        "Jawaban ini rahasia dan tidak ditampilkan untuk peran ini.",
         "This answer is confidential and not shown to your role.",
     ),
 }

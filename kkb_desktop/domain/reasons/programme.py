@@ -110,7 +110,7 @@ REASONS: Mapping[str, Reason] = {
     "group.member_gone": reason(
         "{name} tercatat tidak lagi di sini sejak {since}.",
         "{name} is recorded as no longer here since {since}.",
-        "Jika sudah kembali, catat dulu kedatangannya di halaman Keluarga.",
+        "Bila sudah kembali, catat dulu kedatangannya di halaman Keluarga.",
         "If the person is back, record the return first.",
     ),
     "group.other_village": reason(

@@ -140,7 +140,7 @@ REASONS: Mapping[str, Reason] = {
     "record.has_errors": reason(
         "Ada isian yang harus diperbaiki dulu.",
         "Some items must be fixed first.",
-        "Tekan F8 untuk menuju isian itu. Isian Anda tersimpan sebagai draf.",
+        "Tekan F8 untuk menuju isian itu. Isiannya tersimpan sebagai draf.",
         "Press F8 to go there. Your draft is kept.",
     ),
     "record.unknown": reason(
@@ -159,7 +159,7 @@ REASONS: Mapping[str, Reason] = {
     ),
     "filter.unknown": reason("Saringan ini tidak dikenal.", "Unknown filter."),
     "list.unknown_column": reason(
-        "Kolom ini tidak ada, atau tidak ditampilkan untuk peran Anda.",
+        "Kolom ini tidak ada, atau tidak ditampilkan untuk peran ini.",
         "There is no such column, or your role does not see it.",
     ),
     "list.no_column": reason("Pilih paling sedikit satu kolom.", "Choose at least one column."),
@@ -221,7 +221,7 @@ REASONS: Mapping[str, Reason] = {
     "desk.exists": reason(
         "Laptop ini sudah punya data KKB.",
         "This laptop has data already.",
-        "Masuk dengan nama dan kata sandi Anda, atau pilih folder lain.",
+        "Masuk dengan nama dan kata sandi sendiri, atau pilih folder lain.",
         "Sign in with your name and passphrase, or choose another folder.",
     ),
     "desk.missing": reason(

@@ -36,7 +36,7 @@ REASONS: Mapping[str, Reason] = {
         "Delete nothing. Contact the district; the data can be read from a backup.",
     ),
     "store.no_cipher": reason(
-        "Enkripsi tidak bekerja di komputer ini; program berhenti.",
+        "Enkripsi tidak bekerja di laptop ini; program berhenti.",
         "Encryption does not work on this computer; the program stops.",
         "Pasang ulang program.",
         "Install the program again.",
@@ -62,7 +62,7 @@ REASONS: Mapping[str, Reason] = {
     "store.disk_full": reason(
         "Laptop ini penuh. Perubahan terakhir belum tersimpan.",
         "This laptop is full. The last change was not saved.",
-        "Kosongkan tempat, lalu simpan lagi. Isian Anda masih di layar.",
+        "Kosongkan tempat, lalu simpan lagi. Isiannya masih di layar.",
         "Make room, then save again. What you typed is still on the screen.",
     ),
     "store.read_only": reason(
@@ -86,8 +86,8 @@ REASONS: Mapping[str, Reason] = {
         "This step has been undone already.",
     ),
     "conflict.none": reason(
-        "Catatan ini tidak sedang berselisih.",
-        "This record is not in dispute.",
+        "Catatan ini tidak sedang berbenturan.",
+        "This record is not in conflict.",
     ),
     "job.cancelled": reason(
         "Dibatalkan. Tidak ada yang berubah.",
@@ -106,7 +106,7 @@ REASONS: Mapping[str, Reason] = {
         "Run the rebuild command.",
     ),
     "doctor.conflict_differs": reason(
-        "Daftar perselisihan tidak cocok dengan riwayat.",
+        "Daftar konflik tidak cocok dengan riwayat.",
         "The list of conflicts does not fit the history.",
         "Jalankan perintah rebuild.",
         "Run the rebuild command.",

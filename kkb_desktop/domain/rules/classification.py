@@ -16,9 +16,6 @@ from kkb_desktop.domain.text import Text
 
 RULE = "klasifikasi_web_v1"
 
-RULE_NAME = Text("aturan nasional Kampung KB, perkiraan", "the national Kampung KB rule, estimated")
-"""What the rule is called on the screen. The class that counts is given by the national web system."""
-
 IndexKey = Literal["input", "process", "output"]
 ClassKey = Literal["dasar", "berkembang", "mandiri", "berkelanjutan"]
 

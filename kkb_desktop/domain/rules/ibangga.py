@@ -56,16 +56,25 @@ class HousingRule:
 
 @dataclass(frozen=True, slots=True)
 class IbanggaRules:
-    """One version of the index. `vulnerable_below` and `resilient_above` bound the categories; both bounds belong
-    to the middle one."""
+    """One version of the index, by the forms of `year`. `vulnerable_below` and `resilient_above` bound the categories;
+    both bounds belong to the middle one."""
 
     id: str
+    year: int
     dimensions: tuple[Dimension, ...]
     variables: tuple[Variable, ...]
     housing: HousingRule
     vulnerable_below: int
     resilient_above: int
     uncertain: Text
+
+    @property
+    def label(self) -> Text:
+        """What every screen and page that shows the index says about it."""
+        return Text(
+            f"aturan iBangga {self.year}, perkiraan pada {self.uncertain.id}",
+            f"iBangga rule of {self.year}, approximate on {self.uncertain.en}",
+        )
 
 
 _MARRIED_ONLY = Text("kepala keluarga belum pernah kawin", "the head never married")
@@ -74,6 +83,7 @@ _ALONE = Text("keluarga satu orang", "a family of one")
 
 IBANGGA_V1 = IbanggaRules(
     id="ibangga_v1",
+    year=2021,
     dimensions=(
         Dimension("tenteram", Text("Ketenteraman", "Tranquillity"), 1),
         Dimension("mandiri", Text("Kemandirian", "Independence"), 1),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import Signal
 
 from kkb_desktop.gui.datahouse.words import per_cent
 from kkb_desktop.gui.i18n import decimal, number
 from kkb_desktop.gui.theme import Kind
 from kkb_desktop.gui.widgets.cardgrid import CardGrid
-from kkb_desktop.gui.widgets.kpi import KpiTile
+from kkb_desktop.gui.widgets.kpi import OpenTile
 from kkb_desktop.services.programme.data_house.data_house import DataHouse
 
 _LOOKS: dict[str, tuple[str, Kind]] = {
@@ -19,27 +18,6 @@ _LOOKS: dict[str, tuple[str, Kind]] = {
     "krs_any": ("shield-alert", "warn"),
     "ibangga": ("award", "neutral"),
 }
-
-
-class FigureTile(KpiTile):
-    """A tile that opens its list by a click, Enter or the space bar."""
-
-    opened = Signal()
-
-    def __init__(self, label: str, icon_name: str, kind: Kind) -> None:
-        super().__init__(label, icon_name, kind)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.opened.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class FigureTiles(CardGrid):
@@ -55,7 +33,7 @@ class FigureTiles(CardGrid):
             "krs_any": self.tr("Berisiko stunting"),
             "ibangga": self.tr("iBangga"),
         }
-        self.tiles = {key: FigureTile(names[key], *look) for key, look in _LOOKS.items()}
+        self.tiles = {key: OpenTile(names[key], *look) for key, look in _LOOKS.items()}
         super().__init__(list(self.tiles.values()), 172)
         for key, tile in self.tiles.items():
             tile.opened.connect(lambda key=key: self.opened.emit(key))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from kkb_desktop.domain.rules.classification import CLASSES, INDEXES, RULE
+from kkb_desktop.domain.rules.names import rule_name
 from kkb_desktop.gui.i18n import decimal, number, spoken
 from kkb_desktop.gui.models.known import KnownRows
 from kkb_desktop.gui.models.paged import Column
@@ -47,7 +48,7 @@ class ClassCard(Card):
     families_wanted = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Kelas menurut %1").replace("%1", RULE))
+        super().__init__(self.tr("Kelas menurut %1").replace("%1", spoken(rule_name(RULE))))
         self.tiles: dict[str, StatTile] = {}
         tiles = QHBoxLayout()
         tiles.setSpacing(px(8))

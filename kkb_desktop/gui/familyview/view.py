@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from kkb_desktop.domain.codelists.person import RELATION, SEX
 from kkb_desktop.domain.dates import age_on
 from kkb_desktop.domain.family_code import short_code
 from kkb_desktop.domain.identity import masked
-from kkb_desktop.domain.rules.words import rule_words
+from kkb_desktop.domain.rules.names import rule_name
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.delivery import delivery_look
 from kkb_desktop.gui.forms.asking import ask_target
@@ -34,10 +34,17 @@ from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.events.timeline import TimelineEntry, timeline
 from kkb_desktop.services.families import families
 from kkb_desktop.services.families.families import FamilyRow
-from kkb_desktop.services.indicators.family import FamilyResult, family_result
+from kkb_desktop.services.indicators.family import FamilyResult, FlagState, family_result
 from kkb_desktop.services.writing import privacy, records
 from kkb_desktop.services.writing.records import RecordView
 
+_FLAG_LOOKS: Mapping[FlagState, tuple[str, str]] = {
+    "good": ("circle-check", "ok"),
+    "bad": ("circle-x", "err"),
+    "unknown": ("circle-question-mark", "mut"),
+    "off": ("minus", "mut"),
+    "hidden": ("eye-off", "mut"),
+}
 _STORY = 40
 _ICONS = {"event": "calendar-days", "survey": "clipboard-list", "visit": "handshake", "change": "pencil"}
 
@@ -208,17 +215,10 @@ class FamilyView(QFrame):
         if not krs.target:
             box.add(Label(spoken(krs.target_reason), "mut", wrap=True))
         for flag in krs.flags:
-            icon, kind = (
-                ("eye-off", "mut")
-                if flag.raised is None
-                else ("circle-x", "err")
-                if flag.raised
-                else ("circle-question-mark", "mut")
-                if flag.unknown
-                else ("circle-check", "ok")
-            )
-            box.body.addLayout(_reason(icon, kind, spoken(flag.label), spoken(flag.reason)))
-        box.add(Label(spoken(rule_words(krs.version)), "small", wrap=True))
+            icon, kind = _FLAG_LOOKS[flag.state]
+            said = flag.label if flag.state == "bad" else flag.fact
+            box.body.addLayout(_reason(icon, kind, spoken(said), spoken(flag.reason)))
+        box.add(Label(spoken(rule_name(krs.version)), "small", wrap=True))
         if result.planning is not None:
             method = f" · {spoken(result.planning.method)}" if result.planning.method else ""
             words = self.tr("KB: %1").replace("%1", f"{spoken(result.planning.label)}{method}")

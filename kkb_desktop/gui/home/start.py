@@ -33,7 +33,7 @@ def _words(key: StartKey) -> _Words:
         case "import":
             return _Words(
                 say("StartSteps", "Impor daftar warga"),
-                say("StartSteps", "Kalau ada daftar dari Excel, SIAK, atau OpenSID, semua keluarga masuk sekaligus."),
+                say("StartSteps", "Bila ada daftar dari Excel, SIAK, atau OpenSID, semua keluarga masuk sekaligus."),
                 "file-spreadsheet", say("StartSteps", "Impor daftar"), ("import", None),
             )  # fmt: skip
         case "family":

@@ -42,11 +42,11 @@ def day_words(day: date | None) -> str:
 
 def draft_target(form: str) -> Target:
     """Where the draft kept under this name is gone on with."""
-    type, record, *_part = (*form.split(":"), "")
+    type, record, part, *_rest = (*form.split(":"), "", "")
     known = "" if record == NEW else record
     match type:
         case "family":
-            return "families", {"family": known} if known else {"new": True}
+            return "families", {"draft": form}
         case "activity":
             return "activities", known or {"new": True}
         case "activity_group" | "group_member":
@@ -65,8 +65,10 @@ def draft_target(form: str) -> Target:
             return "profile", "workers"
         case "assessment":
             return "assessment", None
+        case "visit" if part:
+            return "families", {"family": part}
         case _:
-            return "families", {"filter": "draft"}
+            return "families", None
 
 
 def in_words(step: NextStep, *, office: bool) -> Shown:
@@ -147,20 +149,27 @@ def in_words(step: NextStep, *, office: bool) -> Shown:
                 "clipboard-check", "info", say("NextSteps", "Buka"), ("plans", step.record),
             )  # fmt: skip
         case "laptops":
+            target = ("inbox", {"bundle": step.record}) if step.record else ("devices", None)
             shown = Shown(
                 say("NextSteps", "%1 laptop menunggu persetujuan"),
                 say("NextSteps", "cocokkan enam katanya lewat telepon"),
-                "shield-alert", "warn", say("NextSteps", "Setujui"), ("devices", None),
+                "shield-alert", "warn", say("NextSteps", "Setujui"), target,
             )  # fmt: skip
         case "bundles":
             shown = Shown(
                 say("NextSteps", "%1 paket siap diimpor"), say("NextSteps", "dari laptop yang sudah disetujui"),
-                "inbox", "warn", say("NextSteps", "Buka"), ("inbox", None),
+                "inbox", "warn", say("NextSteps", "Buka"), ("inbox", {"bundle": step.record}),
             )  # fmt: skip
         case "parts":
             shown = Shown(
                 say("NextSteps", "%1 paket belum utuh"), say("NextSteps", "sebagian berkasnya belum datang"),
-                "package-open", "info", say("NextSteps", "Lihat"), ("inbox", None),
+                "package-open", "info", say("NextSteps", "Lihat"), ("inbox", {"bundle": step.record}),
+            )  # fmt: skip
+        case "give_receipts":
+            shown = Shown(
+                say("NextSteps", "%1 laptop belum diberi tanda terima"),
+                say("NextSteps", "kirimannya sudah diimpor di sini"),
+                "package-check", "warn", say("NextSteps", "Beri"), ("inbox", None),
             )  # fmt: skip
     return Shown(
         shown.title.replace("%1", number(step.count)),

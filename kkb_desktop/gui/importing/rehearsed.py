@@ -20,12 +20,12 @@ from kkb_desktop.gui.widgets.filters import Tabs
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.table import DataTable
-from kkb_desktop.services.spreadsheets.residents import Rehearsal, RehearsedRow
+from kkb_desktop.services.spreadsheets.residents import Outcome, Rehearsal, RehearsedRow
 from kkb_desktop.services.spreadsheets.spreadsheets import RecordRehearsal
 
 AnyRehearsal = Rehearsal | RecordRehearsal
 
-_OUTCOMES = ("new", "changed", "unchanged", "doubtful")
+_OUTCOMES: tuple[Outcome, ...] = ("new", "changed", "unchanged", "doubtful")
 _PROBLEMS = "problems"
 
 
@@ -90,7 +90,7 @@ class RehearsedCard(Card):
     def show_rehearsal(self, rehearsal: AnyRehearsal) -> None:
         """Show this one, beginning with what is new."""
         self.rehearsal = rehearsal
-        counts = {key: rehearsal.count(key) for key in _OUTCOMES}
+        counts: dict[str, int] = {key: rehearsal.count(key) for key in _OUTCOMES}
         counts[_PROBLEMS] = len(rehearsal.problems)
         for key, name in self._names.items():
             self.tabs.set_text(key, f"{name} {number(counts[key])}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
+from kkb_desktop.domain.rules.names import rule_name
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.i18n import decimal, number, spoken
 from kkb_desktop.gui.models.paged import Column, PagedModel
@@ -92,8 +93,9 @@ class NumbersCard(Card):
         one = CATALOGUE.get(key)
         if one is None:
             return
+        rule = spoken(rule_name(one.rule)) if one.rule else ""
         uncertain = self.tr("perkiraan") if one.certainty != "certain" else ""
-        parts = (spoken(one.formula), self.tr("Sumber: %1").replace("%1", one.source), one.rule, uncertain)
+        parts = (spoken(one.formula), self.tr("Sumber: %1").replace("%1", one.source), rule, uncertain)
         self.explained.setText(" · ".join(filter(None, parts)))
         self.chosen.emit(key)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from kkb_desktop.domain.rules.classification import CLASSES, RULE_NAME, Lift
+from kkb_desktop.domain.rules.classification import CLASSES, RULE, Lift
+from kkb_desktop.domain.rules.names import rule_name
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.freshness import Freshness
@@ -31,7 +32,7 @@ class VillageClassPage(QWidget):
         self._asked = 0
         self.found: Found | None = None
         self.title = PageTitle(
-            self.tr("Kelas Kampung KB"), self.tr("Menurut %1").replace("%1", spoken(RULE_NAME))
+            self.tr("Kelas Kampung KB"), self.tr("Menurut %1").replace("%1", spoken(rule_name(RULE)))
         )
         self.pill = Pill("", "info", "award")
         self.pill.hide()  # nothing is known yet

@@ -75,7 +75,7 @@ def _contacts(document: Document) -> None:
             document.text(x + 2, top + base, line, 8, color=MUTED)
             document.stroke(x + 16, top + base + 0.6, x + width - 2, top + base + 0.6, color=INK)
     base = top + 26
-    document.text(document.left, base, "Sudah dibacakan. Tanggal", 8.5)
+    document.text(document.left, base, "Sudah dibacakan, tanggal", 8.5)
     document.stroke(document.left + 40, base + 0.6, document.left + 75, base + 0.6, color=INK)
     document.text(document.left + 79, base, "Nama dan tanda tangan", 8.5)
     document.stroke(document.left + 116, base + 0.6, document.left + document.width, base + 0.6, color=INK)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -10,14 +10,15 @@ from typing import Literal
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.doubles import duplicates
-from kkb_desktop.services.exchange import arrivals, devices
+from kkb_desktop.services.exchange import arrivals, devices, packs
+from kkb_desktop.services.families.half_typed import half_typed, is_form
 from kkb_desktop.services.home.status import HeaderStatus
 from kkb_desktop.services.programme.plans import plans
 from kkb_desktop.services.programme.profile import profile
 
 StepKey = Literal[
     "conflicts", "drafts", "unsent", "receipts", "not_visited", "incomplete", "same_nik", "no_nik", "month", "plans",
-    "laptops", "bundles", "parts",
+    "laptops", "bundles", "parts", "give_receipts",
 ]  # fmt: skip
 
 MOST = 6
@@ -30,7 +31,7 @@ LONG = timedelta(days=30)
 @dataclass(frozen=True, slots=True)
 class NextStep:
     """One thing to do: `count` of it. `day` is since when it waits or when it was last done, None for never or where
-    it does not matter; `record` is the one to open first (a draft's form, a plan line, a laptop), "" for none."""
+    it does not matter; `record` is the one to open first (a draft's form, a plan line, a package), "" for none."""
 
     key: StepKey
     count: int
@@ -66,21 +67,27 @@ def village_steps(desk: Desk, now: HeaderStatus, counted: Mapping[str, int]) -> 
 
 
 def office_steps(desk: Desk, now: HeaderStatus) -> tuple[NextStep, ...]:
-    """What to do next at an office: what has come in and is not settled."""
-    waiting = arrivals.waiting(desk)
-    parts = sum(1 for each in waiting if each.missing)
+    """What to do next at an office: what has come in and is not settled, and what is to go back."""
     approved = set(devices.approved_devices(desk))
-    ready = sum(1 for each in waiting if not each.missing and each.header.device in approved)
+    waiting = arrivals.waiting(desk)
+    parts = [each.bundle_id for each in waiting if each.missing]
+    ready = [each.bundle_id for each in waiting if not each.missing and each.header.device in approved]
+    asking = [each.bundle_id for each in waiting if each.header.device not in approved]
 
     def found() -> Iterator[NextStep]:
-        yield NextStep("laptops", now.laptops)
-        yield NextStep("bundles", ready)
+        yield NextStep("laptops", now.laptops, record=_one(asking))
+        yield NextStep("bundles", len(ready), record=_one(ready))
         yield NextStep("conflicts", now.conflicts)
+        yield NextStep("give_receipts", len(packs.receipts_due(desk)))
         yield NextStep("same_nik", duplicates.same_nik(desk))
-        yield NextStep("parts", parts)
+        yield NextStep("parts", len(parts), record=_one(parts))
         yield _drafts(desk)
 
     return _first(found())
+
+
+def _one(found: Sequence[str]) -> str:
+    return found[0] if found else ""
 
 
 def _first(found: Iterator[NextStep]) -> tuple[NextStep, ...]:
@@ -88,8 +95,11 @@ def _first(found: Iterator[NextStep]) -> tuple[NextStep, ...]:
 
 
 def _drafts(desk: Desk) -> NextStep:
+    """Forms in which something was typed; the one to go on with is the one typed last."""
     kept = drafts.all_drafts(desk)
-    return NextStep("drafts", len(kept), record=kept[0].form if kept else "")
+    of_families = {each.form for each in half_typed(kept)}
+    forms = [each.form for each in kept if each.form in of_families or not is_form(each.form)]
+    return NextStep("drafts", len(forms), record=_one(forms))
 
 
 def _month(desk: Desk, day: date) -> NextStep:

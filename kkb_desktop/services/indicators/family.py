@@ -19,8 +19,7 @@ from kkb_desktop.domain.fields import Privacy
 from kkb_desktop.domain.records.family_survey import FAMILY_SURVEY
 from kkb_desktop.domain.records.planning_survey import PLANNING_SURVEY
 from kkb_desktop.domain.rules.ibangga import IBANGGA_V1, Dimension, Variable
-from kkb_desktop.domain.rules.stunting import STUNTING_V1, StuntingRules
-from kkb_desktop.domain.rules.words import rule_words
+from kkb_desktop.domain.rules.stunting import STUNTING_V1
 from kkb_desktop.domain.text import Text
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.indicators.catalogue import CATALOGUE
@@ -35,7 +34,7 @@ from kkb_desktop.services.indicators.family_reasons import (
 )
 from kkb_desktop.services.indicators.ibangga import CATEGORIES, SCORED, housing_parts
 from kkb_desktop.services.indicators.planning import COUPLES
-from kkb_desktop.services.indicators.stunting import FLAGS, FLAGS_LOWERED, SCREENED
+from kkb_desktop.services.indicators.stunting import FACTS, FLAGS, SCREENED
 
 PlanningKind = Literal["user", "pregnant", "ias", "iat", "tial", "nonuser", "unknown"]
 
@@ -83,17 +82,26 @@ class IbanggaResult:
     dimensions: tuple[DimensionResult, ...]
 
 
+FlagState = Literal["good", "bad", "unknown", "off", "hidden"]
+"""How a screened point stands: good; a risk; not answered (the rule then takes it for good); of no concern to this
+family; nothing that this user may know."""
+
+
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """One screened point; `raised` is None where the user's role may not know it, `unknown` where nobody has answered
-    and it is not counted as raised. `label` is the risk where it is raised or may be, else the good in its place.
-    """
+    """One screened point. `label` names the risk, `fact` says the same as what is good, for a tick or a cross before
+    it; `raised` is None where the user's role may not know it."""
 
     key: str
     label: Text
-    raised: bool | None
+    fact: Text
+    state: FlagState
     reason: Text
-    unknown: bool = False
+
+    @property
+    def raised(self) -> bool | None:
+        """Whether the rule counts it as a risk."""
+        return None if self.state == "hidden" else self.state == "bad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +223,7 @@ def _ibangga(scores: Row, row: Row, fit: Mapping[str, bool | None], *, confident
         )
         for each in rules.dimensions
     )
-    return IbanggaResult(rules.id, rule_words(rules.id), _float(scores["index"]), key, label, dimensions)
+    return IbanggaResult(rules.id, rules.label, _float(scores["index"]), key, label, dimensions)
 
 
 def _float(number: Any) -> float | None:
@@ -234,20 +242,32 @@ def _krs(flags: Row, row: Row, *, confidential: bool) -> RiskResult:
         bool(flags[rule.id]),
         bool(flags["target"]) and flags["verified_risk"] is not None,
         risk_reason(rules, flags),
-        tuple(_flag(rules, name, flags, row, confidential=confidential) for name in FLAGS),
+        tuple(
+            Flag(
+                name,
+                label,
+                FACTS[name],
+                _flag_state(name, flags, row, confidential=confidential),
+                CONFIDENTIAL if name == "no_kb" and confidential else flag_reason(rules, name, row, flags),
+            )
+            for name, label in FLAGS.items()
+        ),
         {each.id: bool(flags[each.id]) for each in rules.rules},
         flags["welfare_rank"],
         flags["genting"],
     )
 
 
-def _flag(rules: StuntingRules, name: str, flags: Row, row: Row, *, confidential: bool) -> Flag:
+def _flag_state(name: str, flags: Row, row: Row, *, confidential: bool) -> FlagState:
     if name == "no_kb" and confidential:
-        return Flag(name, FLAGS[name], None, CONFIDENTIAL)
-    raised = bool(flags[name])
-    unknown = not raised and bool(flags.get(f"unknown_{name}"))
-    label = FLAGS[name] if raised or unknown else FLAGS_LOWERED[name]
-    return Flag(name, label, raised, flag_reason(rules, name, row, flags), unknown)
+        return "hidden"
+    if flags[name]:
+        return "bad"
+    of_a_couple = name not in ("water", "toilet")
+    if of_a_couple and not flags["pus"] and not flags["pregnant"]:
+        return "off"
+    ageless = name in ("young", "old") and row["wife_age"] is None
+    return "unknown" if ageless or flags.get(f"unknown_{name}") else "good"
 
 
 def _groups(conn: Connection) -> tuple[GroupState, ...]:

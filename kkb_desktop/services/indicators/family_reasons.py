@@ -15,7 +15,7 @@ Row = Mapping[str, Any]
 """A family's row of the facts, by column."""
 
 CONFIDENTIAL = Text(
-    "Jawaban rahasia, tidak ditampilkan untuk peran Anda.", "Confidential, not shown to your role."
+    "Jawaban rahasia, tidak ditampilkan untuk peran ini.", "Confidential, not shown to your role."
 )
 
 _NOT_SURVEYED = Text("Belum ada pendataan sampai tanggal ini.", "No survey up to this day.")

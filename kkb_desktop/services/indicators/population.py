@@ -204,7 +204,7 @@ _PEOPLE_INDICATORS: tuple[Indicator, ...] = (
         "no_nik",
         Text("Tanpa NIK", "Without NIK"),
         _p.has_nik == 0,
-        Text("NIK kosong atau pengganti 9999...", "NIK empty or a placeholder of nines"),
+        Text("NIK kosong atau pengganti (angka 9 semua)", "NIK empty or a placeholder of nines"),
         None,
         "PK-21 K.02; S14",
     ),

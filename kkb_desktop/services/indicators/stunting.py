@@ -31,16 +31,18 @@ FLAGS: Mapping[str, Text] = {
 }
 """What is screened, in the order of the published tables; the four T are the middle ones."""
 
-FLAGS_LOWERED: Mapping[str, Text] = {
+FACTS: Mapping[str, Text] = {
     "water": Text("Air minum layak", "Fit drinking water"),
     "toilet": Text("Jamban layak", "Fit toilet"),
-    "young": Text("Tidak terlalu muda", "Not too young"),
-    "old": Text("Tidak terlalu tua", "Not too old"),
-    "close": Text("Jarak anak cukup", "Children well spaced"),
-    "many": Text("Anak tidak terlalu banyak", "Not too many children"),
+    "young": Text("Istri cukup umur", "Wife old enough"),
+    "old": Text("Umur istri masih aman", "Wife of a safe age"),
+    "close": Text("Jarak anak cukup", "Children far enough apart"),
+    "many": Text(
+        f"Anak paling banyak {STUNTING_V1.many_from - 1}", f"At most {STUNTING_V1.many_from - 1} children"
+    ),
     "no_kb": Text("Peserta KB modern", "Uses a modern method"),
 }
-"""What is said of a family for which the flag is not raised."""
+"""The same points as what is good: a tick before them can only be read in one way."""
 
 FOUR_T = ("young", "old", "close", "many")
 
@@ -373,20 +375,23 @@ INDICATORS: tuple[Indicator, ...] = (
             (
                 1,
                 Text(
-                    "KRS (krs_genting), peringkat 1-3, dan punya baduta/balita atau hamil",
-                    "at risk (krs_genting), rank 1-3, with a child under five or pregnant",
+                    "KRS prioritas GENTING, peringkat 1-3, dan punya baduta/balita atau hamil",
+                    "at risk by the GENTING rule, rank 1-3, with a child under five or pregnant",
                 ),
             ),
             (
                 2,
                 Text(
-                    "bukan KRS (krs_genting), peringkat 1-3, dan punya baduta/balita atau hamil",
-                    "not at risk (krs_genting), rank 1-3, with a child under five or pregnant",
+                    "bukan KRS prioritas GENTING, peringkat 1-3, dan punya baduta/balita atau hamil",
+                    "not at risk by the GENTING rule, rank 1-3, with a child under five or pregnant",
                 ),
             ),
             (
                 3,
-                Text("KRS (krs_genting), di luar peringkat 1-3", "at risk (krs_genting), rank outside 1-3"),
+                Text(
+                    "KRS prioritas GENTING, di luar peringkat 1-3",
+                    "at risk by the GENTING rule, rank outside 1-3",
+                ),
             ),
         )
     ),

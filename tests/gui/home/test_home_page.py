@@ -10,7 +10,7 @@ from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.pages.home import HomePage
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.desk.desk import Desk, close
-from kkb_desktop.services.exchange import devices, inbox, sending
+from kkb_desktop.services.exchange import arrivals, devices, inbox, sending
 from kkb_desktop.services.sample.village import open_sample
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.records import save
@@ -68,10 +68,11 @@ def test_each_line_opens_the_list_it_counted(office) -> None:
     desk = office.desk()
     family = office.type_family(desk)
     save(desk, "person", {"family": family, "name": "Siti", "sex": 2, "relation": 3})
-    drafts.save(desk, f"family:{family}:lembar", {"family": {}})
+    form = f"family:{family}:lembar"
+    drafts.save(desk, form, {"id": family, "records": [["family", family, {"rt": "2"}, []]]})
     page = page_of(office, desk)
     assert press(office, page, "Kirim: 2 data") == ("send", None)
-    assert press(office, page, "Lanjutkan: 1 draf") == ("families", {"family": family})
+    assert press(office, page, "Lanjutkan: 1 draf") == ("families", {"draft": form})
     assert press(office, page, "Lengkapi: 1 keluarga") == ("families", {"filter": "incomplete"})
     assert press(office, page, "Buka: 1 keluarga ada yang tanpa NIK") == ("residents", {"filter": "no_nik"})
 
@@ -223,7 +224,9 @@ def test_a_district_sees_what_waits_and_who_has_not_sent(office, busy) -> None:
     page = page_of(office, busy)
     board = page.board
     assert board.start is None
-    assert press(office, page, "Setujui: 1 laptop") == ("devices", None)
+    (asking,) = arrivals.waiting_ids(busy)
+    assert press(office, page, "Setujui: 1 laptop") == ("inbox", {"bundle": asking})
+    assert press(office, page, "Beri: 1 laptop") == ("inbox", None)
     assert list(board.villages.model.ids) == ["3299012002", "3299012001"]  # the one that never sent first
     assert board.tiles["sending"].value.full_text() == "1 dari 2"
     assert board.tiles["families"].value.full_text() == "1"

@@ -11,8 +11,9 @@ from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.home.steps import draft_target, in_words
 from kkb_desktop.services.home.next_steps import NextStep, StepKey
 
-_OFFICE = ("laptops", "bundles", "parts", "conflicts", "same_nik", "drafts")
-_VILLAGE = tuple(key for key in get_args(StepKey) if key not in ("laptops", "bundles", "parts"))
+_ONLY_OFFICE = ("laptops", "bundles", "parts", "give_receipts")
+_OFFICE = (*_ONLY_OFFICE, "conflicts", "same_nik", "drafts")
+_VILLAGE = tuple(key for key in get_args(StepKey) if key not in _ONLY_OFFICE)
 
 
 @pytest.mark.parametrize("kind", ["village", "district"])
@@ -40,8 +41,9 @@ def test_a_step_says_how_many_and_since_when() -> None:
 @pytest.mark.parametrize(
     ("form", "target"),
     [
-        ("family:baru:lembar", ("families", {"new": True})),
-        ("family:abc:lembar", ("families", {"family": "abc"})),
+        ("family:baru:f00d", ("families", {"draft": "family:baru:f00d"})),
+        ("family:abc:lembar", ("families", {"draft": "family:abc:lembar"})),
+        ("visit:baru:abc", ("families", {"family": "abc"})),
         ("activity:baru", ("activities", {"new": True})),
         ("activity:abc", ("activities", "abc")),
         ("plan_item:abc", ("plans", "abc")),

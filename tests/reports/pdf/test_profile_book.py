@@ -22,7 +22,7 @@ def book(count=20, **changes) -> Book:
             f"Pokok {number}",
             (f"Kalimat penjelasan nomor {number}.",),
             (Drawing(Bars((Bar("Suntik", 18, "18"),)), 60), Drawing(Ring(0.6, "60%", "KB"), 60, "Kepala")),
-            source="data keluarga. Aturan: planning_v1.",
+            source="data keluarga. Menurut aturan KB 2021.",
         )
         for number in range(1, count + 1)
     ]
@@ -43,7 +43,7 @@ def test_each_subject_has_its_page_after_cover_and_contents(size):
     assert "2026" in said[0] and "KampungKBMelati" in said[0]
     for number in range(1, 21):
         page = said[number + 1]
-        assert f"Kalimatpenjelasannomor{number}." in page and "planning_v1" in page
+        assert f"Kalimatpenjelasannomor{number}." in page and "aturanKB2021" in page
 
 
 def test_the_contents_name_the_right_pages():

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from kkb_desktop.services.desk.desk import Desk
-from kkb_desktop.services.exchange import devices, inbox, sending
+from kkb_desktop.services.exchange import devices, inbox, packs, sending
 from kkb_desktop.services.exchange.inbox import Imported
 from kkb_desktop.services.home.district import office_today
 from kkb_desktop.services.writing import records
@@ -51,7 +51,13 @@ def test_a_package_with_a_part_missing_is_told_apart(
     written = sending.export(with_card, tmp_path / "dua", split=2_000)
     assert len(written.paths) > 1
     inbox.examine(district, written.paths[:1])
-    assert waiting(district) == {"parts": 1}
+    assert waiting(district) == {"give_receipts": 1, "parts": 1}
+
+
+def test_who_was_not_given_a_receipt_waits_for_one(district: Desk, taken: Imported, tmp_path: Path) -> None:
+    assert waiting(district) == {"give_receipts": 1}
+    packs.write_receipts(district, tmp_path / "pulang")
+    assert waiting(district) == {}
 
 
 def test_who_sent_is_listed_with_its_day_and_its_families(

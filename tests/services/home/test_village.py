@@ -103,10 +103,15 @@ def test_a_receipt_ends_the_waiting(with_card: Desk, district: Desk, taken: Impo
 
 
 def test_the_draft_typed_last_is_the_one_to_go_on_with(desk: Desk) -> None:
-    drafts.save(desk, "family:baru:lembar", {})
+    drafts.save(desk, "family:baru:1", {"id": "1", "records": [["family", "1", {"rt": "2"}, []]]})
     drafts.save(desk, "activity:baru", {})
     (step,) = (each for each in village_today(desk).steps if each.key == "drafts")
     assert (step.count, step.record) == (2, "activity:baru")
+
+
+def test_a_family_form_in_which_nothing_was_typed_is_no_draft(desk: Desk) -> None:
+    drafts.save(desk, "family:baru:1", {"id": "1", "records": []})
+    assert "drafts" not in waiting(desk)
 
 
 def test_the_months_profile_waits_only_where_one_is_kept(desk: Desk) -> None:

@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
+from kkb_desktop.domain.rules.names import RULE_NAMES
 from kkb_desktop.services import indicators
+from kkb_desktop.services.indicators.catalogue import CATALOGUE
 from kkb_desktop.services.indicators.family import FamilyResult
 from kkb_desktop.store.keyfile import SlotUser
 from tests.services.indicators import random_books
@@ -179,3 +181,35 @@ def test_where_the_couple_stands(filled: Filled, block: Row, kind: str) -> None:
     result = indicators.family_result(filled(book(YOUNG, blocks=(block,))), FAMILY, DAY)
     assert result is not None and result.planning is not None
     assert result.planning.kind == kind
+
+
+def test_a_fact_is_told_as_what_is_good_and_ticked_only_where_it_is_known(filled: Filled) -> None:
+    unknown = {key: value for key, value in GOOD.items() if not key.startswith("toilet")}
+    desk = filled(book(YOUNG, {**unknown, "water_source_2023": 8}, blocks=()))
+    result = indicators.family_result(desk, FAMILY, DAY)
+    assert result is not None
+    facts = {flag.key: (flag.fact.id, flag.state) for flag in result.krs.flags}
+    assert facts["water"] == ("Air minum layak", "bad")
+    assert facts["toilet"] == ("Jamban layak", "unknown")
+    assert facts["no_kb"][1] == "unknown"
+    assert not any(words.startswith(("Tidak", "Bukan")) for words, _state in facts.values())
+
+
+def test_what_concerns_couples_only_is_no_fact_of_others(filled: Filled) -> None:
+    result = indicators.family_result(filled(book([person(1, 1, "1950-01-01", 4)], GOOD)), FAMILY, DAY)
+    assert result is not None
+    states = {flag.key: flag.state for flag in result.krs.flags}
+    assert {states[key] for key in ("young", "old", "close", "many", "no_kb")} == {"off"}
+
+
+def test_rules_are_named_by_their_year_and_never_by_their_id() -> None:
+    assert set(RULE_NAMES) >= {one.rule for one in CATALOGUE.values() if one.rule}
+    for id, name in RULE_NAMES.items():
+        assert "20" in name.id and "20" in name.en, id
+        assert id not in (name.id, name.en) and "_" not in name.id + name.en
+    said = [
+        text for one in CATALOGUE.values() for each in (one.label, one.formula) for text in (each.id, each.en)
+    ]
+    assert not [
+        text for text in said if any(id in text for id in (*RULE_NAMES, "krs_any", "krs_kb", "krs_genting"))
+    ]

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from kkb_desktop.domain.rules.classification import BY_KEY, CLASSES, INDEXES, VillageState
 from kkb_desktop.domain.rules.classification import RULE as CLASS_RULE
+from kkb_desktop.domain.rules.names import rule_name
 from kkb_desktop.reports.pdf.charts import Bar, Bars, Ring, Stack
 from kkb_desktop.reports.pdf.poster import Tile
 from kkb_desktop.reports.pdf.profile_book import BookPage, BookTable, Drawing
@@ -161,7 +162,13 @@ def _source(*keys: str) -> str:
     ]  # numbers of the domain paper say nothing here
     rules = list(dict.fromkeys(one.rule for one in ones if one.rule))
     words = "; ".join(("data keluarga di desa ini", *sources))
-    return f"{words}. Aturan: {', '.join(rules)}." if rules else f"{words}."
+    return f"{words}. Menurut {', '.join(rule_name(each).id for each in rules)}." if rules else f"{words}."
+
+
+def _made_by(key: str) -> str:
+    """The rule that made an indicator."""
+    rule = CATALOGUE[key].rule
+    return rule_name(rule).id if rule else "catatan"
 
 
 def _gap(house: DataHouse, key: str, what: str) -> str:
@@ -192,7 +199,7 @@ def _summary(house: DataHouse) -> BookPage:
         Tile("Lansia", in_number(house.count("elderly")), f"{in_number(house.count('elderly_alone'))} tinggal sendiri"),
         Tile("Tanpa akta lahir", per_cent(house.figures["no_certificate"]) or _DASH,
              _people(house.count("no_certificate"))),
-        Tile("Kelas Kampung KB", CLASSES[grade.outcome.class_key].id if grade else _DASH, CLASS_RULE),
+        Tile("Kelas Kampung KB", CLASSES[grade.outcome.class_key].id if grade else _DASH, rule_name(CLASS_RULE).id),
     )  # fmt: skip
     return BookPage(
         _ONE,
@@ -795,7 +802,7 @@ def _class(house: DataHouse) -> BookPage:
         ),
         (Drawing(Bars(bars, 4.0, labels=0.2), 40),),
         BookTable((("Butir", 3), ("Keadaan", 5), ("Nilai", 2)), rows, numbers=False),
-        f"catatan desa, register, dan data keluarga. Aturan: {grade.rule}.",
+        f"catatan desa, register, dan data keluarga. Menurut {rule_name(grade.rule).id}.",
     )
 
 
@@ -860,9 +867,7 @@ def _end(house: DataHouse) -> tuple[BookPage, ...]:
         "families", "pus", "mcpr", "mkjp", "unmet", "tfr3", "krs_target", "krs_any", "krs_genting", "ibangga",
         "ibangga_rentan", "bkb_target", "bkr_target", "bkl_target", "school_out",
     )  # fmt: skip
-    rules = tuple(
-        (CATALOGUE[key].label.id, CATALOGUE[key].formula.id, CATALOGUE[key].rule or "catatan") for key in keys
-    )
+    rules = tuple((CATALOGUE[key].label.id, CATALOGUE[key].formula.id, _made_by(key)) for key in keys)
     reading = BookPage(
         _EIGHT,
         "Cara membaca buku ini",
@@ -882,7 +887,7 @@ def _end(house: DataHouse) -> tuple[BookPage, ...]:
     sources = BookPage(
         _EIGHT,
         "Rumus dan aturan",
-        ("Nama aturan menunjukkan versinya; bila aturan berubah, namanya berubah.",),
+        ("Tahun pada nama aturan menunjukkan versinya; bila aturan berubah, tahunnya berubah.",),
         table=BookTable((("Angka", 3), ("Rumus", 6), ("Aturan", 2)), rules, numbers=False),
         source="Pendataan Keluarga (PK-21 dan pemutakhirannya), SIGA, register kelompok, Inpres 3/2022.",
     )

@@ -19,6 +19,7 @@ from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Value
 from kkb_desktop.domain.records.profile_month import PROFILE_MONTH
 from kkb_desktop.domain.rules.classification import CLASSES, RULE
+from kkb_desktop.domain.rules.names import rule_name
 from kkb_desktop.reports.entry_sheet import EntryColumn, entry_book, write_whole
 from kkb_desktop.reports.pdf.page import paper_of
 from kkb_desktop.reports.pdf.sections import (
@@ -95,7 +96,7 @@ def monthly_report(desk: Desk, month: str) -> SectionReport:
             "Identitas",
             (
                 ("Nama Kampung KB", name or "belum diisi"),
-                ("Kelas", f"{CLASSES[found.outcome.class_key].id} ({RULE})"),
+                ("Kelas", f"{CLASSES[found.outcome.class_key].id} ({rule_name(RULE).id})"),
                 ("Bulan laporan", _words(first)),
             ),
         ),
