@@ -63,8 +63,9 @@ class Wizard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, 0)
         column.setSpacing(0)
-        column.addLayout(self._heading(title, line, icon_name, closable))
-        column.addWidget(Line())
+        if title:  # on a page, the page's own header says it
+            column.addLayout(self._heading(title, line, icon_name, closable))
+            column.addWidget(Line())
         column.addWidget(self.steps)
         column.addWidget(Line())
         column.addWidget(self._stack, 1)
