@@ -33,13 +33,12 @@ class DistrictCard(Card):
     changed = Signal()  # a card was installed or taken off
 
     def __init__(self, desk: Desk, jobs: JobRunner) -> None:
-        super().__init__(icon_name="key-round")
-        self.set_title(self.tr("Kartu kabupaten"))
+        super().__init__()
         self._desk, self._jobs = desk, jobs
         self.card: InstalledCard | None = None
         self.messages = Messages()
         self._icon = IconLabel("key-round", "primary", 20)
-        self.name = Label("", "strong", wrap=True)
+        self.name = Label("", "h3", wrap=True)
         self.line = Label("", "mut", wrap=True)
         self.words = SixWords()
         self.find_button = Button(self.tr("Cari kartu di flashdisk"), "primary", "usb")
@@ -89,7 +88,8 @@ class DistrictCard(Card):
             self.name.setText(card.name)
             self.line.setText(
                 self.tr(
-                    "Hanya kantor ini yang dapat membuka paket. Telepon kantornya dan cocokkan enam kata ini:"
+                    "Kartu kabupaten. Hanya kantor ini yang dapat membuka paket. "
+                    "Telepon kantornya dan cocokkan enam kata ini:"
                 )
             )
 

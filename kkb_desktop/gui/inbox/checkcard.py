@@ -6,15 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.reasons import explain
-from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.exchange.sixwords import SixWords
 from kkb_desktop.gui.i18n import language, number, spoken
-from kkb_desktop.gui.inbox.words import counted, day_of, village_of
+from kkb_desktop.gui.inbox.words import day_of, tiles_of, village_of
 from kkb_desktop.gui.theme import Kind, px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, Line, clear, scrolled
 from kkb_desktop.gui.widgets.checks import CheckLine
-from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
+from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.stat import StatTile
 from kkb_desktop.services.exchange.inbox import InboxEntry
 
@@ -32,35 +31,42 @@ class CheckCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = ElidedLabel("", "h2")
-        self.line = ElidedLabel("", "mut")
-        inside = QWidget()
-        self.lines = QVBoxLayout(inside)
-        self.lines.setContentsMargins(0, 0, px(6), 0)
+        self.name = Label("", "h2", wrap=True)
+        self.line = Label("", "mut", wrap=True)
+        self.lines = QVBoxLayout()
         self.lines.setSpacing(px(4))
         self._tiles = QHBoxLayout()
         self._tiles.setSpacing(px(8))
-        self.add(self.name)
-        self.add(self.line)
-        self.add(Line())
-        self.add(scrolled(inside), 1)
-        self.body.addLayout(self._tiles)
-        self.import_button = self._button(self.tr("Impor paket ini"), "primary", "package-check")
+        self.import_button = Button(self.tr("Impor paket ini"), "primary", "package-check")
         self.import_button.clicked.connect(self.import_wanted)
-        self.approve_button = self._button(self.tr("Keenam kata cocok, setujui"), "primary", "shield-check")
+        self.approve_button = Button(self.tr("Keenam kata cocok, setujui"), "primary", "shield-check")
         self.approve_button.clicked.connect(self.approve_wanted)
-        self.devices_button = self._button(self.tr("Katanya tidak cocok …"), "secondary", "key-round")
+        self.devices_button = Button(self.tr("Katanya tidak cocok …"), "link", "key-round")
         self.devices_button.clicked.connect(self.devices_wanted)
-        self.receipt_button = self._button(self.tr("Beri tanda terima"), "primary", "package-check")
+        self.receipt_button = Button(self.tr("Beri tanda terima"), "primary", "package-check")
         self.receipt_button.clicked.connect(self.receipt_wanted)
-        self.exclude_button = self._button("", "secondary", "undo-2")
+        self.exclude_button = Button("", "link", "undo-2")
         self.exclude_button.clicked.connect(self.exclude_wanted)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, px(6), 0)
+        column.setSpacing(px(6))
+        column.addWidget(self.name)
+        column.addWidget(self.line)
+        column.addWidget(Line())
+        column.addLayout(self.lines)
+        column.addLayout(self._tiles)
+        # Only the main button stays in view whatever the height: the rest goes with what it belongs to.
+        for button in (self.devices_button, self.exclude_button):
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
+        column.addStretch(1)
+        self.add(scrolled(inside), 1)
+        for button in (self.import_button, self.approve_button, self.receipt_button):
+            self.add(button)
         self.show_entry(None)
-
-    def _button(self, text: str, kind: str, icon_name: str) -> Button:
-        button = Button(text, kind, icon_name)
-        self.add(button)
-        return button
 
     def show_entry(self, entry: InboxEntry | None) -> None:
         """Show this package, or none."""
@@ -79,18 +85,16 @@ class CheckCard(Card):
             self.tr("Pakai lagi paket ini") if status == "excluded" else self.tr("Batalkan paket ini")
         )
         if entry is None:
-            self.name.set_text(self.tr("Belum ada paket dipilih"))
-            self.line.set_text(self.tr("Pilih satu paket di daftar."))
+            self.name.setText(self.tr("Belum ada paket dipilih"))
+            self.line.setText(self.tr("Pilih satu paket di daftar."))
             return
         package = self.tr("paket %1").replace("%1", number(entry.number)) if entry.number else ""
-        self.name.set_text(" · ".join(filter(None, (village_of(entry), package))))
-        self.line.set_text(" · ".join(filter(None, (entry.sender, day_of(entry.at), entry.name))))
+        self.name.setText(" · ".join(filter(None, (village_of(entry), package))))
+        about = (entry.sender, day_of(entry.at), entry.name if entry.village else "")
+        self.line.setText(" · ".join(filter(None, about)))
         self._tell(entry)
-        self.lines.addStretch(1)
-        kinds: tuple[Kind, ...] = ("info", "info", "neutral", "neutral")
-        for (type, count), tile in zip(list(counted(entry))[:4], kinds, strict=False):
-            label = spoken(RECORD_TYPES[type].label) if type in RECORD_TYPES else type
-            self._tiles.addWidget(StatTile(number(count), label, tile))
+        for at, (count, label) in enumerate(tiles_of(entry)):
+            self._tiles.addWidget(StatTile(number(count), label, "info" if at < 2 else "neutral"))
 
     def _tell(self, entry: InboxEntry) -> None:
         if entry.words:
@@ -110,11 +114,21 @@ class CheckCard(Card):
             self._say("warn", self.tr("Bagian yang belum ada"), parts)
         if entry.status in ("imported", "excluded", "known"):
             self._history(entry)
+        said = False
         for check in entry.checks:
+            line = spoken(check.line) if check.line is not None else ""
+            if check.outcome == "not_made":
+                if not said:  # the reason is the same for all of them
+                    self.lines.addWidget(Label(line, "small", wrap=True))
+                    said = True
+                unmade = CheckLine("neutral", spoken(check.text), quiet=True)
+                unmade.setAccessibleName(f"{spoken(check.text)}. {line}")
+                self.lines.addWidget(unmade)
+                continue
             kind = _KINDS[check.outcome]
             if check.outcome == "failed" and entry.status in ("pending", "incomplete"):
                 kind = "warn"  # it may still come
-            self._say(kind, spoken(check.text), spoken(check.line) if check.line is not None else "")
+            self._say(kind, spoken(check.text), line)
 
     def _why(self, entry: InboxEntry) -> None:
         said = explain(entry.reason, language(), entry.params)
@@ -125,18 +139,19 @@ class CheckCard(Card):
 
     def _history(self, entry: InboxEntry) -> None:
         taken = self.tr("Diperiksa dan diimpor %1").replace("%1", day_of(entry.imported_at))
-        self._say("neutral", taken)
+        self._say("neutral", taken, icon_name="history")
         if entry.status == "excluded":
             words = self.tr("Isinya tidak dihitung. Desa tidak mendapat tanda terima untuk isi ini.")
             self._say("warn", self.tr("Paket ini dibatalkan"), words)
         elif entry.status == "imported" and entry.receipt_at:
             given = self.tr("Tanda terima dibuat %1").replace("%1", day_of(entry.receipt_at))
-            self._say("neutral", given, self.tr("Berlaku setelah dibuka di laptop desa."))
+            words = self.tr("Berlaku setelah dibuka di laptop desa.")
+            self._say("neutral", given, words, icon_name="package-check")
             self.receipt_button.setText(self.tr("Beri tanda terima lagi"))
         elif entry.status == "imported":
             words = self.tr("Desa belum tahu bahwa paketnya sampai.")
             self._say("warn", self.tr("Belum ada tanda terima"), words)
             self.receipt_button.setText(self.tr("Beri tanda terima"))
 
-    def _say(self, kind: Kind, title: str, line: str = "") -> None:
-        self.lines.addWidget(CheckLine(kind, title, line))
+    def _say(self, kind: Kind, title: str, line: str = "", *, icon_name: str = "") -> None:
+        self.lines.addWidget(CheckLine(kind, title, line, icon_name=icon_name))

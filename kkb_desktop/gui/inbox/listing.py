@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from kkb_desktop.gui.i18n import number
@@ -41,7 +42,7 @@ class PackageTable(Card):
                     56,
                     muted=True,
                 ),
-                Column(self.tr("Dibuat"), lambda entry: day_of(entry.at), 92, muted=True),
+                Column(self.tr("Dibuat"), lambda entry: day_of(entry.at), 100, muted=True),
                 Column(self.tr("Isi"), contents_of, 128),
                 Column(self.tr("Keadaan"), lambda _entry: "", 196, pills=pills_of),
             ),
@@ -90,10 +91,16 @@ class PackageTable(Card):
                 self.tr("Pasang flashdisk dari desa, lalu buka. Paket diperiksa dulu sebelum diimpor."),
             )
         self.count.set_text(
-            self.tr("%1 paket · berkas dapat ditarik ke sini").replace("%1", number(len(chosen)))
+            self.tr("%1 di daftar · berkas dapat ditarik ke sini").replace("%1", number(len(chosen)))
         )
         self.all_button.setText(self.tr("Impor semua (%1)").replace("%1", number(ready)))
         self.all_button.setVisible(ready > 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < px(640)
+        self.table.hide_columns((2, 3), narrow)  # number and day stand beside it too
+        self.table.hide_columns((4,), self.width() < px(500))
 
     def busy(self, words: str) -> None:
         """Say that something is going on; nothing can be taken in meanwhile."""

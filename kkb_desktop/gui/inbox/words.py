@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from kkb_desktop.gui.exchange.counts import split_counts
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.theme import Kind
 from kkb_desktop.gui.widgets.pill import PillData
@@ -43,18 +44,23 @@ def day_of(at: str) -> str:
     return f"{at[8:10]}-{at[5:7]}-{at[:4]}" if len(at) >= 10 else ""
 
 
-def counted(entry: InboxEntry) -> Sequence[tuple[str, int]]:
-    """How many records of each type are in it."""
-    return [(type, count) for type, count in entry.summary.items() if isinstance(count, int) and count]
+def tiles_of(entry: InboxEntry) -> Sequence[tuple[int, str]]:
+    """What is in it, in three numbers at most: families, people, everything else."""
+    say = QCoreApplication.translate
+    main, others = split_counts(entry.summary)
+    counts = dict(main)
+    families, people = counts.pop("family", 0), counts.pop("person", 0)
+    tiles = (
+        (families, say("Inbox", "KK")),
+        (people, say("Inbox", "jiwa")),
+        (sum(counts.values()) + others, say("Inbox", "catatan lain")),
+    )
+    return [tile for tile in tiles if tile[0]]
 
 
 def contents_of(entry: InboxEntry) -> str:
-    """The families and people in it."""
-    counts = dict(counted(entry))
-    if not counts:
-        return "\N{EN DASH}"
-    text = QCoreApplication.translate("Inbox", "%1 KK · %2 jiwa")
-    return text.replace("%1", number(counts.get("family", 0))).replace("%2", number(counts.get("person", 0)))
+    """What is in it, in a line."""
+    return " · ".join(f"{number(count)} {word}" for count, word in tiles_of(entry)[:2]) or "\N{EN DASH}"
 
 
 def pills_of(entry: InboxEntry) -> tuple[PillData, ...]:
@@ -64,15 +70,15 @@ def pills_of(entry: InboxEntry) -> tuple[PillData, ...]:
         "ready": (say("Inbox", "Siap diimpor"), "info", "shield-check"),
         "known": (say("Inbox", "Sudah diimpor"), "neutral", "check-check"),
         "excluded": (say("Inbox", "Dibatalkan"), "neutral", "archive"),
-        "pending": (say("Inbox", "Laptop belum disetujui"), "warn", "key-round"),
-        "incomplete": (say("Inbox", "Bagian belum lengkap"), "warn", "list-x"),
+        "pending": (say("Inbox", "Belum disetujui"), "warn", "key-round"),
+        "incomplete": (say("Inbox", "Belum lengkap"), "warn", "list-x"),
         "refused": (say("Inbox", "Ditolak"), "err", "file-x"),
         "other": (_kind_words(entry.kind), "neutral", "file-text"),
     }
     if entry.status == "imported":
         if entry.receipt_at:
             return (PillData(say("Inbox", "Tanda terima dibuat"), "neutral", "check-check"),)
-        return (PillData(say("Inbox", "Belum ada tanda terima"), "warn", "hourglass"),)
+        return (PillData(say("Inbox", "Perlu tanda terima"), "warn", "hourglass"),)
     return (PillData(*looks[entry.status]),)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.bus import Bus
@@ -72,7 +73,7 @@ class DevicesPage(QWidget):
         card.body.setContentsMargins(px(2), px(2), px(2), px(2))
         self.model = PagedModel(
             (
-                Column(self.tr("Pemakai"), self._name, 0, strong=True),
+                Column(self.tr("Kader"), self._name, 0, strong=True),
                 Column(self.tr("Telepon"), lambda each: each.phone or "\N{EN DASH}", 130),
                 Column(self.tr("Wilayah"), lambda each: self._place(each), 150),
                 Column(self.tr("Keadaan"), lambda _each: "", 190, pills=self._pill),
@@ -96,7 +97,12 @@ class DevicesPage(QWidget):
         card.add(self.table, 1)
         card.add(self.empty, 1)
         self.empty.hide()
+        self._left = card
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.hide_columns((1,), self._left.width() < px(560))  # the phone stands beside it too
 
     def _device_card(self) -> Card:
         card = Card()
@@ -159,8 +165,11 @@ class DevicesPage(QWidget):
         self.model.set_ids(list(self.devices))
         laptops = any(each.status != "self" for each in found)
         self.empty.setVisible(not laptops)
+        self.table.setVisible(laptops)
         self.all_button.setEnabled(any(each.status == "approved" for each in found))
-        wanted = self._wanted or self.table.selected_id or next(iter(self.devices), "")
+        chosen = self.devices.get(self.table.selected_id)
+        kept = chosen.device if chosen is not None and chosen.status != "self" else ""
+        wanted = self._wanted or kept or next(iter(self.devices), "")  # who waits stands first
         self._wanted = ""
         self.table.select(wanted)
         self._choose(wanted)
@@ -325,7 +334,7 @@ class DevicesPage(QWidget):
     def _pill(self, each: DeviceView) -> tuple[PillData, ...]:
         looks: dict[str, tuple[str, Kind, str]] = {
             "self": (self.tr("Komputer ini"), "neutral", "monitor"),
-            "pending": (self.tr("Menunggu persetujuan"), "warn", "key-round"),
+            "pending": (self.tr("Belum disetujui"), "warn", "key-round"),
             "approved": (self.tr("Disetujui"), "ok", "shield-check"),
             "revoked": (self.tr("Ditolak"), "err", "lock"),
         }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -77,18 +79,8 @@ class ReceivePage(QWidget):
                 wrap=True,
             )
         )
-        self._sticks = FlowLayout(None, px(8))
-        card.body.addLayout(self._sticks)
-        self.file_button = Button(self.tr("Pilih berkas …"), "secondary", "file-text")
-        self.file_button.clicked.connect(self._ask_files)
-        self.folder_button = Button(self.tr("Pilih flashdisk atau folder …"), "secondary", "folder-open")
-        self.folder_button.clicked.connect(self._ask_folder)
-        again = Button(self.tr("Cari flashdisk lagi"), "link", "refresh-cw")
-        again.clicked.connect(self._list_sticks)
-        row = FlowLayout(None, px(8))
-        for button in (self.file_button, self.folder_button, again):
-            row.addWidget(button)
-        card.body.addLayout(row)
+        self._ways = FlowLayout(None, px(8))
+        card.body.addLayout(self._ways)
         card.add(Label(self.tr("Bisa juga dengan menarik berkas ke halaman ini."), "small", wrap=True))
         card.body.addStretch(1)
         return card
@@ -109,13 +101,20 @@ class ReceivePage(QWidget):
         job.failed.connect(self.messages.refuse)
 
     def _list_sticks(self) -> None:
-        clear(self._sticks)
+        """The ways in: a button for each stick, the first of them the main one; files and folders besides."""
+        clear(self._ways)
+        ways: list[tuple[str, str, Callable[[], object]]] = []
         for volume in sticks():
             name = self.tr("Buka %1").replace("%1", stick_name(volume)).replace("&", "&&")
-            button = Button(name, "primary", "usb")
-            root = Path(volume.rootPath())
-            button.clicked.connect(lambda _checked=False, root=root: self.take([root]))
-            self._sticks.addWidget(button)
+            ways.append((name, "usb", partial(self.take, [Path(volume.rootPath())])))
+        ways.append((self.tr("Pilih flashdisk atau folder …"), "folder-open", self._ask_folder))
+        ways.append((self.tr("Pilih berkas …"), "file-text", self._ask_files))
+        ways.append((self.tr("Cari flashdisk lagi"), "refresh-cw", self._list_sticks))
+        for at, (text, icon_name, work) in enumerate(ways):
+            kind = "primary" if at == 0 else "link" if at == len(ways) - 1 else "secondary"
+            button = Button(text, kind, icon_name)
+            button.clicked.connect(lambda _checked=False, work=work: work())
+            self._ways.addWidget(button)
             button.show()
 
     # actions

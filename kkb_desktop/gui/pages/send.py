@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.exchange.districtcard import DistrictCard
@@ -33,9 +33,10 @@ class SendPage(QWidget):
         self.card.changed.connect(self._card_changed)
         self.go_on = Button(self.tr("Katanya cocok, lanjut"), "primary", "arrow-right")
         self.go_on.clicked.connect(self._begin)
-        foot = self.card.footer()
-        foot.addStretch(1)
-        foot.addWidget(self.go_on)
+        onward = QHBoxLayout()
+        onward.addStretch(1)
+        onward.addWidget(self.go_on)
+        self.card.body.addLayout(onward)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
         column.setSpacing(px(10))

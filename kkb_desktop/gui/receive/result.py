@@ -39,7 +39,7 @@ class Result(Card):
         elif not taken.left:
             words = self.tr("Periksa apakah flashdisk atau folder yang dipilih sudah benar.")
             lines.append(CheckLine("neutral", self.tr("Tidak ada berkas KKB di sana"), words))
-        lines.extend(self._left(each) for each in taken.left)
+        lines.extend(self._left(each) for each in sorted(taken.left, key=lambda each: not each.wrong))
         for line in lines:
             self._lines.addWidget(line)
 
@@ -57,7 +57,7 @@ class Result(Card):
                 lines.append(CheckLine("ok", text, signed))
             else:
                 text = self.tr("Tanda terima ini tidak menambah yang sudah diterima")
-                lines.append(CheckLine("neutral", text, signed))
+                lines.append(CheckLine("neutral", text, signed, icon_name="package-check"))
         if taken.cancelled:
             text = self.tr("Kabupaten membatalkan %1").replace("%1", package_words(taken.cancelled))
             words = self.tr("Telepon kabupaten untuk menanyakan sebabnya. Data di laptop ini tetap utuh.")
@@ -73,13 +73,15 @@ class Result(Card):
                 words = self.tr("%1 perubahan, dari kabupaten atau laptop lain di desa ini.")
                 lines.append(CheckLine("info", text, words.replace("%1", number(taken.new))))
             else:
-                lines.append(CheckLine("neutral", self.tr("Paket kabupaten tidak membawa perubahan data")))
+                text = self.tr("Paket kabupaten tidak membawa perubahan data")
+                lines.append(CheckLine("neutral", text, icon_name="package-open"))
         if taken.approved:
             words = self.tr("Surat izinnya tersimpan; laptop ini tidak perlu disetujui lagi.")
             lines.append(CheckLine("info", self.tr("Laptop ini disetujui kabupaten"), words))
         if taken.known:
             text = self.tr("%1 paket sudah pernah dibuka di sini").replace("%1", number(taken.known))
-            lines.append(CheckLine("neutral", text, self.tr("Tidak ada yang berubah karenanya.")))
+            words = self.tr("Tidak ada yang berubah karenanya.")
+            lines.append(CheckLine("neutral", text, words, icon_name="package-open"))
         if taken.conflicts:
             text = self.tr("%1 catatan berbenturan").replace("%1", number(taken.conflicts))
             words = self.tr("Isian di laptop ini berbeda dengan yang datang; kabupaten akan memutuskan.")
@@ -90,11 +92,10 @@ class Result(Card):
         still = taken.still
         if still.packages:
             words = waiting_words(still.records, still.since, still.packages, today(self._desk))
-            return CheckLine("neutral", words, self._unsent(still.unsent))
+            return CheckLine("neutral", words, self._unsent(still.unsent), icon_name="hourglass")
         if still.unsent:
-            return CheckLine(
-                "neutral", self.tr("Tidak ada paket yang masih menunggu"), self._unsent(still.unsent)
-            )
+            text = self.tr("Tidak ada paket yang masih menunggu")
+            return CheckLine("neutral", text, self._unsent(still.unsent), icon_name="hourglass")
         return CheckLine("ok", self.tr("Semua data di laptop ini sudah diterima kabupaten"))
 
     def _unsent(self, count: int) -> str:
@@ -106,4 +107,6 @@ class Result(Card):
         if each.missing:
             parts = ", ".join(map(number, each.missing))
             line += " " + self.tr("Bagian yang belum ada: %1.").replace("%1", parts)
-        return CheckLine("warn" if each.wrong else "neutral", said.what, line)
+        if each.wrong:
+            return CheckLine("warn", said.what, line)
+        return CheckLine("neutral", said.what, line, icon_name="file-text")

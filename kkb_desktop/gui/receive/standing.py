@@ -45,7 +45,7 @@ class Standing(Card):
         if seen.packages:
             words = waiting_words(seen.sent, seen.sent_since, seen.packages, day)
             line = self.tr("Tercatat diterima baru sesudah tanda terimanya dibuka di sini.")
-            self._lines.addWidget(CheckLine("neutral", words, line))
+            self._lines.addWidget(CheckLine("neutral", words, line, icon_name="hourglass"))
         if seen.unsent:
             words = self.tr("%1 data belum dikirim").replace("%1", number(seen.unsent))
             line = self.tr("Hanya ada di laptop ini.")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.delivery import package_words, waiting_words
+from kkb_desktop.gui.exchange.counts import split_counts
 from kkb_desktop.gui.exchange.sticks import size_text
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number, spoken
@@ -25,13 +26,11 @@ from kkb_desktop.services.exchange.sending import SendPreview
 
 
 def content_rows(preview: SendPreview, words: tuple[str, str]) -> list[tuple[str, str]]:
-    """A package's content as names and numbers; `words` name the changes and the size."""
-    rows = [
-        (spoken(RECORD_TYPES[type].plural), number(count))
-        for type, count in preview.counts.items()
-        if count and type in RECORD_TYPES
-    ]
-    rows.append((words[0], number(preview.operations)))
+    """A package's content as names and numbers; `words` name the records of other types, and the size."""
+    main, others = split_counts(preview.counts)
+    rows = [(spoken(RECORD_TYPES[type].plural), number(count)) for type, count in main]
+    if others:
+        rows.append((words[0], number(others)))
     return [*rows, (words[1], f"\N{PLUS-MINUS SIGN}{size_text(preview.size_estimate)}")]
 
 
@@ -127,7 +126,7 @@ class Contents(WizardPage):
         self._columns.setVisible(bool(preview.operations))
         if preview.operations:
             self.title.setText(self.tr("Isi paket %1").replace("%1", number(preview.number)))
-            self.facts.set_rows(content_rows(preview, (self.tr("Perubahan"), self.tr("Ukuran paket"))))
+            self.facts.set_rows(content_rows(preview, (self.tr("Catatan lain"), self.tr("Ukuran paket"))))
             self.recipient.set_recipients(preview.recipients)
             for line in self._standing(preview):
                 self._lines.addWidget(line)
@@ -149,7 +148,7 @@ class Contents(WizardPage):
                 again = self.tr(
                     "Tidak ada yang baru. Buat paket lagi hanya bila flashdisk %1 hilang atau rusak."
                 ).replace("%1", package_words(waiting.packages))
-            lines.append(CheckLine("neutral", words, again))
+            lines.append(CheckLine("neutral", words, again, icon_name="hourglass"))
             receipt = Button(self.tr("Tanda terima sudah ada? Buka"), "link", "package-open")
             receipt.clicked.connect(lambda: self.page_wanted.emit("receive"))
             row = QHBoxLayout()

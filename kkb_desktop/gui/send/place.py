@@ -87,7 +87,7 @@ class Place(WizardPage):
         preview = self._contents.preview
         if preview is not None:
             self.title.setText(self.tr("Isi paket %1").replace("%1", number(preview.number)))
-            self.facts.set_rows(content_rows(preview, (self.tr("Perubahan"), self.tr("Ukuran paket"))))
+            self.facts.set_rows(content_rows(preview, (self.tr("Catatan lain"), self.tr("Ukuran paket"))))
             self.recipient.set_recipients(preview.recipients)
         cards: list[tuple[str, ChoiceCard]] = []
         self.folders = {}
