@@ -12,12 +12,12 @@ from kkb_desktop.gui.theme import Kind
 
 
 def delivery_look(state: str) -> tuple[str, Kind, str]:
-    """Words, colour and icon for a record that is "unsent", "sent" or "received"; the tick says "received"."""
+    """A word or two, colour and icon for a record that is "unsent", "sent" or "received"; the tick says "received"."""
     say = QCoreApplication.translate
     if state == "unsent":
         return say("Delivery", "Belum dikirim"), "warn", "send"
     if state == "sent":
-        return say("Delivery", "Menunggu tanda terima"), "neutral", "hourglass"
+        return say("Delivery", "Menunggu"), "neutral", "hourglass"
     return say("Delivery", "Diterima"), "ok", "check"
 
 

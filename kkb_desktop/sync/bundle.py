@@ -132,15 +132,20 @@ def seal(
     }
     frame = write_frame(body, keys)
     bundle_id = bundle_id_of(frame)
-    stem = f"kkb-{'paket-' if facts.kind == 'pack' else ''}{facts.village}-{facts.number:04}-{bundle_id[:8]}"
+    name = stem(facts.kind, facts.village, facts.number, bundle_id)
     parts = tuple(
         (
-            f"{stem}{f'-bagian{number}dari{len(chunks)}' if len(chunks) > 1 else ''}.kkb",
+            f"{name}{f'-bagian{number}dari{len(chunks)}' if len(chunks) > 1 else ''}.kkb",
             frame + struct.pack("<I", number) + chunk,
         )
         for number, chunk in enumerate(chunks, start=1)
     )
     return SealedBundle(parts, bundle_id)
+
+
+def stem(kind: str, village: str, number: int, bundle_id: str) -> str:
+    """How the names of a bundle's files begin; they tell nothing about a person."""
+    return f"kkb-{'paket-' if kind == 'pack' else ''}{village}-{number:04}-{bundle_id[:8]}"
 
 
 def inspect(data: bytes) -> Header:

@@ -2,50 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.exchange.sixwords import SixWords
+from kkb_desktop.gui.exchange.sticks import to_stick
 from kkb_desktop.gui.forms.asking import ask_folder
-from kkb_desktop.gui.forms.flow import FlowLayout
 from kkb_desktop.gui.forms.messages import Messages
+from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.models.paged import Column, PagedModel
 from kkb_desktop.gui.theme import Kind, px
 from kkb_desktop.gui.widgets.buttons import Button
-from kkb_desktop.gui.widgets.card import Card, Line, PageTitle, clear
+from kkb_desktop.gui.widgets.card import Card, Line, PageTitle, scrolled
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.modal import confirm
-from kkb_desktop.gui.widgets.pill import Pill, PillData
+from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.table import DataTable
 from kkb_desktop.services.desk.desk import Desk
-from kkb_desktop.services.exchange import devices, packs
-from kkb_desktop.services.exchange.devices import DeviceView
+from kkb_desktop.services.exchange import devices, inbox, packs
+from kkb_desktop.services.exchange.devices import DeviceView, InstalledCard
+from kkb_desktop.services.exchange.inbox import InboxEntry
+from kkb_desktop.services.exchange.offices import place_name
+from kkb_desktop.services.exchange.packs import Receipts
+from kkb_desktop.services.writing.changes import ChangeSet
 
 
 class DevicesPage(QWidget):
-    """Table of laptops, and the words of the one chosen, large enough to be read over the phone."""
+    """Table of laptops and who uses them, and the words of the one chosen, large enough to be read over the phone."""
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
         self._desk, self._bus, self._jobs = desk, bus, jobs
         self.devices: dict[str, DeviceView] = {}
+        self._office: InstalledCard | None = None
         self._wanted = ""
         self.title = PageTitle(
             self.tr("Laptop dan kunci"),
             self.tr("Laptop baru disetujui setelah enam katanya cocok dengan yang dibacakan dari desa."),
         )
         self.card_button = Button(self.tr("Simpan kartu kabupaten …"), "secondary", "key-round")
-        self.card_button.clicked.connect(
-            lambda: ask_folder(self, self.tr("Simpan kartu di mana?"), self.write_card)
+        self.card_button.clicked.connect(self._ask_card)
+        self.all_button = Button(self.tr("Tanda terima semua desa …"), "secondary", "package-check")
+        self.all_button.clicked.connect(
+            lambda: to_stick(self, self.tr("Simpan tanda terima di mana?"), None, self.write_all_receipts)
         )
+        self.title.tools.addWidget(self.all_button)
         self.title.tools.addWidget(self.card_button)
         self.messages = Messages()
+        self.messages.pressed.connect(lambda: bus.go("inbox"))
         row = QHBoxLayout()
         row.setSpacing(px(12))
-        row.addWidget(self._table_card(), 60)
-        row.addWidget(self._device_card(), 40)
+        row.addWidget(self._table_card(), 62)
+        row.addWidget(self._device_card(), 38)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
         column.setSpacing(px(10))
@@ -59,8 +73,9 @@ class DevicesPage(QWidget):
         card.body.setContentsMargins(px(2), px(2), px(2), px(2))
         self.model = PagedModel(
             (
-                Column(self.tr("Laptop"), lambda each: each.label or each.device[:6].upper(), 0, strong=True),
-                Column(self.tr("Wilayah"), lambda each: _place(each.village), 200),
+                Column(self.tr("Kader"), self._name, 0, strong=True),
+                Column(self.tr("Telepon"), lambda each: each.phone or "\N{EN DASH}", 130),
+                Column(self.tr("Wilayah"), lambda each: self._place(each), 150),
                 Column(self.tr("Keadaan"), lambda _each: "", 190, pills=self._pill),
             ),
             lambda ids: {each: self.devices[each] for each in ids if each in self.devices},
@@ -69,36 +84,65 @@ class DevicesPage(QWidget):
         self.table = DataTable(self.tr("Laptop"))
         self.table.set_model(self.model)
         self.table.chosen.connect(self._choose)
+        self.empty = EmptyState(
+            "key-round",
+            self.tr("Belum ada laptop desa"),
+            self.tr(
+                "Simpan kartu kabupaten ke flashdisk dan bawa ke desa. Laptop desa muncul di sini setelah paket "
+                "pertamanya dibuka di kotak masuk."
+            ),
+            self.tr("Simpan kartu kabupaten …"),
+        )
+        self.empty.pressed.connect(self._ask_card)
         card.add(self.table, 1)
+        card.add(self.empty, 1)
+        self.empty.hide()
+        self._left = card
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.hide_columns((1,), self._left.width() < px(560))  # the phone stands beside it too
 
     def _device_card(self) -> Card:
         card = Card()
         self.name = ElidedLabel("", "h2")
-        self.line = ElidedLabel("", "mut")
+        self.line = Label("", "mut", wrap=True)
+        self.call = Label("", "strong", wrap=True)
         self.ask = Label("", wrap=True)
-        self.words = QWidget()
-        self._word_flow = FlowLayout(self.words, px(8))
-        self.approve_button = Button(self.tr("Keenam kata cocok, setujui"), "primary", "shield-check")
-        self.approve_button.clicked.connect(self.approve)
-        self.receipt_button = Button(self.tr("Beri tanda terima …"), "primary", "package-check")
-        self.receipt_button.clicked.connect(
-            lambda: ask_folder(self, self.tr("Simpan tanda terima di mana?"), self.write_receipt)
-        )
-        self.pack_button = Button(self.tr("Beri paket perbaikan …"), "secondary", "package")
-        self.pack_button.clicked.connect(
-            lambda: ask_folder(self, self.tr("Simpan paket di mana?"), self.write_pack)
-        )
-        self.revoke_button = Button(self.tr("Cabut izin"), "danger", "lock")
-        self.revoke_button.clicked.connect(self._ask_revoke)
+        self.words = SixWords()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, px(6), 0)
+        column.setSpacing(px(8))
+        for part in (self.line, self.call, Line(), self.ask, self.words):
+            column.addWidget(part)
+        column.addStretch(1)
         card.add(self.name)
-        card.add(self.line)
-        card.add(Line())
-        card.add(self.ask)
-        card.add(self.words)
-        card.body.addStretch(1)
-        for button in (self.approve_button, self.receipt_button, self.pack_button, self.revoke_button):
-            card.add(button)
+        card.add(scrolled(inside), 1)
+
+        def button(text: str, kind: str, icon_name: str, work: Callable[[], object]) -> Button:
+            made = Button(text, kind, icon_name)
+            made.clicked.connect(lambda: work())
+            card.add(made)
+            return made
+
+        self.approve_button = button(
+            self.tr("Keenam kata cocok, setujui"), "primary", "shield-check", self.approve
+        )
+        self.receipt_button = button(
+            self.tr("Beri tanda terima …"),
+            "primary",
+            "package-check",
+            lambda: to_stick(self, self.tr("Simpan tanda terima di mana?"), None, self.write_receipt),
+        )
+        self.pack_button = button(
+            self.tr("Beri paket perbaikan …"),
+            "secondary",
+            "package",
+            lambda: to_stick(self, self.tr("Simpan paket di mana?"), None, self.write_pack),
+        )
+        self.revoke_button = button(self.tr("Cabut izin"), "danger", "lock", self._ask_revoke)
         return card
 
     # what the shell calls
@@ -106,7 +150,7 @@ class DevicesPage(QWidget):
     def shown(self) -> None:
         """Read the laptops again."""
         desk = self._desk
-        job = self._jobs.read(lambda _job: devices.devices(desk))
+        job = self._jobs.read(lambda _job: (devices.devices(desk), devices.own_office(desk)))
         job.done.connect(self._fill)
         job.failed.connect(self.messages.refuse)
 
@@ -115,10 +159,17 @@ class DevicesPage(QWidget):
         self._wanted = str(argument)
         self.shown()
 
-    def _fill(self, found: list[DeviceView]) -> None:
+    def _fill(self, read: tuple[list[DeviceView], InstalledCard]) -> None:
+        found, self._office = read
         self.devices = {each.device: each for each in found}
         self.model.set_ids(list(self.devices))
-        wanted = self._wanted or self.table.selected_id or next(iter(self.devices), "")
+        laptops = any(each.status != "self" for each in found)
+        self.empty.setVisible(not laptops)
+        self.table.setVisible(laptops)
+        self.all_button.setEnabled(any(each.status == "approved" for each in found))
+        chosen = self.devices.get(self.table.selected_id)
+        kept = chosen.device if chosen is not None and chosen.status != "self" else ""
+        wanted = self._wanted or kept or next(iter(self.devices), "")  # who waits stands first
         self._wanted = ""
         self.table.select(wanted)
         self._choose(wanted)
@@ -126,48 +177,87 @@ class DevicesPage(QWidget):
     def _choose(self, device: str) -> None:
         each = self.devices.get(device)
         status = each.status if each else ""
-        self.approve_button.setVisible(status == "pending")
+        self.approve_button.setVisible(status in ("pending", "revoked"))
+        self.approve_button.setEnabled(True)
         self.receipt_button.setVisible(status == "approved")
         self.pack_button.setVisible(status == "approved")
         self.revoke_button.setVisible(status in ("pending", "approved"))
-        clear(self._word_flow)
+        self.revoke_button.setText(
+            self.tr("Tolak laptop ini") if status == "pending" else self.tr("Cabut izin")
+        )
+        self.words.set_words(each.words if each else ())
+        self.call.setText(self._call(each) if each else "")
+        self.call.setVisible(bool(self.call.text()))
         if each is None:
-            self.name.set_text(self.tr("Belum ada laptop"))
-            self.line.set_text("")
-            self.ask.setText(self.tr("Laptop muncul di sini setelah paket pertamanya dibuka di kotak masuk."))
+            self.name.set_text(self.tr("Belum ada laptop dipilih"))
+            self.line.setText("")
+            self.ask.setText("")
             return
-        self.name.set_text(each.label or each.device[:6].upper())
-        self.line.set_text(_place(each.village))
+        self.name.set_text(self._name(each))
+        self.line.setText(" · ".join(filter(None, (self._place(each), each.label, self._since(each)))))
         if status == "self":
-            self.ask.setText(self.tr("Kata sidik kabupaten. Bacakan bila desa memasang kartu kabupaten."))
-        else:
+            self.ask.setText(self.tr("Bacakan enam kata ini bila desa memasang kartu kabupaten:"))
+        elif status == "pending":
             self.ask.setText(self.tr("Telepon kadernya dan minta membacakan enam kata di laptopnya:"))
-        for at, word in enumerate(each.words, 1):
-            self._word_flow.addWidget(Pill(f"{at}  {word}", "info"))
-        self.words.updateGeometry()
+        elif status == "revoked":
+            self.ask.setText(
+                self.tr(
+                    "Kirimannya ditolak. Untuk mengizinkan lagi, cocokkan dulu keenam katanya lewat telepon:"
+                )
+            )
+        else:
+            self.ask.setText(self.tr("Enam kata laptop ini:"))
+
+    # how a laptop is spoken of
+
+    def _name(self, each: DeviceView) -> str:
+        if each.status == "self" and self._office is not None:
+            return self._office.name
+        return each.name
+
+    def _place(self, each: DeviceView) -> str:
+        return self.tr("Kantor ini") if each.status == "self" else place_name(each.village)
+
+    def _since(self, each: DeviceView) -> str:
+        if each.approved_on is None or each.status != "approved":
+            return ""
+        return self.tr("disetujui %1").replace("%1", f"{each.approved_on:%d-%m-%Y}")
+
+    def _call(self, each: DeviceView) -> str:
+        return self.tr("Telepon %1").replace("%1", each.phone) if each.phone else ""
 
     # actions
 
     def approve(self) -> None:
-        """Let the laptop in, whose words were compared."""
+        """Let the laptop in, whose words were compared, and check at once what it has sent."""
         view, desk = self.devices.get(self.table.selected_id), self._desk
-        if view is not None and view.status == "pending":
-            job = self._jobs.write(lambda _job: devices.approve(desk, view.device, words=view.words))
-            job.done.connect(self._approved)
+        if view is not None and view.status in ("pending", "revoked"):
+            self.approve_button.setEnabled(False)
+            job = self._jobs.write(lambda _job: inbox.approve_sender(desk, view.device, words=view.words))
+            job.done.connect(lambda found: self._approved(view, found))
             job.failed.connect(self.messages.refuse)
 
-    def _approved(self, view: DeviceView) -> None:
-        text = self.tr("%1 disetujui. Paketnya sekarang bisa diimpor dari kotak masuk.")
-        self.messages.say(text.replace("%1", view.label or view.device[:6].upper()), "ok")
-        self._bus.saved.emit()
+    def _approved(self, view: DeviceView, found: Sequence[InboxEntry]) -> None:
+        ready = sum(entry.status == "ready" for entry in found)
+        text = self.tr("%1 disetujui.").replace("%1", view.name)
+        if ready:
+            text += " " + self.tr("%1 paketnya sudah diperiksa dan siap diimpor.").replace(
+                "%1", number(ready)
+            )
+        self.messages.say(text, "ok", action=self.tr("Buka kotak masuk") if ready else "")
+        self._tell()
         self.shown()
 
     def _ask_revoke(self) -> None:
+        view = self.devices.get(self.table.selected_id)
+        new = view is not None and view.status == "pending"
         question = confirm(
             self.window(),
-            self.tr("Cabut izin laptop ini?"),
-            self.tr("Kiriman berikutnya ditolak. Yang sudah diterima tetap ada."),
-            self.tr("Cabut izin"),
+            self.tr("Tolak laptop ini?") if new else self.tr("Cabut izin laptop ini?"),
+            self.tr(
+                "Kirimannya ditolak. Yang sudah diterima tetap ada. Laptop ini dapat disetujui lagi kapan saja."
+            ),
+            self.tr("Tolak laptop") if new else self.tr("Cabut izin"),
             self.tr("Tidak jadi"),
             danger=True,
         )
@@ -177,8 +267,20 @@ class DevicesPage(QWidget):
         """Refuse what the laptop sends from now on."""
         device, desk = self.table.selected_id, self._desk
         job = self._jobs.write(lambda _job: devices.revoke(desk, device))
-        job.done.connect(lambda _view: self.shown())
+        job.done.connect(lambda _view: self._revoked())
         job.failed.connect(self.messages.refuse)
+
+    def _revoked(self) -> None:
+        self._tell()
+        self.shown()
+
+    def _tell(self) -> None:
+        """What waits is counted anew in the header, though no record has changed."""
+        self._bus.changed.emit(ChangeSet({"family": frozenset()}), self)
+        self._bus.saved.emit()
+
+    def _ask_card(self) -> None:
+        ask_folder(self, self.tr("Simpan kartu di mana?"), self.write_card)
 
     def write_card(self, folder: Path) -> None:
         """Write the district card, with which village laptops lock their bundles."""
@@ -188,6 +290,26 @@ class DevicesPage(QWidget):
         """Write the receipt for the laptop chosen."""
         device = self.table.selected_id
         self._write(lambda _job: [packs.write_receipt(self._desk, device, folder)])
+
+    def write_all_receipts(self, folder: Path) -> None:
+        """Write the receipts of all approved laptops, those given before too: a stick may have been lost."""
+        desk = self._desk
+        job = self._jobs.write(
+            lambda _job: packs.write_receipts(desk, folder, devices.approved_devices(desk)),
+            title=self.tr("Menulis tanda terima"),
+        )
+        job.done.connect(self._receipts_written)
+        job.failed.connect(self.messages.refuse)
+
+    def _receipts_written(self, given: Receipts) -> None:
+        text = self.tr("%1 tanda terima untuk %2 desa disimpan di %3.")
+        for mark, value in (
+            ("%1", number(len(given.paths))),
+            ("%2", number(given.villages)),
+            ("%3", str(given.paths[0].parent)),
+        ):
+            text = text.replace(mark, value)
+        self.messages.say(text, "info")
 
     def write_pack(self, folder: Path) -> None:
         """Write a pack for the laptop's village."""
@@ -199,7 +321,7 @@ class DevicesPage(QWidget):
 
         self._write(work)
 
-    def _write(self, work) -> None:
+    def _write(self, work: Callable[[Job], list[Path]]) -> None:
         job = self._jobs.write(work, title=self.tr("Menulis berkas"))
         job.done.connect(self._written)
         job.failed.connect(self.messages.refuse)
@@ -207,20 +329,13 @@ class DevicesPage(QWidget):
     def _written(self, paths: list[Path]) -> None:
         names = ", ".join(path.name for path in paths)
         text = self.tr("Tersimpan di %1: %2").replace("%1", str(paths[0].parent)).replace("%2", names)
-        self.messages.say(text, "ok")
+        self.messages.say(text, "info")
 
     def _pill(self, each: DeviceView) -> tuple[PillData, ...]:
         looks: dict[str, tuple[str, Kind, str]] = {
             "self": (self.tr("Komputer ini"), "neutral", "monitor"),
-            "pending": (self.tr("Menunggu persetujuan"), "warn", "key-round"),
+            "pending": (self.tr("Belum disetujui"), "warn", "key-round"),
             "approved": (self.tr("Disetujui"), "ok", "shield-check"),
-            "revoked": (self.tr("Izin dicabut"), "err", "lock"),
+            "revoked": (self.tr("Ditolak"), "err", "lock"),
         }
         return (PillData(*looks[each.status]),)
-
-
-def _place(code: str) -> str:
-    from kkb_desktop.domain.regions import region  # its list takes a moment to read
-
-    found = region(code) if code else None
-    return found.name if found else code

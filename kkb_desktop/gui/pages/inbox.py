@@ -1,50 +1,48 @@
-"""The district's inbox: every bundle is checked first, and imported by a deliberate click."""
+"""The district's inbox: every package is checked first, and imported by a deliberate click."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kkb_desktop.domain.reasons import explain
-from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.bus import Bus
-from kkb_desktop.gui.forms.asking import ask_files, ask_folder
+from kkb_desktop.gui.exchange.dropping import FileDrop
+from kkb_desktop.gui.exchange.sticks import from_stick, to_stick
+from kkb_desktop.gui.forms.asking import ask_files
 from kkb_desktop.gui.forms.messages import Messages
-from kkb_desktop.gui.i18n import language, number, spoken
+from kkb_desktop.gui.i18n import number
+from kkb_desktop.gui.inbox.checkcard import CheckCard
+from kkb_desktop.gui.inbox.listing import PackageTable
+from kkb_desktop.gui.inbox.words import SETTLED, entry_key, rank
 from kkb_desktop.gui.jobs import Job, JobRunner
-from kkb_desktop.gui.models.paged import Column, PagedModel
-from kkb_desktop.gui.theme import Kind, px
-from kkb_desktop.gui.widgets.buttons import Button
-from kkb_desktop.gui.widgets.card import Card, Line, PageTitle, clear, scrolled
-from kkb_desktop.gui.widgets.checks import CheckLine
+from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.banner import Banner
+from kkb_desktop.gui.widgets.card import PageTitle
 from kkb_desktop.gui.widgets.filters import FilterChips
-from kkb_desktop.gui.widgets.labels import ElidedLabel
-from kkb_desktop.gui.widgets.pill import PillData
-from kkb_desktop.gui.widgets.stat import StatTile
-from kkb_desktop.gui.widgets.table import DataTable
 from kkb_desktop.services.desk.desk import Desk
-from kkb_desktop.services.exchange import inbox
+from kkb_desktop.services.exchange import inbox, packs
 from kkb_desktop.services.exchange.inbox import Imported, InboxEntry
+from kkb_desktop.services.exchange.packs import Receipts
 from kkb_desktop.services.writing.changes import ChangeSet
-
-_WAITING = ("ready", "pending", "incomplete", "refused")
 
 
 class InboxPage(QWidget):
-    """Bundles on the left, the checks of the one chosen on the right."""
+    """Packages on the left, what is known of the one chosen on the right."""
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
         self._desk, self._bus, self._jobs = desk, bus, jobs
         self.entries: dict[str, InboxEntry] = {}
-        self._examined: dict[str, InboxEntry] = {}
-        self.setAcceptDrops(True)
+        self._examined: dict[str, InboxEntry] = {}  # of this sitting, by key
+        self._stick: Path | None = None  # where the packages of this sitting came from
+        self._wanted = ""
+        self._due: set[str] = set()  # laptops that wait for a receipt
+        FileDrop(self, self.examine)
         self.title = PageTitle(
             self.tr("Kotak masuk paket"),
-            self.tr("Setiap paket diperiksa dulu. Tidak ada data yang berubah sebelum Anda menekan Impor."),
+            self.tr("Setiap paket diperiksa dulu. Tidak ada data yang berubah sebelum ditekan Impor."),
         )
         self.chips = FilterChips(
             [("waiting", self.tr("Perlu tindakan")), ("ready", self.tr("Siap")), ("all", self.tr("Semua"))]
@@ -52,125 +50,104 @@ class InboxPage(QWidget):
         self.chips.chosen.connect(lambda _key: self._list())
         self.title.tools.addWidget(self.chips)
         self.messages = Messages()
+        self.due = Banner("", "warn", action=self.tr("Beri tanda terima"), icon_name="hourglass")
+        self.due.pressed.connect(self.give_all_receipts)
+        self.due.hide()
+        self.listing = PackageTable()
+        self.table = self.listing.table
+        self.listing.chosen.connect(self._choose)
+        self.listing.stick_wanted.connect(self._ask_folder)
+        self.listing.files_wanted.connect(self._ask_files)
+        self.listing.all_wanted.connect(self.import_all)
+        self.checks = CheckCard()
+        self.checks.import_wanted.connect(self.import_chosen)
+        self.checks.approve_wanted.connect(self.approve_chosen)
+        self.checks.receipt_wanted.connect(self.give_receipt)
+        self.checks.exclude_wanted.connect(self.exclude_chosen)
+        self.checks.devices_wanted.connect(self._to_devices)
         row = QHBoxLayout()
         row.setSpacing(px(12))
-        row.addWidget(self._table_card(), 67)
-        row.addWidget(self._check_card(), 33)
+        row.addWidget(self.listing, 66)
+        row.addWidget(self.checks, 34)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
         column.setSpacing(px(10))
         column.addWidget(self.title)
         column.addWidget(self.messages)
+        column.addWidget(self.due)
         column.addLayout(row, 1)
-        self._choose("")
-
-    def _table_card(self) -> Card:
-        card = Card()
-        card.body.setContentsMargins(px(2), px(2), px(2), 0)
-        self.model = PagedModel(
-            (
-                Column(self.tr("Desa"), lambda entry: _village(entry), 0, strong=True),
-                Column(self.tr("Laptop"), lambda entry: entry.label or entry.device[:6].upper(), 130),
-                Column(
-                    self.tr("Paket"),
-                    lambda entry: f"#{entry.number}" if entry.number else "–",
-                    62,
-                    muted=True,
-                ),
-                Column(self.tr("Dibuat"), lambda entry: _day(entry.at), 92, muted=True),
-                Column(self.tr("Isi"), self._contents, 140),
-                Column(self.tr("Status pemeriksaan"), lambda _entry: "", 190, pills=self._pill),
-            ),
-            lambda ids: {each: self.entries[each] for each in ids if each in self.entries},
-            parent=self,
-        )
-        self.table = DataTable(self.tr("Paket"))
-        self.table.set_model(self.model)
-        self.table.chosen.connect(self._choose)
-        card.add(self.table, 1)
-        foot = card.footer()
-        self.count = ElidedLabel("", "small")
-        self.stick_button = Button(self.tr("Buka flashdisk …"), "secondary", "usb")
-        self.stick_button.clicked.connect(self._ask_folder)
-        self.file_button = Button(self.tr("Tambah berkas …"), "secondary", "plus")
-        self.file_button.clicked.connect(self._ask_files)
-        self.all_button = Button(self.tr("Impor semua yang siap"), "secondary", "check-check")
-        self.all_button.clicked.connect(self.import_all)
-        foot.addWidget(self.count, 1)
-        for button in (self.stick_button, self.file_button, self.all_button):
-            foot.addWidget(button)
-        return card
-
-    def _check_card(self) -> Card:
-        card = Card()
-        self.name = ElidedLabel("", "h2")
-        self.line = ElidedLabel("", "mut")
-        inside = QWidget()
-        self._checks = QVBoxLayout(inside)
-        self._checks.setContentsMargins(0, 0, px(6), 0)
-        self._checks.setSpacing(px(5))
-        self._tiles = QHBoxLayout()
-        self._tiles.setSpacing(px(8))
-        card.add(self.name)
-        card.add(self.line)
-        card.add(Line())
-        card.add(scrolled(inside), 1)
-        card.body.addLayout(self._tiles)
-        self.import_button = Button(self.tr("Impor paket ini"), "primary", "package-check")
-        self.import_button.clicked.connect(self.import_chosen)
-        self.approve_button = Button(self.tr("Cocokkan kata sidik"), "primary", "key-round")
-        self.approve_button.clicked.connect(self._to_devices)
-        self.exclude_button = Button(self.tr("Keluarkan isinya"), "secondary", "archive")
-        self.exclude_button.clicked.connect(self.exclude_chosen)
-        for button in (self.import_button, self.approve_button, self.exclude_button):
-            card.add(button)
-        return card
 
     # what the shell calls
 
     def shown(self) -> None:
-        """Read the log book again; what was examined in this sitting stays."""
+        """Read the log book again, and check again what waits; what was opened in this sitting stays."""
         desk = self._desk
-        job = self._jobs.read(lambda _job: inbox.entries(desk))
+        job = self._jobs.read(lambda _job: (inbox.entries(desk), packs.receipts_due(desk)))
         job.done.connect(self._fill)
         job.failed.connect(self.messages.refuse)
 
     def open_with(self, argument: object) -> None:
-        """`{"paths": [...]}` examines these files."""
+        """`{"paths": [...]}` examines these files; `{"bundle": id}` shows that package."""
         if isinstance(argument, dict) and argument.get("paths"):
             self.examine([Path(each) for each in argument["paths"]])
+        elif isinstance(argument, dict) and argument.get("bundle"):
+            self._wanted = str(argument["bundle"])
+            self.shown()
 
-    # actions
+    # opening
 
-    def examine(self, paths: list[Path]) -> None:
+    def examine(self, paths: Sequence[Path]) -> None:
         """Check files and folders; nothing is taken in yet."""
-        desk = self._desk
+        desk, wanted = self._desk, list(paths)
+        if wanted:
+            self._stick = wanted[0] if wanted[0].is_dir() else wanted[0].parent
+        self.listing.busy(self.tr("Memeriksa paket …"))
         job = self._jobs.write(
-            lambda job: inbox.examine(desk, paths, progress=job.progress, cancel=job.check),
+            lambda job: inbox.examine(desk, wanted, progress=job.progress, cancel=job.check),
             title=self.tr("Memeriksa paket"),
             unit=self.tr("paket"),
         )
         job.done.connect(self._took_look)
-        job.failed.connect(self.messages.refuse)
+        job.failed.connect(self._refused)
+        job.cancelled.connect(self.shown)
 
     def _took_look(self, found: list[InboxEntry]) -> None:
         for entry in found:
-            self._examined[_key(entry)] = entry
-        if not found:
-            self.messages.say(self.tr("Tidak ada paket KKB di sana."), "info")
-        else:
-            self.messages.say("")
-        self._wanted = _key(found[0]) if found else ""
+            self._examined[entry_key(entry)] = entry
+        packages = [entry for entry in found if entry.status != "other"]
+        self.messages.say(self._seen_words(found, len(packages)), "info")
+        if packages and all(entry.status == "known" for entry in packages):
+            self.chips.set_current("all")
+        self._wanted = entry_key(packages[0]) if packages else ""
+        self._tell()
         self.shown()
 
+    def _seen_words(self, found: list[InboxEntry], packages: int) -> str:
+        """What lay there, where that is not plain from the list."""
+        others = len(found) - packages
+        known = sum(entry.status == "known" for entry in found)
+        words = []
+        if not packages:
+            words.append(self.tr("Tidak ada paket dari desa di sana."))
+        elif known:
+            words.append(
+                self.tr("%1 paket sudah pernah diimpor; tidak ada yang berubah.").replace("%1", number(known))
+            )
+        if others:
+            text = self.tr("%1 berkas lain (kartu, tanda terima, paket untuk desa) ada di bawah “Semua”.")
+            words.append(text.replace("%1", number(others)))
+        return " ".join(words)
+
+    # taking in
+
     def import_chosen(self) -> None:
-        """Take in the bundle chosen."""
-        entry = self.entries.get(self.table.selected_id)
+        """Take in the package chosen."""
+        entry = self._current()
         if entry is not None and entry.status == "ready":
             self._import([entry])
 
     def import_all(self) -> None:
-        """Take in every bundle that is ready, in the order of their numbers."""
+        """Take in every package that is ready, in the order of their numbers."""
         ready = [entry for entry in self.entries.values() if entry.status == "ready"]
         self._import(sorted(ready, key=lambda entry: (entry.village, entry.number)))
 
@@ -178,7 +155,9 @@ class InboxPage(QWidget):
         if not wanted:
             return
         desk = self._desk
-        self.import_button.setEnabled(False)
+        self.checks.import_button.setEnabled(False)
+        self.listing.busy(self.tr("Mengimpor paket …"))
+        self._wanted = wanted[0].bundle_id
 
         def work(job: Job) -> list[Imported]:
             done = []
@@ -195,7 +174,7 @@ class InboxPage(QWidget):
     def _imported(self, done: list[Imported]) -> None:
         for each in done:
             self._bus.announce(each.change, self)
-        new = sum(each.intake.new for each in done)
+        new = sum(each.intake.new + each.intake.back for each in done)
         conflicts = sum(each.intake.conflicts for each in done)
         text = self.tr("%1 paket diimpor, %2 perubahan baru.")
         text = text.replace("%1", number(len(done))).replace("%2", number(new))
@@ -205,6 +184,7 @@ class InboxPage(QWidget):
             )
         self.messages.say(text, "warn" if conflicts else "ok")
         self._drop_examined()
+        self._tell()
         self.shown()
 
     def _refused(self, error: Exception) -> None:
@@ -213,52 +193,127 @@ class InboxPage(QWidget):
         self.shown()
 
     def _drop_examined(self) -> None:
-        self._examined = {key: each for key, each in self._examined.items() if each.status == "refused"}
+        self._examined = {
+            key: each for key, each in self._examined.items() if each.status in ("refused", "other")
+        }
+
+    # the laptop behind it
+
+    def approve_chosen(self) -> None:
+        """Let the sender's laptop in, whose words were compared, and check at once what it has sent."""
+        entry = self._current()
+        if entry is None or entry.status != "pending":
+            return
+        desk, device, words = self._desk, entry.device, entry.words
+        also = [path for each in self._examined.values() if each.device == device for path in each.paths]
+        self.checks.approve_button.setEnabled(False)
+        self._wanted = entry.bundle_id
+        job = self._jobs.write(
+            lambda _job: inbox.approve_sender(desk, device, words=words, also=also),
+            title=self.tr("Memeriksa paket"),
+        )
+        job.done.connect(self._approved)
+        job.failed.connect(self._refused)
+
+    def _approved(self, found: list[InboxEntry]) -> None:
+        for entry in found:
+            self._examined[entry_key(entry)] = entry
+        ready = sum(entry.status == "ready" for entry in found)
+        text = self.tr("Laptop disetujui. Paketnya sudah diperiksa lagi: %1 siap diimpor.")
+        self.messages.say(text.replace("%1", number(ready)), "ok")
+        self._tell()
+        self.shown()
+
+    def _to_devices(self) -> None:
+        entry = self._current()
+        if entry is not None:
+            self._bus.go("devices", entry.device)
+
+    # receipts
+
+    def give_receipt(self) -> None:
+        """Write the receipt of the laptop behind the package chosen to the stick it came from."""
+        entry = self._current()
+        if entry is not None:
+            device = entry.device
+            self._give(lambda folder: self.write_receipts(folder, [device]))
+
+    def give_all_receipts(self) -> None:
+        """Write the receipts of all laptops that wait for one to the stick."""
+        self._give(lambda folder: self.write_receipts(folder))
+
+    def _give(self, then: Callable[[Path], object]) -> None:
+        to_stick(self, self.tr("Simpan tanda terima di mana?"), self._stick, then)
+
+    def write_receipts(self, folder: Path, laptops: Sequence[str] | None = None) -> None:
+        """Write receipts into `folder`: of these laptops, or of all that wait for one."""
+        desk = self._desk
+        job = self._jobs.write(
+            lambda _job: packs.write_receipts(desk, folder, laptops), title=self.tr("Menulis tanda terima")
+        )
+        job.done.connect(self._written)
+        job.failed.connect(self.messages.refuse)
+
+    def _written(self, given: Receipts) -> None:
+        text = self.tr("%1 tanda terima disimpan di %2. Kembalikan flashdisk ke desa.")
+        folder = str(given.paths[0].parent)
+        self.messages.say(text.replace("%1", number(len(given.paths))).replace("%2", folder), "info")
+        self.shown()
+
+    # taking out again
 
     def exclude_chosen(self) -> None:
-        """Take the content of an imported bundle out again, or put it back."""
-        entry = self.entries.get(self.table.selected_id)
+        """Take the content of an imported package out again, or put it back."""
+        entry = self._current()
         if entry is None or entry.status not in ("imported", "excluded"):
             return
         desk, bundle = self._desk, entry.bundle_id
         act = inbox.exclude if entry.status == "imported" else inbox.include
+        said = (
+            self.tr("Paket dibatalkan: isinya tidak dihitung lagi. Dapat dipakai lagi kapan saja.")
+            if entry.status == "imported"
+            else self.tr("Paket dipakai lagi.")
+        )
         job = self._jobs.write(lambda _job: act(desk, bundle), title=self.tr("Menghitung ulang data"))
-        job.done.connect(self._excluded)
+        job.done.connect(lambda change: self._excluded(change, said))
         job.failed.connect(self.messages.refuse)
 
-    def _excluded(self, change: ChangeSet) -> None:
+    def _excluded(self, change: ChangeSet, said: str) -> None:
         self._bus.announce(change, self)
+        self.messages.say(said, "info")
         self.shown()
-
-    def _to_devices(self) -> None:
-        entry = self.entries.get(self.table.selected_id)
-        if entry is not None:
-            self._bus.go("devices", entry.device)
 
     # showing
 
-    _wanted = ""
+    def _current(self) -> InboxEntry | None:
+        return self.entries.get(self.table.selected_id)
 
-    def _fill(self, kept: list[InboxEntry]) -> None:
-        done = {each.bundle_id for each in kept if each.status in ("imported", "excluded")}
+    def _tell(self) -> None:
+        """What waits is counted anew in the header, though no record may have changed."""
+        self._bus.changed.emit(ChangeSet({"family": frozenset()}), self)
+
+    def _fill(self, read: tuple[list[InboxEntry], list[str]]) -> None:
+        kept, due = read
+        waiting = {entry_key(each) for each in kept}
+        # What was read just now is newer than what was seen when the stick was opened.
         fresh = {
-            key: each
-            for key, each in self._examined.items()
-            if each.status != "known" and each.bundle_id not in done
+            key: each for key, each in self._examined.items() if each.status != "known" and key not in waiting
         }
-        self.entries = {**{_key(each): each for each in kept}, **fresh}
-        order = sorted(
-            self.entries,
-            key=lambda key: (
-                _WAITING.index(self.entries[key].status) if self.entries[key].status in _WAITING else 9
-            ),
+        found = {**{entry_key(each): each for each in kept}, **fresh}
+        self._due = set(due)
+        order = sorted(found, key=lambda key: rank(found[key], self._due))
+        self.entries = {key: found[key] for key in order}
+        self.due.set_text(
+            self.tr("%1 laptop belum diberi tanda terima untuk paket yang sudah diimpor.").replace(
+                "%1", number(len(due))
+            )
         )
-        self.entries = {key: self.entries[key] for key in order}
+        self.due.setVisible(bool(due))
         self._list()
 
     def _list(self) -> None:
         groups = {
-            "waiting": [key for key, each in self.entries.items() if each.status in _WAITING],
+            "waiting": [key for key, each in self.entries.items() if rank(each, self._due) < SETTLED],
             "ready": [key for key, each in self.entries.items() if each.status == "ready"],
             "all": list(self.entries),
         }
@@ -266,73 +321,16 @@ class InboxPage(QWidget):
         for key, name in names.items():
             self.chips.set_text(key, f"{name} {number(len(groups[key]))}")
         chosen = groups[self.chips.current or "waiting"]
-        self.model.set_ids(chosen)
-        self.all_button.setEnabled(bool(groups["ready"]))
-        text = self.tr("%1 paket · tarik berkas .kkb ke sini untuk menambah")
-        self.count.set_text(text.replace("%1", number(len(chosen))))
         wanted = self._wanted or self.table.selected_id or (chosen[0] if chosen else "")
         self._wanted = ""
+        self.listing.show_entries(self.entries, chosen, len(groups["ready"]), ever=bool(self.entries))
         if not self.table.select(wanted) and chosen:
             wanted = chosen[0]
             self.table.select(wanted)
-        self._choose(wanted if wanted in self.entries else "")
+        self._choose(wanted if wanted in chosen else "")
 
     def _choose(self, key: str) -> None:
-        entry = self.entries.get(key)
-        clear(self._checks)
-        clear(self._tiles)
-        status = entry.status if entry else ""
-        self.import_button.setVisible(status == "ready")
-        self.import_button.setEnabled(True)
-        self.approve_button.setVisible(status == "pending")
-        self.exclude_button.setVisible(status in ("imported", "excluded"))
-        if entry is None:
-            self.name.set_text(self.tr("Belum ada paket dipilih"))
-            self.line.set_text(self.tr("Buka flashdisk atau tambah berkas."))
-            return
-        self.exclude_button.setText(
-            self.tr("Keluarkan isinya") if status == "imported" else self.tr("Masukkan kembali isinya")
-        )
-        paket = self.tr("paket #%1").replace("%1", number(entry.number)) if entry.number else entry.name
-        self.name.set_text(f"{_village(entry)} · {paket}")
-        self.line.set_text(" · ".join(filter(None, (entry.label, _day(entry.at), entry.name))))
-        for check in entry.checks:
-            kind: Kind = "ok" if check.ok else "neutral" if check.ok is None else "err"
-            self._checks.addWidget(CheckLine(kind, spoken(check.text)))
-        if entry.reason:
-            said = explain(entry.reason, language(), entry.params)
-            self._checks.addWidget(CheckLine("warn", said.what, said.next_step))
-        if entry.words:
-            self._checks.addWidget(CheckLine("info", self.tr("Kata sidik laptop"), " · ".join(entry.words)))
-        if entry.missing_parts:
-            parts = ", ".join(str(part) for part in entry.missing_parts)
-            self._checks.addWidget(CheckLine("warn", self.tr("Bagian yang belum ada"), parts))
-        self._checks.addStretch(1)
-        kinds: tuple[Kind, ...] = ("ok", "info", "neutral", "neutral")
-        for (type, count), tile in zip(list(_counted(entry))[:4], kinds, strict=False):
-            label = spoken(RECORD_TYPES[type].label) if type in RECORD_TYPES else type
-            self._tiles.addWidget(StatTile(number(count), label, tile))
-
-    def _contents(self, entry: InboxEntry) -> str:
-        counts = dict(_counted(entry))
-        if not counts:
-            return "\N{EN DASH}"
-        text = self.tr("%1 KK · %2 jiwa")
-        return text.replace("%1", number(counts.get("family", 0))).replace(
-            "%2", number(counts.get("person", 0))
-        )
-
-    def _pill(self, entry: InboxEntry) -> tuple[PillData, ...]:
-        looks: dict[str, tuple[str, Kind, str]] = {
-            "ready": (self.tr("Siap diimpor"), "ok", "shield-check"),
-            "known": (self.tr("Sudah diimpor"), "neutral", "check-check"),
-            "imported": (self.tr("Sudah diimpor"), "neutral", "check-check"),
-            "excluded": (self.tr("Dikeluarkan"), "neutral", "archive"),
-            "pending": (self.tr("Laptop belum disetujui"), "warn", "key-round"),
-            "incomplete": (self.tr("Bagian belum lengkap"), "warn", "list-x"),
-            "refused": (self.tr("Ditolak"), "err", "file-x"),
-        }
-        return (PillData(*looks[entry.status]),)
+        self.checks.show_entry(self.entries.get(key))
 
     # files
 
@@ -340,34 +338,4 @@ class InboxPage(QWidget):
         ask_files(self, self.tr("Pilih paket dari desa"), self.tr("Berkas KKB (*.kkb)"), self.examine)
 
     def _ask_folder(self) -> None:
-        ask_folder(self, self.tr("Pilih flashdisk atau folder"), lambda folder: self.examine([folder]))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.examine(paths)
-
-
-def _key(entry: InboxEntry) -> str:
-    return entry.bundle_id or entry.name
-
-
-def _village(entry: InboxEntry) -> str:
-    from kkb_desktop.domain.regions import region  # its list takes a moment to read
-
-    if not entry.village:
-        return entry.name
-    found = region(entry.village)
-    return found.name if found else entry.village
-
-
-def _day(at: str) -> str:
-    return f"{at[8:10]}-{at[5:7]}-{at[:4]}" if len(at) >= 10 else ""
-
-
-def _counted(entry: InboxEntry) -> Sequence[tuple[str, int]]:
-    return [(type, count) for type, count in entry.summary.items() if isinstance(count, int) and count]
+        from_stick(self, self.tr("Pilih flashdisk atau folder"), lambda folder: self.examine([folder]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -97,6 +99,12 @@ class DataTable(QTableView):
         """Go to `record`; False where it is not shown."""
         return self._chooser.select(record)
 
+    def hide_columns(self, places: Sequence[int], hidden: bool) -> None:
+        """Leave columns out where there is no room for them, or show them again."""
+        for place in places:
+            self.setColumnHidden(place, hidden)
+        self._measure()
+
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         model = self.model()
@@ -105,8 +113,9 @@ class DataTable(QTableView):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(px(34))
         columns = model.columns()
-        fixed = sum(px(column.width) for column in columns)
-        sharing = sum(1 for column in columns if not column.width)
+        shown = [column for place, column in enumerate(columns) if not self.isColumnHidden(place)]
+        fixed = sum(px(column.width) for column in shown)
+        sharing = sum(1 for column in shown if not column.width)
         # Where the table is narrow the columns of fixed width give way, so that a name stays readable.
         left = self.viewport().width() - px(_LEAST) * sharing
         share = min(1.0, max(0.5, left / fixed)) if fixed and sharing else 1.0

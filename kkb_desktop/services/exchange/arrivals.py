@@ -14,9 +14,9 @@ from pathlib import Path
 from kkb_desktop.domain.errors import FileRefused, KkbError
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.store.bundles import BundleRecord
-from kkb_desktop.sync.bundle import OpenedBundle, inspect
+from kkb_desktop.sync.bundle import OpenedBundle, inspect, stem
 from kkb_desktop.sync.certificate import parse_card
-from kkb_desktop.sync.files import put_aside, read_bounded, read_candidates, refused, write_safely
+from kkb_desktop.sync.files import SUFFIX, put_aside, read_bounded, read_candidates, refused, write_safely
 from kkb_desktop.sync.header import Header
 from kkb_desktop.sync.keys import PublicCard
 
@@ -120,6 +120,15 @@ def keep_waiting(desk: Desk, arrival: Arrival) -> Arrival:
             used += len(data)
         kept[number] = target
     return Arrival(arrival.header, arrival.bundle_id, kept)
+
+
+def file_name(desk: Desk, arrival: Arrival) -> str:
+    """What the file is called on its stick; for parts kept here, as the sender's program names them."""
+    path = arrival.paths()[0]
+    if path.parent != desk.folder / WAITING:
+        return path.name
+    header = arrival.header
+    return f"{stem(header.kind, header.village, header.number, arrival.bundle_id)}{SUFFIX}"
 
 
 def forget_waiting(desk: Desk, bundle_id: str) -> None:

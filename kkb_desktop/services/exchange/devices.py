@@ -233,6 +233,12 @@ def install_card_bytes(desk: Desk, data: bytes, *, replace: bool = False) -> Ins
     return told(desk, card)
 
 
+def remove_card(desk: Desk) -> None:
+    """Take the district card off this laptop, when its words were not those of the district."""
+    with desk.engine.begin() as conn:
+        settings.put(conn, "district.card", None)
+
+
 def installed_card(desk: Desk) -> InstalledCard | None:
     """The installed district card for the screen; None before that."""
     card = district_card(desk)
@@ -319,6 +325,7 @@ __all__ = [
     "own_contact",
     "own_office",
     "pending",
+    "remove_card",
     "revoke",
     "told",
     "trusted",

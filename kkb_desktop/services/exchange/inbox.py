@@ -228,7 +228,7 @@ def _examine(desk: Desk, arrival: Arrival) -> InboxEntry:
         already = bundles.bundle(conn, arrival.bundle_id)
         sender = peers.device(conn, header.device)
     about = InboxEntry(
-        arrival.paths()[0].name,
+        arrivals.file_name(desk, arrival),
         "ready",
         header.kind,
         arrival.bundle_id,

@@ -1,15 +1,26 @@
 """Sending: nothing goes without a district card; then a bundle lies in the folder chosen."""
 
-from kkb_desktop.gui.pages.send import SendPage, size_text
+from kkb_desktop.gui.exchange.sticks import size_text
+from kkb_desktop.gui.pages.send import SendPage
 from kkb_desktop.services.exchange import devices
 
 
-def test_without_the_district_card_the_wizard_says_so_and_stays(office):
-    desk = office.desk()
+def test_without_the_district_card_the_page_asks_for_it_first(office, tmp_path):
+    district, desk = office.desk("district"), office.desk()
     office.type_family(desk)
     page = office.show(SendPage(desk, office.bus, office.jobs))
-    page.wizard.go_next()
-    assert page.wizard.index == 0 and page.contents.preview.warnings
+    assert page.wizard is None and page.card.isVisible()
+    stick = tmp_path / "stick"
+    page.card.look_in([tmp_path])
+    office.settle()
+    assert "Tidak ada kartu" in page.card.messages.text
+    devices.write_district_card(district, stick)
+    page.card.look_in([stick])
+    office.settle()
+    assert page.card.card.words == devices.fingerprint(district)
+    page.go_on.click()
+    office.settle()
+    assert page.wizard.index == 0 and page.contents.ready()
 
 
 def test_with_the_card_a_bundle_is_written_where_the_user_says(office, tmp_path):
@@ -17,7 +28,9 @@ def test_with_the_card_a_bundle_is_written_where_the_user_says(office, tmp_path)
     office.type_family(desk)
     card = devices.write_district_card(district, tmp_path / "kartu")
     page = office.show(SendPage(desk, office.bus, office.jobs))
-    page.contents.install_card(card)
+    page.card.install(card)
+    office.settle()
+    page.go_on.click()
     office.settle()
     page.wizard.go_next()
     page.place.choose_folder(tmp_path / "stick")

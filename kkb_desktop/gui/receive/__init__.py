@@ -1,0 +1,1 @@
+"""What the receive page shows: what has just come, and what still waits."""

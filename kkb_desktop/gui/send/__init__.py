@@ -1,0 +1,1 @@
+"""The steps of sending: what goes, where to, what comes next."""
