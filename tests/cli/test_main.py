@@ -60,7 +60,7 @@ def test_help_is_english_where_lang_is(run: Any, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("LANG", "en_GB.UTF-8")
     said = run("--help")
     assert "usage: kkb-desktop" in said.out
-    assert "write the bundle" in said.out
+    assert "write the package" in said.out
 
 
 @pytest.mark.parametrize(
