@@ -3,7 +3,7 @@ strays.
 
 Sentences are found where they are written: `self.tr("...")` and `translate("Context", "...")` of the screens with
 their English from the catalogue, `Text("id", "en")`, `reason(...)` and `voice("id", "en")` below them, the labels of
-steps, and whatever else the papers print.
+steps, whatever else the papers print, and the manual.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Said:
     language: Language
     where: str
     line: int = 0
-    button: bool = False
+    place: Literal["", "button", "cell"] = ""
 
     def __str__(self) -> str:
         return f"{self.where}:{self.line}: {self.text!r}"
@@ -78,7 +78,24 @@ def sentences() -> list[Said]:
         translation = message.findtext("translation") or ""
         if translation:
             found.append(Said(translation, "en", "resources/i18n/en.ts"))
-    return found
+    return found + list(_manual())
+
+
+def _manual() -> Iterator[Said]:
+    """The manual, line by line, without its marks."""
+    languages: tuple[Language, ...] = ("id", "en")
+    for language in languages:
+        for path in sorted((ROOT / "resources" / "manual" / language).glob("*.md")):
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", line)
+                text = re.sub(r"^\s*([#>-]+|\d+\.)\s+|\*\*|`", "", text).strip()
+                where = path.relative_to(ROOT).as_posix()
+                if text.startswith("|"):
+                    yield from (
+                        Said(cell.strip(), language, where, number, "cell") for cell in text.split("|")
+                    )
+                elif text:
+                    yield Said(text, language, where, number)
 
 
 _PAIRS = {"Text", "reason", "voice"}
@@ -111,9 +128,13 @@ class _Reader:
                         yield Said(text, "en" if at % 2 else "id", self.where, arg.lineno)
                         seen.update(map(id, ast.walk(arg)))
             elif name == "tr" and words and words[0][0] is not None:
-                yield Said(words[0][0], "id", self.where, node.lineno, id(node) in buttons)
+                yield Said(
+                    words[0][0], "id", self.where, node.lineno, "button" if id(node) in buttons else ""
+                )
             elif name in _SCREEN and len(words) == 2 and _is_context(words[0][0]) and words[1][0] is not None:
-                yield Said(words[1][0], "id", self.where, node.lineno, id(node) in buttons)
+                yield Said(
+                    words[1][0], "id", self.where, node.lineno, "button" if id(node) in buttons else ""
+                )
             elif name in _SILENT:
                 seen.update(map(id, ast.walk(node)))
             for keyword in node.keywords:
@@ -205,7 +226,7 @@ def _says(text: str, word: str) -> bool:
 def _spacing(said: Said) -> str:
     if "  " in said.text.strip():
         return "two spaces"
-    if re.search(r"\w [:;,!?](\s|$)|\w \.(\s|$)", said.text):
+    if re.search(r"\w [:;,!?%](\s|$)|\w \.(\s|$)", said.text):
         return "a space before a sign"
     return ""
 
@@ -217,7 +238,9 @@ def _signs(said: Said) -> str:
 
 
 def _ending(said: Said) -> str:
-    """Several sentences end as a sentence does."""
+    """Several sentences end as a sentence does; in a table the line ends them."""
+    if said.place == "cell":
+        return ""
     text = re.sub(r"\b(No|Kec|Kab|Jl|Prov)\.", r"\1", said.text.strip())
     several = re.search(r"[a-z\d)][.?] [A-Z]", text)
     done = re.search(r"[.?:)\N{HORIZONTAL ELLIPSIS}}]$|%\d$", text)
@@ -225,7 +248,7 @@ def _ending(said: Said) -> str:
 
 
 def _on_button(said: Said) -> str:
-    if not said.button:
+    if said.place != "button":
         return ""
     text = said.text.strip()
     if text.endswith("."):

@@ -27,6 +27,7 @@ def test_no_sentence_strays_from_the_table() -> None:
         ("Menghitung...", "id"),
         ("Dua  spasi", "id"),
         ("Jumlah : 3", "id"),
+        ("%1 % mirip", "id"),
         ("Sudah ditulis. Bawa ke kabupaten", "id"),
         ("Profil kampung KB", "id"),
         ("Pertemuan pokja", "id"),
@@ -41,8 +42,8 @@ def test_what_strays_is_found(text: str, language: words.Language) -> None:
 
 @pytest.mark.parametrize("text", ["Simpan kartu.", "Simpan Kartu"])
 def test_a_button_has_one_capital_and_no_full_stop(text: str) -> None:
-    assert faults(Said(text, "id", "x", button=True), ())
-    assert not faults(Said("Simpan kartu Posyandu", "id", "x", button=True), ())
+    assert faults(Said(text, "id", "x", place="button"), ())
+    assert not faults(Said("Simpan kartu Posyandu", "id", "x", place="button"), ())
 
 
 @pytest.mark.parametrize(
@@ -79,8 +80,9 @@ def test_sentences_are_found_wherever_they_are_written() -> None:
     assert "Rencana" in by_room["services"]  # the label of a step
     assert "Hak Anda" in by_room["reports"]  # printed
     assert "daftar konflik" in by_room["cli"]  # voice
+    assert any(said.where.startswith("resources/manual/id/") for said in found)
     assert any(said.where.endswith("en.ts") and said.language == "en" for said in found)
-    assert "Lanjutkan pendataan" in {said.text for said in found if said.button}
+    assert "Lanjutkan pendataan" in {said.text for said in found if said.place == "button"}
 
 
 def test_the_table_does_not_forbid_its_own_words() -> None:
