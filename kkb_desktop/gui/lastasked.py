@@ -33,9 +33,10 @@ class LastAsked(QObject):
         if self._last is not None:
             self._last.cancel()
         job = self._last = self._jobs.read(work, title=title, unit=unit)
-        job.done.connect(lambda result: self._ended(job, self.answered, result))
-        job.failed.connect(lambda error: self._ended(job, self.refused, error))
-        job.cancelled.connect(lambda: self._ended(job, self.stopped))
+        # Methods of this object, so that an answer that comes after the page is gone finds nobody.
+        job.done.connect(self._done)
+        job.failed.connect(self._failed)
+        job.cancelled.connect(self._cancelled)
 
     def forget(self) -> None:
         """No answer is wanted any more."""
@@ -43,7 +44,21 @@ class LastAsked(QObject):
             self._last.cancel()
             self._last = None
 
-    def _ended(self, job: Job, signal, *outcome: object) -> None:
-        if job is self._last:
-            self._last = None
-            signal.emit(*outcome)
+    def _ends(self) -> bool:
+        """Whether it is the last question that has ended now."""
+        if self.sender() is not self._last:
+            return False
+        self._last = None
+        return True
+
+    def _done(self, result: object) -> None:
+        if self._ends():
+            self.answered.emit(result)
+
+    def _failed(self, error: object) -> None:
+        if self._ends():
+            self.refused.emit(error)
+
+    def _cancelled(self) -> None:
+        if self._ends():
+            self.stopped.emit()
