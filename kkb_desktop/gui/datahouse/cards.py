@@ -1,56 +1,59 @@
-"""Every other figure, a card for each subject."""
+"""Every other figure, a card for each list of them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from kkb_desktop.gui.datahouse.age import AgeCard
 from kkb_desktop.gui.datahouse.rows import CLASS, register_rows, rows_of
-from kkb_desktop.gui.i18n import number
-from kkb_desktop.gui.theme import px
-from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card
 from kkb_desktop.gui.widgets.cardgrid import CardGrid
-from kkb_desktop.gui.widgets.figurebars import FigureBars
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
+from kkb_desktop.gui.widgets.figurebars import FigureBars, FigureRow
 from kkb_desktop.gui.widgets.labels import Label
-from kkb_desktop.gui.widgets.pyramid import AgeBand, Pyramid
+from kkb_desktop.gui.widgets.roving import Roving
 from kkb_desktop.services.programme.data_house.data_house import DataHouse
 
-_YOUNGEST_MEN = "male_0"
+_SUBJECTS = (
+    ("stages",),
+    ("causes", "places"),
+    ("methods", "use"),
+    ("ibangga",),
+    ("nutrition",),
+    ("groups", "registers"),
+    ("schooling", "education"),
+    ("work",),
+    ("documents",),
+)
+"""The cards in order. Those of one subject stand side by side and are one stop of the Tab key."""
 
 
-class AgeCard(Card):
-    """The pyramid; `opened` has the key of the band pressed."""
+class FigureList(Card):
+    """A title, its rows, and a note; where there are no rows, what would stand here and how it comes about."""
 
-    opened = Signal(str)
+    def __init__(self, title: str, note: str = "", empty: EmptyState | None = None) -> None:
+        super().__init__(title)
+        self.bars = FigureBars(title, shared=True)
+        nothing = empty or EmptyState("chart-bar", self.tr("Belum ada yang bisa dihitung"))
+        self.contents = Contents(self.bars, nothing)
+        self.add(self.contents)
+        self.note = Label("", "small", wrap=True)
+        self.add(self.note)
+        self.body.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.set_remark(note)
 
-    def __init__(self) -> None:
-        super().__init__(self.tr("Penduduk menurut umur"))
-        self._house: DataHouse | None = None
-        self.pyramid = Pyramid()
-        self.pyramid.setMinimumHeight(px(300))
-        self.pyramid.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.pyramid.chosen.connect(self._open_band)
-        link = Button(self.tr("Lihat daftar"), "link")
-        link.clicked.connect(lambda: self.opened.emit(_YOUNGEST_MEN))
-        self.head.addWidget(link)
-        self.add(self.pyramid, 1)
-        self._legend = Label("", "small", wrap=True)
-        self.add(self._legend)
+    def set_remark(self, text: str) -> None:
+        """Change the note below the rows; "" hides it."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
-    def show_house(self, house: DataHouse) -> None:
-        """Show its people."""
-        self._house = house
-        self.pyramid.set_bands([AgeBand(each.label, each.male, each.female) for each in house.pyramid])
-        words = self.tr("Kiri laki-laki %1, kanan perempuan %2")
-        words = words.replace("%1", number(house.count("male"))).replace("%2", number(house.count("female")))
-        if unknown := house.count("age_unknown"):
-            words += "; " + self.tr("%1 tanpa tanggal lahir").replace("%1", number(unknown))
-        self._legend.setText(words)
-
-    def _open_band(self, place: int, women: bool) -> None:
-        if self._house is not None:
-            self.opened.emit(self._house.pyramid[place].keys[women])
+    def show_rows(self, rows: list[FigureRow]) -> None:
+        """Show these rows."""
+        self.bars.set_rows(rows)
+        self.contents.show_rows(bool(rows))
 
 
 class FigureCards(QWidget):
@@ -58,63 +61,78 @@ class FigureCards(QWidget):
 
     opened = Signal(str, object)
     page_wanted = Signal(str)
+    whole_wanted = Signal()  # the whole village instead of an RT
 
     def __init__(self) -> None:
         super().__init__()
-        self.lists: dict[str, FigureBars] = {}
-        self.cards: dict[str, Card] = {}
+        self._whole = True
         self.age = AgeCard()
         self.age.opened.connect(lambda key: self.opened.emit(key, None))
+        self.lists = self._lists()
+        for name, card in self.lists.items():
+            card.bars.opened.connect(lambda key, name=name: self._open_row(name, key))
+        self._stops = {subject: Roving(self) for subject in _SUBJECTS}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(CardGrid([self.age, *self._lists()], 400, most=2))
-        self._registers_note = Label("", "small", wrap=True)
-        registers = self.cards["registers"].body
-        registers.insertWidget(registers.count() - 1, self._registers_note)
+        ordered = [self.lists[name] for subject in _SUBJECTS for name in subject]
+        column.addWidget(CardGrid([self.age, *ordered], 400, most=2))
 
-    def _lists(self) -> list[Card]:
+    def _lists(self) -> dict[str, FigureList]:
         repeated = self.tr("Satu keluarga dapat terhitung berulang.")
         not_weighed = self.tr("Berat dan tinggi anak belum dicatat di program ini, jadi belum ditampilkan.")
-        return [
-            self._list("stages", self.tr("Tahap keluarga"), repeated),
-            self._list("causes", self.tr("Sebab risiko stunting")),
-            self._list("ibangga", self.tr("iBangga")),
-            self._list("methods", self.tr("Cara KB yang dipakai")),
-            self._list("use", self.tr("Peserta dan bukan peserta KB")),
-            self._list("places", self.tr("Berisiko stunting menurut RT")),
-            self._list("groups", self.tr("Ikut kelompok kegiatan")),
-            self._list("registers", self.tr("Register kelompok dan kelas")),
-            self._list("schooling", self.tr("Sekolah")),
-            self._list("education", self.tr("Pendidikan")),
-            self._list("work", self.tr("Pekerjaan")),
-            self._list("documents", self.tr("Dokumen dan jaminan")),
-            self._list("nutrition", self.tr("Gizi"), not_weighed),
-        ]
-
-    def _list(self, name: str, title: str, note: str = "") -> Card:
-        card = Card(title)
-        bars = FigureBars()
-        bars.opened.connect(lambda key, name=name: self._open_row(name, key))
-        card.add(bars)
-        if note:
-            card.add(Label(note, "small", wrap=True))
-        card.body.addStretch(1)
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.lists[name], self.cards[name] = bars, card
-        return card
+        no_groups = EmptyState("users", "", "", " ")
+        no_groups.pressed.connect(self._begin_groups)
+        return {
+            "stages": FigureList(self.tr("Tahap keluarga"), repeated),
+            "causes": FigureList(self.tr("Sebab risiko stunting")),
+            "places": FigureList(self.tr("Berisiko stunting menurut RT")),
+            "methods": FigureList(self.tr("Cara KB yang dipakai")),
+            "use": FigureList(self.tr("Peserta dan bukan peserta KB")),
+            "ibangga": FigureList(self.tr("iBangga")),
+            "nutrition": FigureList(self.tr("Gizi"), not_weighed),
+            "groups": FigureList(self.tr("Ikut kelompok kegiatan")),
+            "registers": FigureList(self.tr("Register kelompok dan kelas"), "", no_groups),
+            "schooling": FigureList(self.tr("Sekolah")),
+            "education": FigureList(self.tr("Pendidikan")),
+            "work": FigureList(self.tr("Pekerjaan")),
+            "documents": FigureList(self.tr("Dokumen dan jaminan")),
+        }
 
     def show_house(self, house: DataHouse) -> None:
         """Show these figures."""
         self.age.show_house(house)
         for name, rows in rows_of(house).items():
-            self.lists[name].set_rows(rows)
-        note = "" if house.whole_village else self.tr("Register dan kelas berlaku untuk seluruh desa.")
-        self._registers_note.setText(note)
+            self.lists[name].show_rows(rows)
+        self._whole = house.whole_village
+        self._say_why_no_groups()
         self.show_registers(house)
+
+    def _say_why_no_groups(self) -> None:
+        if self._whole:
+            words = (
+                self.tr("Belum ada kelompok"),
+                self.tr("BKB, BKR, BKL, UPPKA, dan PIK-R desa ini tampil di sini setelah dicatat."),
+                self.tr("Buka kelompok"),
+            )
+        else:
+            words = (
+                self.tr("Register dan kelas berlaku untuk seluruh desa."),
+                "",
+                self.tr("Lihat seluruh desa"),
+            )
+        self.lists["registers"].contents.empty.set_text(*words)
+
+    def _begin_groups(self) -> None:
+        if self._whole:
+            self.page_wanted.emit("groups")
+        else:
+            self.whole_wanted.emit()
 
     def show_registers(self, house: DataHouse) -> None:
         """Show groups and class, of which the class comes with the history."""
-        self.lists["registers"].set_rows(register_rows(house))
+        self.lists["registers"].show_rows(register_rows(house))
+        for subject, stop in self._stops.items():
+            stop.set_members([bar for name in subject for bar in self.lists[name].bars.bars])
 
     def _open_row(self, name: str, key: str) -> None:
         if name == "places":

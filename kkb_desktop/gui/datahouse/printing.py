@@ -1,48 +1,48 @@
-"""Poster and profile book: the size of paper is chosen below the button, then where to put it."""
+"""Poster and profile book: what and on which paper is chosen below the button, then where to put it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from kkb_desktop.gui.forms.asking import ask_target
+from kkb_desktop.gui.forms.filesaving import save_file
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.jobs import JobRunner
-from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.programme.data_house import papers
 
+_POSTERS = ("A3", "A2")
+_BOOKS = ("A4", "F4")
 
-class PrintButtons(QWidget):
-    """The two buttons; `as_of` tells the day of the page, `messages` hears how it went."""
+
+class PrintButton(Button):
+    """Opens a menu; `as_of` tells the day of the page, `messages` hears how it went."""
 
     def __init__(
         self, desk: Desk, jobs: JobRunner, as_of: Callable[[], date | None], messages: Messages
     ) -> None:
-        super().__init__()
+        super().__init__(self.tr("Cetak"), "secondary", "printer")
         self._desk, self._jobs, self._as_of, self._messages = desk, jobs, as_of, messages
-        self.poster = Button(self.tr("Poster"), "secondary", "printer")
-        self.poster.clicked.connect(lambda: self.offer_sizes(self.poster, ("A3", "A2"), self._ask_poster))
-        self.book = Button(self.tr("Buku profil"), "secondary", "book-open")
-        self.book.clicked.connect(lambda: self.offer_sizes(self.book, ("A4", "F4"), self._ask_book))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        row.addWidget(self.poster)
-        row.addWidget(self.book)
+        self.clicked.connect(self.offer)
 
-    def offer_sizes(self, button: Button, sizes: Sequence[str], ask: Callable[[str], None]) -> QMenu:
-        """The sizes of paper this can be printed on, below its button."""
+    def offer(self) -> QMenu:
+        """What can be printed, with the size of its paper, below the button."""
         menu = QMenu(self)
-        for size in sizes:
-            menu.addAction(size).triggered.connect(lambda _=False, size=size: ask(size))
+        choices = [
+            *((self.tr("Poster %1"), size, self._ask_poster) for size in _POSTERS),
+            *((self.tr("Buku profil %1"), size, self._ask_book) for size in _BOOKS),
+        ]
+        for words, size, ask in choices:
+            action = menu.addAction(words.replace("%1", size))
+            action.triggered.connect(lambda _=False, size=size, ask=ask: ask(size))
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         return menu
 
     @property
@@ -64,15 +64,11 @@ class PrintButtons(QWidget):
     def print_poster(self, path: Path, size: str = "A3") -> None:
         """The poster of the whole village as of the day chosen."""
         desk, day = self._desk, self._as_of()
-        self._write(path, lambda: papers.print_poster(desk, path, size, day))
+        save_file(self._jobs.read, self._messages, path, lambda: papers.print_poster(desk, path, size, day))
 
     def print_book(self, path: Path, size: str = "A4") -> None:
         """The profile book of the year of the day chosen."""
         desk, year = self._desk, self._day.year
-        self._write(path, lambda: papers.print_book(desk, year, path, paper=size))
-
-    def _write(self, path: Path, write: Callable[[], None]) -> None:
-        job = self._jobs.read(lambda _job: write())
-        done = self.tr("Tersimpan: %1").replace("%1", path.name)
-        job.done.connect(lambda _none: self._messages.say(done, "ok"))
-        job.failed.connect(self._messages.refuse)
+        save_file(
+            self._jobs.read, self._messages, path, lambda: papers.print_book(desk, year, path, paper=size)
+        )

@@ -9,6 +9,7 @@ from kkb_desktop.gui.i18n import decimal, number
 from kkb_desktop.gui.theme import Kind
 from kkb_desktop.gui.widgets.cardgrid import CardGrid
 from kkb_desktop.gui.widgets.kpi import OpenTile
+from kkb_desktop.gui.widgets.roving import Roving
 from kkb_desktop.services.programme.data_house.data_house import DataHouse
 
 _LOOKS: dict[str, tuple[str, Kind]] = {
@@ -21,7 +22,7 @@ _LOOKS: dict[str, tuple[str, Kind]] = {
 
 
 class FigureTiles(CardGrid):
-    """The tiles; `opened` has the key of the indicator pressed."""
+    """The tiles, one stop of the Tab key; `opened` has the key of the indicator pressed."""
 
     opened = Signal(str)
 
@@ -35,6 +36,7 @@ class FigureTiles(CardGrid):
         }
         self.tiles = {key: OpenTile(names[key], *look) for key, look in _LOOKS.items()}
         super().__init__(list(self.tiles.values()), 172)
+        Roving(self).set_members(list(self.tiles.values()))
         for key, tile in self.tiles.items():
             tile.opened.connect(lambda key=key: self.opened.emit(key))
 

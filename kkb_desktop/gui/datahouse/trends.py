@@ -5,6 +5,8 @@ from __future__ import annotations
 from kkb_desktop.gui.datahouse.words import one_decimal, whole
 from kkb_desktop.gui.widgets.card import Card
 from kkb_desktop.gui.widgets.cardgrid import CardGrid
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.trend import TrendLine, TrendPoint
 from kkb_desktop.services.programme.data_house.data_house import DataHouse
 
@@ -22,7 +24,11 @@ class TrendCard(Card):
             "ibangga": self.tr("iBangga"),
         }
         self.lines = {key: TrendLine(name) for key, name in names.items()}
-        self.add(CardGrid(list(self.lines.values()), 165))
+        self.contents = Contents(
+            CardGrid(list(self.lines.values()), 165),
+            EmptyState("trending-up", self.tr("Belum ada tahun sebelumnya")),
+        )
+        self.add(self.contents)
 
     def show_house(self, house: DataHouse) -> None:
         """Show its history."""
@@ -35,3 +41,4 @@ class TrendCard(Card):
                     TrendPoint(label, value, whole(value) if key == "people" else one_decimal(value))
                 )
             line.set_points(points)
+        self.contents.show_rows(bool(house.trend))

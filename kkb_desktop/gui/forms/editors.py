@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -31,6 +31,8 @@ from kkb_desktop.gui.widgets.labels import Label
 
 _CHIPS = 3  # answers up to this number stand side by side
 _CHIP_LETTERS = 34  # letters of all answers together that fit one column
+_WIDEST_DAY = "00-00-0000"
+_QT_LETTERS = 17  # of QLineEdit::sizeHint
 _MANY = 12  # several-answer lists beyond this are picked from a box
 
 
@@ -159,14 +161,31 @@ class IntegerEditor(LineEditor):
             self.edit.setText(number(value))
 
 
+class _DayLine(QLineEdit):
+    """Never narrower than a whole day, in whatever letters and with whatever is at its ends."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._room_for(_WIDEST_DAY), super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        words = (_WIDEST_DAY, self.placeholderText())
+        return QSize(max(self._room_for(text) for text in words), super().sizeHint().height())
+
+    def _room_for(self, text: str) -> int:
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        # Qt asks for 17 letters "x"; the rest of its wish is frame, padding and the calendar's room.
+        around = super().sizeHint().width() - _QT_LETTERS * metrics.horizontalAdvance("x")
+        return around + metrics.horizontalAdvance(text) + 2
+
+
 class DateEditor(Editor):
     """A day typed as 3-11-2026 (or 031126, 3 nov 2026), or picked from a calendar."""
 
     def __init__(self, field: Field, today: date) -> None:
         super().__init__(field)
         self._today = today
-        self.edit = QLineEdit()
-        self.edit.setMinimumWidth(px(80))
+        self.edit = _DayLine()
         self.edit.setPlaceholderText(self.tr("mis. 3-11-2026"))
         self.edit.textEdited.connect(lambda _text: self.edited.emit())
         pick = self.edit.addAction(icon("calendar-days", "mut"), QLineEdit.ActionPosition.TrailingPosition)
@@ -430,7 +449,16 @@ class PickedEditor(Editor):
 
 
 def editor_for(field: Field, today: date) -> Editor:
-    """The editor that fits a field. Raises ValueError for kinds nobody types (references, attachments)."""
+    """The editor that fits a field, named after it for a screen reader.
+
+    Raises ValueError for kinds nobody types (references, attachments).
+    """
+    editor = _made_for(field, today)
+    editor.describe(spoken(field.label), "")
+    return editor
+
+
+def _made_for(field: Field, today: date) -> Editor:
     match field.kind:
         case Kind.TEXT:
             return ParagraphEditor(field) if field.multiline else LineEditor(field)

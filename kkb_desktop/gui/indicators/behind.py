@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Signal
 
@@ -13,9 +14,12 @@ from kkb_desktop.gui.forms.asof import Place
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import Job, JobRunner
+from kkb_desktop.gui.lastasked import LastAsked
 from kkb_desktop.gui.models.paged import PagedModel, RowLook
-from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.buttons import Button, IconButton
 from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.filters import FilterChips
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.pill import PillData
@@ -41,7 +45,12 @@ class BehindCard(Card):
         self._one: Indicator | None = None
         self._day: date | None = None
         self._place: Place = ("", "", "")
-        self._asked = 0
+        self._reading = LastAsked(jobs, self)
+        self._reading.answered.connect(self._listed)
+        self._reading.refused.connect(self._not_listed)
+        self.back_button = IconButton("arrow-left", self.tr("Kembali ke angka"))
+        self.back_button.hide()  # only where numbers and list do not fit side by side
+        self.head.insertWidget(0, self.back_button)
         self.parts = FilterChips(
             [
                 ("numerator", self.tr("Yang dihitung")),
@@ -49,27 +58,54 @@ class BehindCard(Card):
                 ("missing", self.tr("Data kurang")),
             ]
         )
-        self.parts.chosen.connect(lambda _key: self.reload())
+        self.parts.chosen.connect(lambda _key: self._reread())
         self.add(self.parts)
         self.list = RowList(self.tr("Siapa saja"))
         self.model = PagedModel((), self._load, look=lambda look: look, parent=self)
         self.list.set_model(self.model)
         self.list.opened.connect(self.open)
-        self.add(self.list, 1)
+        self.nothing = EmptyState("users", self.tr("Belum ada angka yang dipilih"))
+        self.nothing.pressed.connect(self._turn_to_the_others)
+        self.contents = Contents(self.list, self.nothing)
+        self.contents.again.connect(self.reload)
+        self.add(self.contents, 1)
         foot = self.footer()
         self.count = ElidedLabel("", "small")
         self.export_button = Button(self.tr("Ekspor …"), "link", "download")
         self.export_button.clicked.connect(self._ask_export)
+        self.contents.needs_rows(self.export_button)
         foot.addWidget(self.count, 1)
         foot.addWidget(self.export_button)
 
     def show_indicator(self, one: Indicator, day: date, place: Place) -> None:
         """List the records behind `one` as of `day` in `place`."""
+        changed = (one, day, place) != (self._one, self._day, self._place)
         self._one, self._day, self._place = one, day, place
         for part in _PARTS:
             self.parts.button(part).setVisible(one.part(part) is not None)
-        if one.part(self.parts.current) is None:  # type: ignore[arg-type]
+        if one.part(self._part) is None:
             self.parts.set_current("numerator")
+        if changed:
+            self._reread()
+        else:
+            self.reload()
+
+    def clear(self) -> None:
+        """Nothing is counted, so nobody is behind it."""
+        self._reading.forget()
+        self._one = None
+        self.model.set_ids([])
+        self.count.set_text("")
+        self.nothing.set_text(self.tr("Belum ada yang dihitung"), "", "")
+        self.contents.show_rows(False)
+
+    @property
+    def _part(self) -> PartName:
+        return cast(PartName, self.parts.current)
+
+    def _reread(self) -> None:
+        self.count.set_text("")
+        self.contents.begin_counting()
         self.reload()
 
     def reload(self) -> None:
@@ -77,28 +113,35 @@ class BehindCard(Card):
         one, day = self._one, self._day
         if one is None or day is None:
             return
-        desk, part = self._desk, self.parts.current
-        area = area_named(self._place)
-        self._asked += 1
-        asked = self._asked
+        desk, part, area = self._desk, self._part, area_named(self._place)
+        self._reading.ask(lambda _job: indicators.list_behind(desk, one.key, day, part, **area))
 
-        def work(_job: Job) -> tuple[int, list[str]]:
-            return asked, indicators.list_behind(desk, one.key, day, part, **area)  # type: ignore[arg-type]
+    def _listed(self, ids: list[str]) -> None:
+        self.model.set_ids(ids)
+        self.count.set_text(self.tr("%1 catatan").replace("%1", number(len(ids))))
+        self._say_why_nobody()
+        self.contents.show_rows(bool(ids))
 
-        job = self._jobs.read(work)
-        job.done.connect(self._listed)
-        job.failed.connect(self._not_listed)
+    def _say_why_nobody(self) -> None:
+        title, action = self.tr("Tidak ada yang terhitung"), ""
+        line = self.tr("Tidak ada yang cocok pada tanggal dan di tempat ini.")
+        if self._part == "missing":
+            title = self.tr("Datanya lengkap")
+            line = self.tr("Tidak ada catatan yang kekurangan data untuk angka ini.")
+        elif self._part == "denominator":
+            title = self.tr("Tidak ada pembandingnya")
+        elif self._one is not None and self._one.part("denominator") is not None:
+            action = self.tr("Lihat pembandingnya")
+        self.nothing.set_text(title, line, action)
 
-    def _listed(self, found: tuple[int, list[str]]) -> None:
-        asked, ids = found
-        if asked == self._asked:
-            self.model.set_ids(ids)
-            self.count.set_text(self.tr("%1 catatan").replace("%1", number(len(ids))))
-            self.export_button.setEnabled(bool(ids))
+    def _turn_to_the_others(self) -> None:
+        self.parts.set_current("denominator")
+        self._reread()
 
     def _not_listed(self, error: Exception) -> None:
         self.model.set_ids([])
-        self.export_button.setEnabled(False)
+        self.contents.begin_counting()
+        self.contents.give_up()
         self._messages.refuse(error)
 
     def _load(self, ids: Sequence[str]) -> dict[str, RowLook]:

@@ -6,24 +6,34 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from kkb_desktop.domain.rules.names import rule_name
+from kkb_desktop.gui.beginning import NoFamilies
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.i18n import decimal, number, spoken
 from kkb_desktop.gui.models.paged import Column, PagedModel
 from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.pyramid import AgeBand, Pyramid
 from kkb_desktop.gui.widgets.table import DataTable
 from kkb_desktop.services.indicators.catalogue import CATALOGUE, GROUPS
 from kkb_desktop.services.indicators.measure import Indicator, Result
 
+_ANYBODY = ("people", "families")  # where both are nought there is nothing to count
+
 
 class NumbersCard(Card):
-    """A group's indicators with their values; `chosen` has the key of the one gone to."""
+    """A group's indicators with their values; `chosen` has the key of the one gone to, `opened` of the one opened.
+
+    Until `show_result` it says that it counts, as after `contents.begin_counting`; `nobody` stands here where there
+    is nothing to count.
+    """
 
     chosen = Signal(str)
+    opened = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, nobody: NoFamilies) -> None:
         super().__init__()
         self.result: Result | None = None
         self._wanted = ""
@@ -33,9 +43,14 @@ class NumbersCard(Card):
         for key, label in GROUPS.items():
             self.group.addItem(spoken(label), key)
         self.group.activated.connect(lambda _at: self.show_group())
+        self.list_button = Button(self.tr("Siapa saja"), "secondary", "users")
+        self.list_button.clicked.connect(lambda: self.opened.emit(self.table.selected_id))
+        self.list_button.hide()  # only where numbers and list do not fit side by side
         line = QHBoxLayout()
+        line.setSpacing(px(8))
         line.addWidget(self.group)
         line.addStretch(1)
+        line.addWidget(self.list_button)
         self.body.addLayout(line)
         self.table = DataTable(self.tr("Indikator"))
         self.model = PagedModel(
@@ -50,11 +65,15 @@ class NumbersCard(Card):
         )
         self.table.set_model(self.model)
         self.table.chosen.connect(self._choose)
+        self.table.opened.connect(self.opened)
         self.pyramid = Pyramid()
         self.shown_as = QStackedWidget()
         self.shown_as.addWidget(self.table)
         self.shown_as.addWidget(self.pyramid)
-        self.add(self.shown_as, 1)
+        self.nobody = nobody
+        self.contents = Contents(self.shown_as, nobody)
+        self.contents.needs_rows(self.group, self.list_button)
+        self.add(self.contents, 1)
         self.explained = Label("", "small", wrap=True)
         self.explained.setMinimumHeight(px(54))
         self.footer().addWidget(self.explained, 1)
@@ -72,7 +91,12 @@ class NumbersCard(Card):
     def show_result(self, result: Result) -> None:
         """Show these numbers."""
         self.result = result
-        self.show_group()
+        somebody = any(result.values.get(key) for key in _ANYBODY)
+        self.contents.show_rows(somebody)
+        if somebody:
+            self.show_group()
+        else:
+            self.explained.setText("")
 
     def show_group(self) -> None:
         """Show the group chosen."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kkb_desktop.gui.beginning import NoFamilies
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.datahouse.cards import FigureCards
-from kkb_desktop.gui.datahouse.printing import PrintButtons
+from kkb_desktop.gui.datahouse.printing import PrintButton
 from kkb_desktop.gui.datahouse.tiles import FigureTiles
 from kkb_desktop.gui.datahouse.trends import TrendCard
 from kkb_desktop.gui.forms.asof import DayAndPlace
@@ -14,8 +15,11 @@ from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.freshness import Freshness
 from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.lastasked import LastAsked
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.card import PageTitle
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.page import lay_out
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.indicators.measure import Area
 from kkb_desktop.services.programme.data_house.data_house import DataHouse, data_house, with_history
@@ -26,29 +30,43 @@ class DataHousePage(QWidget):
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
-        self._desk, self._bus, self._jobs = desk, bus, jobs
+        self._desk, self._bus = desk, bus
         self.house: DataHouse | None = None
-        self._asked = 0
         self.title = PageTitle(self.tr("Rumah DataKu"), self.tr("Klik angka untuk melihat siapa saja."))
         self.when = DayAndPlace(desk, self.tr("Seluruh desa"))
-        self.when.changed.connect(self.reload)
+        self.when.changed.connect(self.recount)
         self.messages = Messages()
-        self.papers = PrintButtons(desk, jobs, self.when.as_of, self.messages)
+        self.papers = PrintButton(desk, jobs, self.when.as_of, self.messages)
         self.title.tools.addWidget(self.when)
         self.title.tools.addWidget(self.papers)
-        self.tiles = FigureTiles()
+        self.tiles, self.cards, self.trends = FigureTiles(), FigureCards(), TrendCard()
         self.tiles.opened.connect(self.open_list)
-        self.cards = FigureCards()
         self.cards.opened.connect(self.open_list)
         self.cards.page_wanted.connect(bus.go)
-        self.trends = TrendCard()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(18), px(14), px(16), px(14))
+        self.cards.whole_wanted.connect(self._whole_village)
+        self.nobody = NoFamilies(desk, bus)
+        self.nobody.widen_wanted.connect(self._widen)
+        self.contents = Contents(self._figures(), self.nobody)
+        self.contents.needs_rows(self.papers)
+        lay_out(self, self.title, self.messages, self.contents)
+        self._counting, self._history = LastAsked(jobs, self), LastAsked(jobs, self)
+        self._counting.answered.connect(self._show)
+        self._history.answered.connect(self._show_history)
+        for question, place in ((self._counting, self.contents), (self._history, self.trends.contents)):
+            question.refused.connect(self.messages.refuse)
+            question.refused.connect(place.give_up)
+            place.again.connect(self.reload)
+        self._freshness = Freshness(self, bus, self.reload)
+
+    def _figures(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        for part in (self.title, self.messages, self.tiles, self.cards, self.trends):
+        for part in (self.tiles, self.cards, self.trends):
             column.addWidget(part)
         column.addStretch(1)
-        self._freshness = Freshness(self, bus, self.reload)
+        return holder
 
     # what the shell calls
 
@@ -58,6 +76,12 @@ class DataHousePage(QWidget):
 
     # counting
 
+    def recount(self) -> None:
+        """Count for another day or place: what is shown is no answer to that."""
+        if self.when.as_of() is not None:
+            self.contents.begin_counting()
+        self.reload()
+
     def reload(self) -> None:
         """Count as of the day, for the place chosen; the years before follow."""
         day = self.when.as_of()
@@ -65,26 +89,22 @@ class DataHousePage(QWidget):
             self.messages.say(self.tr("Tanggal tidak dikenal. Contoh: 3-11-2026."), "warn")
             return
         self.messages.say("")
-        self._asked += 1
-        asked, desk, (_village, rw, rt) = self._asked, self._desk, self.when.area
+        desk, (_village, rw, rt) = self._desk, self.when.area
+        self._history.forget()
+        self._counting.ask(lambda _job: data_house(desk, day, rw=rw, rt=rt, full=False))
 
-        job = self._jobs.read(lambda _job: (asked, data_house(desk, day, rw=rw, rt=rt, full=False)))
-        job.done.connect(self._show)
-        job.failed.connect(self.messages.refuse)
-
-    def _show(self, found: tuple[int, DataHouse]) -> None:
-        asked, house = found
-        if asked != self._asked:
-            return
+    def _show(self, house: DataHouse) -> None:
         self.house = house
         if house.whole_village:  # inside an RT the others are still offered
             self._offer([each.area for each in house.neighbourhoods])
         self.tiles.show_house(house)
         self.cards.show_house(house)
-        desk = self._desk
-        job = self._jobs.read(lambda _job: (asked, with_history(desk, house)))
-        job.done.connect(self._show_history)
-        job.failed.connect(self.messages.refuse)
+        self.nobody.say(narrowed=self.when.narrowed)
+        somebody = bool(house.count("families") or house.count("people"))
+        self.contents.show_rows(somebody)
+        if somebody:
+            desk = self._desk
+            self._history.ask(lambda _job: with_history(desk, house))
 
     def _offer(self, places: list[Area]) -> None:
         wanted = [
@@ -93,12 +113,18 @@ class DataHousePage(QWidget):
         ]
         self.when.offer([(("", rw, rt), spoken(Area("", rw, rt).label)) for rw, rt in wanted])
 
-    def _show_history(self, found: tuple[int, DataHouse]) -> None:
-        asked, house = found
-        if asked == self._asked:
-            self.house = house
-            self.trends.show_house(house)
-            self.cards.show_registers(house)
+    def _show_history(self, house: DataHouse) -> None:
+        self.house = house
+        self.trends.show_house(house)
+        self.cards.show_registers(house)
+
+    def _whole_village(self) -> None:
+        self.when.turn_to(("", "", ""))
+        self.recount()
+
+    def _widen(self) -> None:
+        self.when.widen()
+        self.recount()
 
     # opening
 

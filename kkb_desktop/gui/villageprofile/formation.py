@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.programme import DOCUMENT
 from kkb_desktop.domain.fields import Field, Kind
@@ -68,7 +68,8 @@ class VillageSteps(QWidget):
         row.addLayout(words, 1)
         day = editor_for(Field("day", Kind.DATE, Text("Tanggal", "Date"), "step"), today(self._desk))
         day.set_value(state.done_on or today(self._desk).isoformat())
-        day.setFixedWidth(px(150))
+        day.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        day.describe(self.tr("Tanggal langkah %1").replace("%1", str(state.step)), "")
         done = Button(
             self.tr("Catat selesai") if not state.done_on else self.tr("Ubah tanggal"), "secondary", "check"
         )

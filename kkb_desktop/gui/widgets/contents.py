@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.theme import px
@@ -11,23 +11,25 @@ from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import IconLabel, Label
 
 
-class Contents(QStackedWidget):
+class Contents(QWidget):
     """`filled` (a list, a table, a chart), or in its place `empty`, or "Sedang menghitung …".
 
     It begins as still counting: nothing is known yet, and an empty list would say that there is nothing. Whoever
     reads tells the end with `show_rows`, and says `begin_counting` only when what is shown is no answer any more
     (another year was chosen); a list that is merely read again stays. `needs_rows` names the controls that do
     nothing without rows: they are off until there are some. Where the answer will not come, say `give_up`: it offers
-    to try `again`.
+    to try `again`. What is not shown takes no room.
     """
 
     again = Signal()
 
-    def __init__(self, filled: QWidget, empty: EmptyState, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, filled: QWidget, empty: EmptyState, *, counting: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.filled, self.empty = filled, empty
         self._live: tuple[QWidget, ...] = ()
-        self.counting_words = Label(self.tr("Sedang menghitung …"), "mut", wrap=True)
+        self.counting_words = Label(counting or self.tr("Sedang menghitung …"), "mut", wrap=True)
         self.counting_words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._waiting = QWidget()
         column = QVBoxLayout(self._waiting)
@@ -38,18 +40,24 @@ class Contents(QStackedWidget):
         column.addStretch(1)
         self.failure = EmptyState("circle-alert", self.tr("Belum bisa ditampilkan"), "", self.tr("Coba lagi"))
         self.failure.pressed.connect(self._try_again)
-        for each in (self._waiting, filled, empty, self.failure):
-            self.addWidget(each)
+        self._shown = self._waiting
+        self._parts = (self._waiting, filled, empty, self.failure)
+        holder = QVBoxLayout(self)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.setSpacing(0)
+        for part in self._parts:
+            holder.addWidget(part, 1)
+            part.setVisible(part is self._waiting)
 
     @property
     def counting(self) -> bool:
         """Whether it is not known yet what there is."""
-        return self.currentWidget() is self._waiting
+        return self._shown is self._waiting
 
     @property
     def is_empty(self) -> bool:
         """Whether it is known that there is nothing."""
-        return self.currentWidget() is self.empty
+        return self._shown is self.empty
 
     def needs_rows(self, *controls: QWidget) -> None:
         """These are off while there are no rows."""
@@ -75,20 +83,11 @@ class Contents(QStackedWidget):
         """The answer is here: `some` rows, or none."""
         self._turn(self.filled if some else self.empty)
 
-    @property
-    def _shown(self) -> QWidget:
-        shown = self.currentWidget()
-        return self._waiting if shown is None else shown
-
     def _turn(self, shown: QWidget) -> None:
-        self.setCurrentWidget(shown)
+        self._shown = shown
+        for part in self._parts:
+            if part is not shown:
+                part.hide()
+        shown.show()
         for control in self._live:
             control.setEnabled(shown is self.filled)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        return self._shown.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        # Only what is shown counts: the words of an empty list must not widen a list that has rows.
-        return self._shown.minimumSizeHint().expandedTo(self._shown.minimumSize())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.theme import font, px, theme, tokens
 from kkb_desktop.gui.widgets.bar import paint_bar
+from kkb_desktop.gui.widgets.roving import Roving
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,18 @@ class FigureBar(QAbstractButton):
 
 
 class FigureBars(QWidget):
-    """Rows one below the other; `opened` has the key of the row that was pressed."""
+    """Rows one below the other; `opened` has the key of the row that was pressed.
+
+    `name` is what a screen reader says the rows are about. They take one stop of the Tab key, unless whoever shows
+    several lists of one subject makes them share one (`Roving`) and passes `shared`.
+    """
 
     opened = Signal(str)
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "", *, shared: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name = name
+        self._roving = None if shared else Roving(self)
         self._rows: tuple[FigureBar, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -125,6 +132,9 @@ class FigureBars(QWidget):
         for bar, row in zip(self._rows, rows, strict=True):
             bar.row = row
             bar.setAccessibleName(f"{row.label}: {row.shown} {row.note}".strip())
+            bar.setAccessibleDescription(self._name)
+        if self._roving is not None:
+            self._roving.set_members(self._rows)
         self._align()
 
     def _align(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.theme import Kind, px, tokens
-from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel
+from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from kkb_desktop.gui.widgets.ring import Ring
 
 _LOOKS: dict[Kind, tuple[str, str]] = {
@@ -33,7 +33,7 @@ class KpiTile(QFrame):
         self.line = ElidedLabel("", "small")
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(ElidedLabel(label, "label"))
+        words.addWidget(Label(label, "label", wrap=True))
         words.addWidget(self.value)
         words.addWidget(self.line)
         self._ring = Ring()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kkb_desktop.gui.models.paged import PILLS_ROLE, STYLE_ROLE, PagedModel
+from kkb_desktop.gui.models.paged import PILLS_ROLE, STYLE_ROLE, Column, PagedModel
 from kkb_desktop.gui.theme import font, px, theme, tokens
 from kkb_desktop.gui.widgets.choosing import Chooser
 from kkb_desktop.gui.widgets.pill import paint_pill
 
 ROW = 44  # pixels at text size 100 %
 _LEAST = 130  # for a column without a width of its own
+_AROUND = 20  # of a heading's text
 
 
 class _Cells(QStyledItemDelegate):
@@ -122,10 +123,14 @@ class DataTable(QTableView):
         for place, column in enumerate(columns):
             if column.width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(place, round(px(column.width) * share))
+                header.resizeSection(place, max(round(px(column.width) * share), self._title_width(column)))
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.viewport().update()
+
+    def _title_width(self, column: Column) -> int:
+        # A heading is never cut off, however narrow the table: it scrolls sideways rather.
+        return QFontMetrics(font(12.5, 500)).horizontalAdvance(column.title) + px(_AROUND)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
