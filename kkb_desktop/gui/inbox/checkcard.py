@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +15,7 @@ from kkb_desktop.gui.theme import Kind, px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, Line, clear, scrolled
 from kkb_desktop.gui.widgets.checks import CheckLine
-from kkb_desktop.gui.widgets.labels import Label
+from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.stat import StatTile
 from kkb_desktop.services.exchange.inbox import InboxEntry
 
@@ -29,10 +31,12 @@ class CheckCard(Card):
     exclude_wanted = Signal()
     devices_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: date) -> None:
         super().__init__()
-        self.name = Label("", "h2", wrap=True)
+        self._today = today
+        self.name = ElidedLabel("", "h2")
         self.line = Label("", "mut", wrap=True)
+        self.file = ElidedLabel("", "small")
         self.lines = QVBoxLayout()
         self.lines.setSpacing(px(4))
         self._tiles = QHBoxLayout()
@@ -53,6 +57,7 @@ class CheckCard(Card):
         column.setSpacing(px(6))
         column.addWidget(self.name)
         column.addWidget(self.line)
+        column.addWidget(self.file)
         column.addWidget(Line())
         column.addLayout(self.lines)
         column.addLayout(self._tiles)
@@ -85,13 +90,18 @@ class CheckCard(Card):
             self.tr("Pakai lagi paket ini") if status == "excluded" else self.tr("Batalkan paket ini")
         )
         if entry is None:
-            self.name.setText(self.tr("Belum ada paket dipilih"))
+            self.name.set_text(self.tr("Belum ada paket dipilih"))
             self.line.setText(self.tr("Pilih satu paket di daftar."))
+            self.line.show()
+            self.file.hide()
             return
         package = self.tr("paket %1").replace("%1", number(entry.number)) if entry.number else ""
-        self.name.setText(" · ".join(filter(None, (village_of(entry), package))))
-        about = (entry.sender, day_of(entry.at), entry.name if entry.village else "")
-        self.line.setText(" · ".join(filter(None, about)))
+        self.name.set_text(" · ".join(filter(None, (village_of(entry), package))))
+        about = " · ".join(filter(None, (entry.sender, day_of(entry.at, self._today))))
+        self.line.setText(about)
+        self.line.setVisible(bool(about))
+        self.file.set_text(entry.name)
+        self.file.setVisible(bool(entry.village))  # else the name stands above already
         self._tell(entry)
         for at, (count, label) in enumerate(tiles_of(entry)):
             self._tiles.addWidget(StatTile(number(count), label, "info" if at < 2 else "neutral"))
@@ -128,6 +138,7 @@ class CheckCard(Card):
             kind = _KINDS[check.outcome]
             if check.outcome == "failed" and entry.status in ("pending", "incomplete"):
                 kind = "warn"  # it may still come
+                line = self.tr("Belum.")
             self._say(kind, spoken(check.text), line)
 
     def _why(self, entry: InboxEntry) -> None:
@@ -138,13 +149,13 @@ class CheckCard(Card):
             self.lines.addWidget(Line())
 
     def _history(self, entry: InboxEntry) -> None:
-        taken = self.tr("Diperiksa dan diimpor %1").replace("%1", day_of(entry.imported_at))
+        taken = self.tr("Diperiksa dan diimpor %1").replace("%1", day_of(entry.imported_at, self._today))
         self._say("neutral", taken, icon_name="history")
         if entry.status == "excluded":
             words = self.tr("Isinya tidak dihitung. Desa tidak mendapat tanda terima untuk isi ini.")
             self._say("warn", self.tr("Paket ini dibatalkan"), words)
         elif entry.status == "imported" and entry.receipt_at:
-            given = self.tr("Tanda terima dibuat %1").replace("%1", day_of(entry.receipt_at))
+            given = self.tr("Tanda terima dibuat %1").replace("%1", day_of(entry.receipt_at, self._today))
             words = self.tr("Berlaku setelah dibuka di laptop desa.")
             self._say("neutral", given, words, icon_name="package-check")
             self.receipt_button.setText(self.tr("Beri tanda terima lagi"))

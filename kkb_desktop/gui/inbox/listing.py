@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -28,7 +29,7 @@ class PackageTable(Card):
     files_wanted = Signal()
     all_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: date) -> None:
         super().__init__()
         self.body.setContentsMargins(px(2), px(2), px(2), 0)
         self._entries: Mapping[str, InboxEntry] = {}
@@ -42,7 +43,7 @@ class PackageTable(Card):
                     56,
                     muted=True,
                 ),
-                Column(self.tr("Dibuat"), lambda entry: day_of(entry.at), 100, muted=True),
+                Column(self.tr("Dibuat"), lambda entry: day_of(entry.at, today), 76, muted=True),
                 Column(self.tr("Isi"), contents_of, 128),
                 Column(self.tr("Keadaan"), lambda _entry: "", 196, pills=pills_of),
             ),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from kkb_desktop.gui.delivery import day_words
 from kkb_desktop.gui.exchange.counts import split_counts
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.theme import Kind
@@ -39,9 +41,9 @@ def village_of(entry: InboxEntry) -> str:
     return place_name(entry.village) if entry.village else entry.name
 
 
-def day_of(at: str) -> str:
-    """The day of an ISO time as it is written on forms."""
-    return f"{at[8:10]}-{at[5:7]}-{at[:4]}" if len(at) >= 10 else ""
+def day_of(at: str, today: date) -> str:
+    """The day of an ISO time ("30 Nov"), "" for none."""
+    return day_words(datetime.fromisoformat(at), today) if at else ""
 
 
 def tiles_of(entry: InboxEntry) -> Sequence[tuple[int, str]]:

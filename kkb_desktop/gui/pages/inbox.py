@@ -18,10 +18,10 @@ from kkb_desktop.gui.inbox.listing import PackageTable
 from kkb_desktop.gui.inbox.words import SETTLED, entry_key, rank
 from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.theme import px
-from kkb_desktop.gui.widgets.banner import Banner
+from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import PageTitle
 from kkb_desktop.gui.widgets.filters import FilterChips
-from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.exchange import inbox, packs
 from kkb_desktop.services.exchange.inbox import Imported, InboxEntry
 from kkb_desktop.services.exchange.packs import Receipts
@@ -48,18 +48,19 @@ class InboxPage(QWidget):
             [("waiting", self.tr("Perlu tindakan")), ("ready", self.tr("Siap")), ("all", self.tr("Semua"))]
         )
         self.chips.chosen.connect(lambda _key: self._list())
+        self.due = Button("", "amber", "hourglass")
+        self.due.clicked.connect(self.give_all_receipts)
+        self.due.hide()
+        self.title.tools.addWidget(self.due)
         self.title.tools.addWidget(self.chips)
         self.messages = Messages()
-        self.due = Banner("", "warn", action=self.tr("Beri tanda terima"), icon_name="hourglass")
-        self.due.pressed.connect(self.give_all_receipts)
-        self.due.hide()
-        self.listing = PackageTable()
+        self.listing = PackageTable(today(desk))
         self.table = self.listing.table
         self.listing.chosen.connect(self._choose)
         self.listing.stick_wanted.connect(self._ask_folder)
         self.listing.files_wanted.connect(self._ask_files)
         self.listing.all_wanted.connect(self.import_all)
-        self.checks = CheckCard()
+        self.checks = CheckCard(today(desk))
         self.checks.import_wanted.connect(self.import_chosen)
         self.checks.approve_wanted.connect(self.approve_chosen)
         self.checks.receipt_wanted.connect(self.give_receipt)
@@ -74,7 +75,6 @@ class InboxPage(QWidget):
         column.setSpacing(px(10))
         column.addWidget(self.title)
         column.addWidget(self.messages)
-        column.addWidget(self.due)
         column.addLayout(row, 1)
 
     # what the shell calls
@@ -134,7 +134,7 @@ class InboxPage(QWidget):
                 self.tr("%1 paket sudah pernah diimpor; tidak ada yang berubah.").replace("%1", number(known))
             )
         if others:
-            text = self.tr("%1 berkas lain (kartu, tanda terima, paket untuk desa) ada di bawah “Semua”.")
+            text = self.tr("%1 berkas lain dibiarkan; apa isinya ada di “Semua”.")
             words.append(text.replace("%1", number(others)))
         return " ".join(words)
 
@@ -303,11 +303,8 @@ class InboxPage(QWidget):
         self._due = set(due)
         order = sorted(found, key=lambda key: rank(found[key], self._due))
         self.entries = {key: found[key] for key in order}
-        self.due.set_text(
-            self.tr("%1 laptop belum diberi tanda terima untuk paket yang sudah diimpor.").replace(
-                "%1", number(len(due))
-            )
-        )
+        self.due.setText(self.tr("Beri tanda terima (%1)").replace("%1", number(len(due))))
+        self.due.setToolTip(self.tr("Untuk semua laptop yang paketnya sudah diimpor, ke satu flashdisk"))
         self.due.setVisible(bool(due))
         self._list()
 

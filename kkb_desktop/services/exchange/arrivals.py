@@ -148,7 +148,7 @@ def log_entry(desk: Desk, arrival: Arrival, opened: OpenedBundle) -> BundleRecor
         number=header.number,
         device=header.device,
         village=header.village,
-        file_name=arrival.paths()[0].name,
+        file_name=file_name(desk, arrival),
         at=desk.clock(),
         summary=dict(opened.summary),
         covers=header.covers,
