@@ -1,5 +1,5 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what is missing first.
-.PHONY: help run test keyboard lint screens soak bench wheel clean
+.PHONY: help run test keyboard lint screens manual soak bench wheel clean
 BIN := .venv/bin
 
 help:
@@ -7,6 +7,7 @@ help:
 	@echo "make test   ruff, mypy, import-linter, pytest, and the keyboard tests where xvfb is: what CI runs"
 	@echo "make lint   the first three only"
 	@echo "make screens  every page into build/screens (SCREENS='home village-families' for some, SIZES=, THEMES=)"
+	@echo "make manual  the manual's pictures into resources/manual, its PDFs into build/manual (MANUAL=--no-pictures: PDFs only)"
 	@echo "make soak   the same tests with many more random cases, and the long ones (SOAK=tests/sync for a part)"
 	@echo "make bench  the figures, as ratios"
 	@echo "make wheel  dist/*.whl"
@@ -33,6 +34,10 @@ lint:
 screens:
 	@scripts/bootstrap.sh dev
 	@$(BIN)/python scripts/screens.py $(SCREENS) $(if $(SIZES),--sizes $(SIZES)) $(if $(THEMES),--themes $(THEMES))
+
+manual:
+	@scripts/bootstrap.sh dev
+	@$(BIN)/python scripts/manual.py $(MANUAL)
 
 soak:
 	@scripts/bootstrap.sh dev

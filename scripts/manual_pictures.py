@@ -57,8 +57,8 @@ def _main_button(part: QWidget) -> QWidget:
     return next(each for each in part.findChildren(QPushButton) if each.property("kind") == "primary")
 
 
-def _glance(_window: DeskWindow, page: Any, _jobs: JobRunner) -> None:
-    page.browser.panel.show_glance()
+def _family(_window: DeskWindow, page: Any, _jobs: JobRunner) -> None:
+    page.browser.panel.show_family()
 
 
 def _import(window: DeskWindow, page: Any, jobs: JobRunner) -> None:
@@ -118,11 +118,11 @@ SHOTS: tuple[Shot, ...] = (
             lambda _made, page: page.browser.listing.search,
             lambda _made, page: page.browser.listing.filter_button,
             lambda _made, page: page.browser.panel.tabs,
-            lambda _made, page: page.browser.panel.glance_button,
+            lambda _made, page: page.browser.panel.view_button,
             lambda _made, page: page.browser.panel.event_button,
         ),
     ),
-    Shot("glance", "village", "families", _glance, whole=True, size=Size(1164, 660)),
+    Shot("family", "village", "families", _family, whole=True, size=Size(1164, 660)),
     Shot("family-members", "village", "families", _tab("members")),
     Shot("residents", "village", "residents"),
     Shot("duplicates", "village", "duplicates"),
@@ -223,7 +223,7 @@ def _picture(desk: Desk, shot: Shot) -> QPixmap:
             settle(jobs)
         shown: QWidget = window if shot.whole else window.host
         picture = shown.grab()
-        _number(picture, shown, [mark(made, page) for mark in shot.marks])
+        _number(picture, shown, [mark(made, page) for mark in shot.marks], shot.name)
         return picture
     finally:
         jobs.cancel_all()
@@ -232,14 +232,14 @@ def _picture(desk: Desk, shot: Shot) -> QPixmap:
         window.deleteLater()
 
 
-def _number(picture: QPixmap, shown: QWidget, parts: Sequence[QWidget]) -> None:
+def _number(picture: QPixmap, shown: QWidget, parts: Sequence[QWidget], name: str) -> None:
     """Draw 1, 2, 3 in circles at the upper left corners of the parts."""
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font(15, 700))
     for number, part in enumerate(parts, 1):
         if not part.isVisible():
-            raise RuntimeError(f"part {number} is not to be seen")
+            raise RuntimeError(f"{name}: part {number} is not to be seen")
         corner = part.mapTo(shown, QPoint(0, 0))
         room = QRect(13, 13, picture.width() - 26, picture.height() - 26)
         x = min(max(corner.x() - 5, room.left()), room.right())

@@ -35,7 +35,7 @@ def main() -> int:
     options = {"sizes": sizes, "modes": asked.themes, "only": set(asked.pages), "language": asked.language}
     with tempfile.TemporaryDirectory(prefix="kkb-screens-") as copy:
         folder = Path(copy) / "stage"
-        shutil.copytree(_stage(), folder)
+        shutil.copytree(stage_folder(), folder)
         with stage.opened(folder) as (village, district):
             files = screenshots.take({"village": village, "district": district}, asked.folder, **options)
             files += screenshots.take_dialogs(village, asked.folder, **options)
@@ -58,7 +58,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _stage() -> Path:
+def stage_folder() -> Path:
     """The stage of this sample village and these tables; made anew when either changed."""
     kept = ROOT / "build" / "stage"
     made_of = sorted(

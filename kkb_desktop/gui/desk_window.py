@@ -13,16 +13,19 @@ from kkb_desktop.gui.delivery import waiting_words
 from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.manual.window import read_beside
 from kkb_desktop.gui.pages.about import AboutPage
 from kkb_desktop.gui.pages.home import HomePage
+from kkb_desktop.gui.pages.manual import ManualPage
 from kkb_desktop.gui.pages.settings import SettingsPage
 from kkb_desktop.gui.shell.pages import PageSpec
 from kkb_desktop.gui.shell.places import PlaceSpec
-from kkb_desktop.gui.shell.window import ShellWindow
+from kkb_desktop.gui.shell.window import ShellWindow, covered
 from kkb_desktop.gui.theme import icon
 from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.home.status import HeaderStatus, status
+from kkb_desktop.services.manual.book import chapter_of_page, role_of
 from kkb_desktop.services.writing import records, steps
 from kkb_desktop.services.writing.changes import ChangeSet
 
@@ -88,8 +91,27 @@ class DeskWindow(QObject):
             "settings", self.tr("Pengaturan"), self._settings, "huruf warna bahasa pengguna kata sandi"
         )
         window.add_place(alone(settings, "settings", self.tr("Atur"), "Ctrl+,", foot=True))
-        about = PageSpec("about", self.tr("Bantuan"), lambda: AboutPage(desk.folder), "tombol versi lisensi")
-        window.add_place(alone(about, "circle-question-mark", shortcut="F1", foot=True))
+        window.add_place(self._help_place())
+
+    def _help_place(self) -> PlaceSpec:
+        manual = PageSpec("manual", self.tr("Panduan"), self._manual_page, "bantuan cara buku", scroll=False)
+        about = PageSpec(
+            "about", self.tr("Tentang"), lambda: AboutPage(self.desk.folder), "tombol versi lisensi"
+        )
+        return PlaceSpec(
+            "help", self.tr("Bantuan"), "circle-question-mark", (manual, about), True, "F1", on_key=self._help
+        )
+
+    def _manual_page(self) -> ManualPage:
+        return ManualPage(self.desk.kind, self.bus, self.jobs, has_page=self.window.has_page)
+
+    def _help(self) -> None:
+        """F1: the chapter of the page shown; in a window of its own where a card must not be left."""
+        page, role = self.window.host.current_key, role_of(self.desk.kind)
+        if covered(self.window):
+            read_beside(self.window, role, chapter_of_page(page, role))
+        else:
+            self.window.open_page("manual", {"page": page, "focus": self.window.focusWidget()})
 
     def _settings(self) -> SettingsPage:
         page = SettingsPage(self.desk, self.bus, self.jobs)

@@ -15,6 +15,7 @@ from kkb_desktop.gui.dialogs.start_window import StartWindow
 from kkb_desktop.gui.dialogs.unlock import Unlock
 from kkb_desktop.gui.i18n import use_language
 from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.manual.window import read_beside
 from kkb_desktop.gui.preferences import Preferences, load_preferences, save_preferences
 from kkb_desktop.services.desk.desk import Desk, close, desk_exists, user_names
 
@@ -77,13 +78,21 @@ class Program(QObject):
 
         wizard = FirstRun(self._folder, self.jobs)
         wizard.opened.connect(self.enter)
-        self._replace(StartWindow(wizard, self.jobs, width=820, height=600))
+        window = StartWindow(wizard, self.jobs, width=820, height=600)
+        window.help_wanted.connect(
+            lambda: read_beside(
+                window, "office", "first-day" if wizard.kind_page.kind == "village" else "first-day-district"
+            )
+        )
+        self._replace(window)
         wizard.kind_page.group.card("village").setFocus()
 
     def _show_unlock(self) -> None:
         card = Unlock(self._folder, user_names(self._folder), self.jobs)
         card.opened.connect(self.enter)
-        self._replace(StartWindow(card, self.jobs, width=460, height=0))
+        window = StartWindow(card, self.jobs, width=460, height=0)
+        window.help_wanted.connect(lambda: read_beside(window, "office", "lost-passphrase"))
+        self._replace(window)
         card.start()
 
     def _replace(self, window: QMainWindow) -> None:

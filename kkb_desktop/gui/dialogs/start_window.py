@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import icon, px
+from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.labels import IconLabel, Label
 
 
 class StartWindow(QMainWindow):
-    """Holds `content`, at most `width` x `height` pixels at 100 %; `height` 0: as high as it needs."""
+    """Holds `content`, at most `width` x `height` pixels at 100 %; `height` 0: as high as it needs.
+
+    `help_wanted`: F1, or the link at the foot.
+    """
+
+    help_wanted = Signal()
 
     def __init__(self, content: QWidget, jobs: JobRunner, *, width: int, height: int) -> None:
         super().__init__()
@@ -46,6 +52,13 @@ class StartWindow(QMainWindow):
         row.addStretch(1)
         column.addLayout(row, 100 if height else 0)
         column.addStretch(1)
+        self.help_button = Button(self.tr("Panduan (F1)"), "link", "circle-question-mark")
+        self.help_button.clicked.connect(self.help_wanted)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.help_wanted)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.help_button)
+        column.addLayout(foot)
         self.setCentralWidget(ground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.manual.view import ManualView
 from kkb_desktop.gui.theme import icon, px
@@ -14,8 +14,8 @@ from kkb_desktop.services.manual.book import Role
 class ManualWindow(QMainWindow):
     """Reads the manual; Esc closes it. Links to pages of the program are plain words here."""
 
-    def __init__(self, role: Role) -> None:
-        super().__init__()
+    def __init__(self, role: Role, host: QWidget) -> None:
+        super().__init__(host, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Panduan KKB Desktop"))
         self.setWindowIcon(icon("house-heart", "primary"))
         self.setMinimumSize(720, 420)
@@ -36,3 +36,10 @@ class ManualWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         self.view.browser.setFocus()
+
+
+def read_beside(host: QMainWindow, role: Role, chapter: str) -> ManualWindow:
+    """Show a chapter in the one manual window of `host`, which goes away with it."""
+    window = host.findChild(ManualWindow) or ManualWindow(role, host)
+    window.read(chapter)
+    return window

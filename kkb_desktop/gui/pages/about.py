@@ -30,7 +30,7 @@ class AboutPage(QWidget):
         column.setContentsMargins(px(18), px(16), px(16), px(14))
         column.setSpacing(px(12))
         self.title = PageTitle(
-            self.tr("Bantuan dan tentang program"),
+            self.tr("Tentang program"),
             self.tr("Pendataan keluarga yang bekerja tanpa internet, terkunci di laptop ini."),
         )
         column.addWidget(self.title)
@@ -43,6 +43,7 @@ class AboutPage(QWidget):
         card.add(
             Facts(
                 [
+                    (self.tr("Panduan untuk halaman ini"), "F1"),
                     (self.tr("Pindah bagian"), "Alt+1 … Alt+5"),
                     (self.tr("Tab berikutnya, sebelumnya"), "Ctrl+PgDn, Ctrl+PgUp"),
                     (self.tr("Cari orang, halaman, atau tindakan"), "Ctrl+K"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.asking import ask_target
@@ -34,6 +35,7 @@ class ManualPage(QWidget):
         super().__init__()
         self._bus, self._jobs = bus, jobs
         self._from = ""
+        self._before: QWidget | None = None  # what had the keyboard there
         self.title = PageTitle(
             self.tr("Panduan"), self.tr("Cara memakai program ini, tanpa internet. Tombol F1 membukanya.")
         )
@@ -63,7 +65,8 @@ class ManualPage(QWidget):
             self.view.show_chapter(index()[0].entries[0].key)
 
     def open_with(self, argument: object) -> None:
-        """`{"page": key}`: the chapter of that page, and the way back to it; `{"chapter": key}`: that chapter."""
+        """`{"page": key, "focus": widget}`: the chapter of that page, and the way back to it and to its widget;
+        `{"chapter": key}`: that chapter."""
         wanted = argument if isinstance(argument, dict) else {}
         if "chapter" in wanted:
             self.view.show_chapter(str(wanted["chapter"]))
@@ -71,14 +74,18 @@ class ManualPage(QWidget):
             page = str(wanted["page"])
             self.view.show_page(page)
             if page != KEY:
-                self._from = page
+                self._from, self._before = page, wanted.get("focus")
                 self.back.show()
         self.view.browser.setFocus()
 
     def go_back(self) -> None:
         """Leave for the page one came from, if there is one."""
-        if self._from:
-            self._bus.go(self._from)
+        if not self._from:
+            return
+        self._bus.go(self._from)
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
 
     def _ask_print(self) -> None:
         name = self.tr("panduan-kkb-desktop.pdf")

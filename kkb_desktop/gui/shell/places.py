@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kkb_desktop.gui.shell.pages import PageSpec
@@ -15,7 +16,8 @@ class PlaceSpec:
     """One entry of the sidebar with the pages behind it, in the order of their tabs; never empty.
 
     `foot` puts it at the foot of the sidebar, beside the user. `shortcut` is QKeySequence text; "" gives Alt+1 ...
-    Alt+8 by position. `short_title` is for the narrow rail; "" stands for the title.
+    Alt+8 by position. `short_title` is for the narrow rail; "" stands for the title. `on_key` is what the shortcut does
+    instead of opening the place, also while a modal card lies over the window.
     """
 
     key: str
@@ -25,3 +27,4 @@ class PlaceSpec:
     foot: bool = False
     shortcut: str = ""
     short_title: str = ""
+    on_key: Callable[[], object] | None = None

@@ -91,10 +91,10 @@ class ShellWindow(QMainWindow):
         self._on_key("Ctrl+PgDown", lambda: self._turn(1))
         self._on_key("Ctrl+PgUp", lambda: self._turn(-1))
 
-    def _on_key(self, keys: str, work: Callable[[], object]) -> None:
-        """A shortcut that sleeps while a modal card lies over the window."""
+    def _on_key(self, keys: str, work: Callable[[], object], *, always: bool = False) -> None:
+        """A shortcut that sleeps while a modal card lies over the window, unless it works `always`."""
         shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(lambda: None if covered(self) else work())
+        shortcut.activated.connect(lambda: None if covered(self) and not always else work())
         self._shortcuts.append(shortcut)
 
     # what the composition root tells it
@@ -107,7 +107,10 @@ class ShellWindow(QMainWindow):
         keys = place.shortcut or f"Alt+{len(self._places)}"
         self.host.add(*place.pages)
         self.sidebar.add(place, keys)
-        self._on_key(keys, lambda: self._chosen(place.key))
+        if place.on_key is None:
+            self._on_key(keys, lambda: self._chosen(place.key))
+        else:
+            self._on_key(keys, place.on_key, always=True)
 
     def open_page(self, key: str, argument: object = None) -> bool:
         """Show page `key`; False where the page shown does not let go. Raises KeyError for an unknown key."""

@@ -22,6 +22,9 @@ CHAPTERS = [entry.key for part in index() for entry in part.entries]
 NAMES = {"KKB Desktop"}
 """Bold in the manual, and no text of a screen."""
 
+KEY = re.compile(r"(?:Ctrl|Alt)\+[\w,]+|F\d{1,2}")
+OF_THE_SYSTEM = {"Ctrl+V"}
+
 
 @cache
 def _trees() -> tuple[ast.Module, ...]:
@@ -101,3 +104,39 @@ def test_every_word_in_bold_stands_somewhere_on_the_screen(key: str, language: L
         and not any(pattern.fullmatch(run.text) for pattern in patterns)
     ]
     assert missing == [], missing
+
+
+def _key(text: str) -> str:
+    return text.replace("PgDn", "PgDown").replace("Return", "Enter")
+
+
+@cache
+def _listened_to() -> frozenset[str]:
+    """The keys that the screens listen to: written as text, or as a constant of Qt."""
+    found = {f"Alt+{place}" for place in range(1, 9)}  # places of the window, parts of the family form
+    for path, tree in zip(SOURCES, _trees(), strict=True):
+        if "gui" not in path.relative_to(ROOT).parts:
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.fullmatch(node.value):
+                found.add(_key(node.value))
+            elif isinstance(node, ast.Attribute) and re.fullmatch(r"Key_F\d+", node.attr):
+                found.add(node.attr.removeprefix("Key_"))
+    return frozenset(found - {"F4"})  # a size of paper
+
+
+def _keys(key: str, language: Language) -> set[str]:
+    runs = [run for sentence in _sentences(key, language) for run in sentence]
+    return {_key(run.text) for run in runs if run.look == "key" and KEY.fullmatch(run.text)}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("key", CHAPTERS)
+def test_every_key_named_is_one_the_program_listens_to(key: str, language: Language) -> None:
+    assert _keys(key, language) - _listened_to() - OF_THE_SYSTEM == set()
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_key_the_program_listens_to_stands_in_the_chapter_of_keys(language: Language) -> None:
+    between = {f"Alt+{place}" for place in range(2, 8)}  # "Alt+1 to Alt+8"
+    assert _listened_to() - between - _keys("keys", language) == set()
