@@ -24,6 +24,7 @@ from kkb_desktop.gui.pages.plans import PlansPage
 from kkb_desktop.gui.pages.settings import SettingsPage
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.modal import ModalCard, confirm
+from kkb_desktop.gui.widgets.taborder import stops
 from kkb_desktop.services.events import book
 from kkb_desktop.services.programme.groups import groups
 from kkb_desktop.services.programme.groups.groups import NewMember
@@ -224,7 +225,7 @@ def test_a_card_begins_on_its_first_field_or_on_its_deed(office, qtbot, place):
     OPENERS[place](office, qtbot)
     card, focused = opened(), begins()
     assert not (isinstance(focused, QPushButton) and focused.text() in AWAY), focused.text()
-    fields = [each for each in card._stops() if not isinstance(each, QPushButton)]
+    fields = [each for each in stops(card._content) if not isinstance(each, QPushButton)]
     if fields:
         assert not isinstance(focused, QPushButton) or focused.isCheckable(), (
             "a field comes before any button"

@@ -13,6 +13,7 @@ from kkb_desktop.gui.families.panel import FamilyPanel
 from kkb_desktop.gui.forms.drafting import waiting
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.taborder import step_as_seen
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.families import half_typed
 from kkb_desktop.services.writing.changes import ChangeSet
@@ -152,6 +153,9 @@ class FamilyBrowser(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step_as_seen(self, forward=next)
 
     def _choose(self, wanted: str) -> None:
         # The list also says so when it comes to a family that is open already, and perhaps being typed.

@@ -127,8 +127,11 @@ class SectionTabs(QWidget):
         return next((key for key, tab in self.tabs.items() if tab.isChecked()), "")
 
     def set_current(self, key: str) -> None:
-        """Mark a part as shown, without a signal."""
+        """Mark a part as shown, without a signal; the Tab key stops at its tab only, arrows lead to the others."""
         self.tabs[key].setChecked(True)
+        for each, tab in self.tabs.items():
+            here = each == key
+            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
 
     def set_state(self, key: str, state: TabState) -> None:
         """Show how far a part is."""

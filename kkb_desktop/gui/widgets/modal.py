@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from kkb_desktop.gui.theme import px, tokens
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.labels import IconLabel, Label
+from kkb_desktop.gui.widgets.taborder import stops, take_keyboard
 
 
 class ModalCard(QWidget):
@@ -55,13 +56,13 @@ class ModalCard(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard where the card begins."""
-        stops = self._stops()
-        first = next((each for each in stops if _is_field(each)), None)
-        first = first or next((each for each in stops if each.property("kind") == "primary"), None)
+        inside = stops(self._content)
+        first = next((each for each in inside if _is_field(each)), None)
+        first = first or next((each for each in inside if each.property("kind") == "primary"), None)
         if first is None:
             self.setFocus()
             return
-        first.setFocus(Qt.FocusReason.TabFocusReason)
+        take_keyboard(first)
         if isinstance(first, QLineEdit):
             first.selectAll()
 
@@ -115,32 +116,12 @@ class ModalCard(QWidget):
         # Children hand the Tab key up to here, so it never leaves the card.
         return self._step(forward=next, start=QApplication.focusWidget() or self)
 
-    def _stops(self) -> list[QWidget]:
-        """What the Tab key stops at inside the card, in its order."""
-        found: list[QWidget] = []
-        widget: QWidget | None = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            if self._takes_keyboard(widget):
-                found.append(widget)
-            widget = widget.nextInFocusChain()
-        return found
-
-    def _takes_keyboard(self, widget: QWidget) -> bool:
-        return (
-            self._content.isAncestorOf(widget)
-            and widget.isVisibleTo(self)
-            and widget.isEnabled()
-            and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            and widget.focusProxy() is None
-        )
-
     def _step(self, *, forward: bool, start: QWidget) -> bool:
-        stops = self._stops()
-        if not stops:
+        inside = stops(self._content)
+        if not inside:
             return False
-        here = stops.index(start) if start in stops else -1 if forward else 0
-        ahead = stops[(here + (1 if forward else -1)) % len(stops)]
-        ahead.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        here = inside.index(start) if start in inside else -1 if forward else 0
+        take_keyboard(inside[(here + (1 if forward else -1)) % len(inside)], forward=forward)
         return True
 
 

@@ -1,8 +1,12 @@
 """The families page: listed, searched, typed, kept as a draft, deleted and taken back."""
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kkb_desktop.gui.families.state import Place
+from kkb_desktop.gui.forms.fieldbox import FieldBox
 from kkb_desktop.gui.pages.families import FamiliesPage
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.writing import records
@@ -216,3 +220,68 @@ def test_after_saving_the_next_family_of_the_list_is_open(office):
     panel.save_and_next()
     office.settle()
     assert panel.family is None, "after the last one a new family begins"
+
+
+def tab_through(page) -> list[QWidget]:
+    """Where the Tab key stops, from the search field around to it."""
+    search = page.browser.listing.search
+    search.setFocus()
+    found = [search]
+    while len(found) < 200:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is search:
+            return found
+        found.append(QApplication.focusWidget())
+    raise AssertionError("the Tab key never comes around")
+
+
+def places(widgets: list[QWidget]) -> list[tuple[int, int]]:
+    """(row, column) of the item that each belongs to, in its scrolled form; answers of one item stand together."""
+    found = []
+    for each in widgets:
+        holder = next(up for up in ancestors(each) if isinstance(up, QScrollArea))
+        box = next((up for up in ancestors(each) if isinstance(up, FieldBox)), each)
+        corner = box.mapTo(holder.widget(), box.rect().topLeft())
+        found.append((corner.y() // 8, corner.x()))
+    return found
+
+
+def ancestors(widget: QWidget):
+    while (widget := widget.parentWidget()) is not None:
+        yield widget
+
+
+@pytest.mark.parametrize(
+    "part", ["family", "planning", "services", "housing", "verification", "new", "member"]
+)
+def test_the_tab_key_goes_as_the_eye_does(office, qtbot, part):
+    desk = office.desk()
+    family = office.type_family(desk)
+    wife = {"family": family, "name": "Siti", "sex": 2, "relation": 3, "marital_status": 2}
+    records.save(desk, "person", {**wife, "birth_date": "1990-02-03"})
+    page = office.show(FamiliesPage(desk, office.bus, office.jobs))
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    panel = page.browser.panel
+    if part == "new":
+        page.browser.open_new()
+    elif part == "member":
+        panel.show_part("members")
+        panel.members.edit(panel.state.members[0])
+    else:
+        panel.show_part(part)
+    found = tab_through(page)
+    order = [
+        page.browser.listing if page.browser.listing.isAncestorOf(each)
+        else panel.head if panel.head.isAncestorOf(each)
+        else panel.stack if panel.stack.isAncestorOf(each)
+        else panel.foot if panel.foot.isAncestorOf(each)
+        else page.title
+        for each in found
+    ]  # fmt: skip
+    blocks = [page.browser.listing, panel.head, panel.stack, panel.foot, page.title]
+    assert [blocks.index(each) for each in order] == sorted(blocks.index(each) for each in order)
+    inside = [each for each in found if panel.stack.isAncestorOf(each)]
+    form = [each for each in inside if any(isinstance(up, QScrollArea) for up in ancestors(each))]
+    assert len(form) > 4 and places(form) == sorted(places(form))
+    assert panel.tabs.tabs[panel.tabs.current] in found, "of the parts the one that is shown"
