@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from kkb_desktop.gui.theme import px, tokens
 from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.card import show_where_scrolled
 from kkb_desktop.gui.widgets.labels import IconLabel, Label
 
 
@@ -141,6 +142,7 @@ class ModalCard(QWidget):
         here = stops.index(start) if start in stops else -1 if forward else 0
         ahead = stops[(here + (1 if forward else -1)) % len(stops)]
         ahead.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        show_where_scrolled(ahead)
         return True
 
 
