@@ -11,7 +11,7 @@ from kkb_desktop.domain.text import Text
 Role = Literal["kader", "operator", "pkb", "district", "province", "viewer"]
 
 ROLES: Mapping[Role, Text] = {
-    "kader": Text("Kader", "Volunteer"),
+    "kader": Text("Kader", "Kader"),
     "operator": Text("Operator desa", "Village operator"),
     "pkb": Text("PKB/PLKB", "Family planning officer"),
     "district": Text("Operator kabupaten", "District operator"),

@@ -17,12 +17,14 @@ from kkb_desktop.gui.manual.window import read_beside
 from kkb_desktop.gui.pages.about import AboutPage
 from kkb_desktop.gui.pages.home import HomePage
 from kkb_desktop.gui.pages.manual import ManualPage
-from kkb_desktop.gui.pages.settings import SettingsPage
+from kkb_desktop.gui.pages.settings import RECOVERY, SettingsPage
 from kkb_desktop.gui.shell.pages import PageSpec
 from kkb_desktop.gui.shell.places import PlaceSpec
 from kkb_desktop.gui.shell.window import ShellWindow, covered
 from kkb_desktop.gui.theme import icon
+from kkb_desktop.gui.widgets.banner import Banner
 from kkb_desktop.gui.widgets.modal import confirm
+from kkb_desktop.services.desk import users
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.home.status import HeaderStatus, status
 from kkb_desktop.services.manual.book import chapter_of_page, role_of
@@ -39,6 +41,9 @@ class DeskWindow(QObject):
     look_changed = Signal(str, int)
     language_chosen = Signal(str)
     lock_wanted = Signal()
+    training_wanted = Signal()
+    training_restart_wanted = Signal()
+    desk_changed = Signal(object)  # Desk, after its region was corrected
 
     def __init__(self, desk: Desk, jobs: JobRunner) -> None:
         super().__init__()
@@ -64,6 +69,9 @@ class DeskWindow(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLE)
         self._timer.timeout.connect(self.refresh)
+        self._code_banner: Banner | None = None
+        if not users.recovery_code_noted(desk):
+            self._ask_for_code()
         if office:
             self.window.show_import()
         self.window.set_user(desk.user.name, spoken(role_name(desk.user.role, desk.kind)))
@@ -118,7 +126,26 @@ class DeskWindow(QObject):
         page.look_chosen.connect(self.look_changed)
         page.language_chosen.connect(self.language_chosen)
         page.lock_wanted.connect(self.lock_wanted)
+        page.code_noted.connect(self._code_noted)
+        page.training_wanted.connect(self.training_wanted)
+        page.training_restart_wanted.connect(self.training_restart_wanted)
+        page.desk_changed.connect(self.desk_changed)
         return page
+
+    def _ask_for_code(self) -> None:
+        banner = Banner(
+            self.tr("Kode pemulihan belum dicatat. Tanpa kode, kata sandi yang terlupa tidak dapat diganti."),
+            "warn",
+            action=self.tr("Buat kode baru"),
+            closable=True,
+        )
+        banner.pressed.connect(lambda: self._go("settings", RECOVERY))
+        self._code_banner = self.window.add_banner(banner)
+
+    def _code_noted(self) -> None:
+        if self._code_banner is not None:
+            self.window.remove_banner(self._code_banner)
+            self._code_banner = None
 
     def refresh(self) -> None:
         """Count again what the header shows, in the background."""
@@ -179,6 +206,18 @@ class DeskWindow(QObject):
             (self.tr("Ganti terang atau gelap"), "sun-moon", "warna tema malam", self.window.toggle_theme),
         ):
             found.append(Command(f"do:{title}", title, self.tr("Tindakan"), icon_name, words, run))
+        if not self.desk.training:
+            title = self.tr("Mode latihan")
+            found.append(
+                Command(
+                    "do:training",
+                    title,
+                    self.tr("Tindakan"),
+                    "graduation-cap",
+                    "contoh berlatih coba",
+                    self.training_wanted.emit,
+                )
+            )
         return [*found, *actions_for(self.desk, self.bus)]
 
     def _turning_to(self, page: PageSpec, line: str, icon_name: str) -> Command:
@@ -226,5 +265,7 @@ class DeskWindow(QObject):
     def _user_menu(self) -> None:
         menu = QMenu(self.window)
         menu.addAction(icon("lock", "fg"), self.tr("Kunci layar (Ctrl+L)"), self.lock_wanted.emit)
+        if not self.desk.training:
+            menu.addAction(icon("graduation-cap", "fg"), self.tr("Mode latihan"), self.training_wanted.emit)
         menu.addAction(icon("settings", "fg"), self.tr("Pengaturan"), lambda: self._go("settings"))
         menu.popup(QCursor.pos())

@@ -1,4 +1,4 @@
-"""From start to end: first start, unlocking, the desk's window, and back to the lock."""
+"""From start to end: first start, unlocking, the desk's window, training, and back to the lock."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ from kkb_desktop.domain.text import Language
 from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.dialogs.start_window import StartWindow
 from kkb_desktop.gui.dialogs.unlock import Unlock
+from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.i18n import use_language
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.manual.window import read_beside
 from kkb_desktop.gui.preferences import Preferences, load_preferences, save_preferences
+from kkb_desktop.gui.widgets.band import Band
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.services.desk.desk import Desk, close, desk_exists, user_names
 
 _log = logging.getLogger(__name__)
 
 
 class Program(QObject):
-    """Shows one window at a time for the desk in `folder`."""
+    """Shows one window at a time for the desk in `folder`, or for the invented one beside it."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -33,6 +36,7 @@ class Program(QObject):
         self.desk: Desk | None = None
         self.desk_window: DeskWindow | None = None
         self.window: QMainWindow | None = None
+        self.band: Band | None = None
 
     def start(self) -> None:
         """Show the first start, or the lock."""
@@ -48,6 +52,11 @@ class Program(QObject):
         made.look_changed.connect(self._keep_look)
         made.language_chosen.connect(self._speak)
         made.lock_wanted.connect(self.lock)
+        made.training_wanted.connect(self.train)
+        made.training_restart_wanted.connect(self._train_anew)
+        made.desk_changed.connect(self._go_on_with)
+        self.band = self._training_band(desk)
+        made.window.set_band(self.band)
         size = self.window.size() if self.window is not None else None
         made.window.resize(1366, 720)
         if size is not None and size.width() > 1366:
@@ -55,16 +64,84 @@ class Program(QObject):
         self._replace(made.window)
 
     def lock(self) -> None:
-        """Close the desk and ask for the passphrase again; refused while a page holds on to unsaved work."""
+        """Close the desk and ask for the passphrase again; refused while a page holds on to unsaved work.
+
+        From training it is the way out.
+        """
         if self.desk_window is None or not self.desk_window.window.host.may_leave() or not self.jobs.stop():
             return
         self._let_go()
         self.start()
 
+    def train(self, part: str = "village") -> None:
+        """Open a side of the training, "village" or "district", in place of what is open; made on first use."""
+        if self.desk_window is not None and not self.desk_window.window.host.may_leave():
+            return
+        self._open_training(part, anew=False)
+
     def end(self) -> None:
         """Close what is open; called when the program ends."""
         self.jobs.stop()
         self._let_go()
+
+    # training
+
+    def _training_band(self, desk: Desk) -> Band | None:
+        if not desk.training:
+            return None
+        band = Band(self.tr("MODE LATIHAN: semua data di sini rekaan"), "graduation-cap")
+        if desk.kind == "village":
+            across = band.add(self.tr("Ke kabupaten latihan"), "building-2")
+            across.clicked.connect(lambda: self.train("district"))
+        else:
+            across = band.add(self.tr("Ke desa latihan"), "house")
+            across.clicked.connect(lambda: self.train("village"))
+        band.add(self.tr("Keluar dari latihan"), "log-out").clicked.connect(self.lock)
+        return band
+
+    def _train_anew(self) -> None:
+        if self.desk is not None and self.desk.training:
+            self._open_training("village", anew=True)
+
+    def _open_training(self, part: str, *, anew: bool) -> None:
+        from kkb_desktop.services.exchange import practice  # the invented village is seldom needed
+
+        folder, side = self._folder, cast(practice.Part, part)
+        if anew:
+            if not self.jobs.stop():
+                return
+            self._let_go()  # its files are about to be removed, so no page may ask for them any more
+            waiting = EmptyState("graduation-cap", self.tr("Menyiapkan desa latihan …"))
+            self._replace(StartWindow(waiting, self.jobs, width=460, height=300))
+
+        def work(_job: object) -> Desk:
+            if anew:
+                practice.forget_training(folder)
+            return practice.open_training(folder, side)
+
+        job = self.jobs.write(work, title=self.tr("Menyiapkan desa latihan"))
+        job.done.connect(self._enter_training)
+        job.failed.connect(self._training_refused)
+
+    def _enter_training(self, desk: Desk) -> None:
+        if self.desk_window is not None and not self.desk_window.window.host.may_leave():
+            close(desk)  # something was begun meanwhile
+            return
+        self._let_go()
+        self.enter(desk)
+
+    def _training_refused(self, error: Exception) -> None:
+        if self.desk_window is not None:
+            self.desk_window.bus.notice(explain_error(error).text)
+            return
+        if isinstance(self.window, StartWindow) and isinstance(self.window.content, EmptyState):
+            self.start()  # it was to be begun anew
+        content = self.window.content if isinstance(self.window, StartWindow) else None
+        refuse = getattr(content, "refuse_training", None)
+        if refuse is not None:
+            refuse(error)
+
+    # one window at a time
 
     def _let_go(self) -> None:
         if self.desk is not None:
@@ -78,6 +155,7 @@ class Program(QObject):
 
         wizard = FirstRun(self._folder, self.jobs)
         wizard.opened.connect(self.enter)
+        wizard.training_wanted.connect(self.train)
         window = StartWindow(wizard, self.jobs, width=820, height=600)
         window.help_wanted.connect(
             lambda: read_beside(
@@ -85,11 +163,12 @@ class Program(QObject):
             )
         )
         self._replace(window)
-        wizard.kind_page.group.card("village").setFocus()
+        wizard.start()
 
     def _show_unlock(self) -> None:
         card = Unlock(self._folder, user_names(self._folder), self.jobs)
         card.opened.connect(self.enter)
+        card.training_wanted.connect(self.train)
         window = StartWindow(card, self.jobs, width=460, height=0)
         window.help_wanted.connect(lambda: read_beside(window, "office", "lost-passphrase"))
         self._replace(window)
@@ -102,21 +181,33 @@ class Program(QObject):
             old.hide()
             old.deleteLater()
 
+    # what the settings change
+
     def _keep_look(self, mode: str, percent: int) -> None:
         self._keep(Preferences(self._preferences.language, mode, percent))  # type: ignore[arg-type]
 
     def _speak(self, language: str) -> None:
         app, desk = QCoreApplication.instance(), self.desk
-        if app is None or desk is None or self.desk_window is None:
-            return
-        if not self.desk_window.window.host.may_leave() or not self.jobs.stop():
+        if app is None or desk is None or not self._may_rebuild():
             return
         self._keep(
             Preferences(cast(Language, language), self._preferences.theme, self._preferences.text_size)
         )
         use_language(app, cast(Language, language))
-        self.enter(desk)  # every text is made anew
-        self.desk_window.bus.go("settings")
+        self._rebuild(desk)  # every text is made anew
+
+    def _go_on_with(self, desk: Desk) -> None:
+        """The same desk, changed in what every page was built from."""
+        self.jobs.stop()
+        self._rebuild(desk)
+
+    def _may_rebuild(self) -> bool:
+        return self.desk_window is not None and self.desk_window.window.host.may_leave() and self.jobs.stop()
+
+    def _rebuild(self, desk: Desk) -> None:
+        self.enter(desk)
+        if self.desk_window is not None:
+            self.desk_window.bus.go("settings")
 
     def _keep(self, preferences: Preferences) -> None:
         self._preferences = preferences

@@ -150,40 +150,53 @@ Scene = Callable[[Desk, Size, Collection[str]], Iterator[tuple[str, QWidget]]]
 """Opens windows one after the other and gives each with its name; it is pictured before the next is asked for."""
 
 
+_STEPS = ("kind", "region", "confirm", "user", "passphrase", "code", "office")
+
+
 def _first_start(_desk: Desk, size: Size, only: Collection[str]) -> Iterator[tuple[str, QWidget]]:
     from kkb_desktop.gui.dialogs.first_run import FirstRun
     from kkb_desktop.gui.dialogs.start_window import StartWindow
 
-    if not any(_wanted(only, "dialog", f"start-{step}") for step in ("kind", "region", "user", "code")):
+    if not any(_wanted(only, "dialog", f"start-{step}") for step in _STEPS):
         return
     with tempfile.TemporaryDirectory(prefix="kkb-start-") as folder:
         jobs = JobRunner()
         wizard = FirstRun(Path(folder) / "desk", jobs)
         window = StartWindow(wizard, jobs, width=820, height=600)
         with _shown(window, jobs, size):
-            wizard.kind_page.group.card("village").pressed.emit()
+            wizard.start()
             settle(jobs)
             yield "start-kind", window
             wizard.go_next()
             settle(jobs)
-            wizard.region_page.field.insert("Sukamaju")  # as typed
+            wizard.region_page.picker.field.insert("sukamaju cianjur")
+            wizard.region_page.picker.field.textEdited.emit("sukamaju cianjur")  # as typed
             settle(jobs, _TYPED)
-            wizard.region_page.list.setCurrentIndex(wizard.region_page.list.model().index(0, 0))
-            settle(jobs)
             yield "start-region", window
             wizard.go_next()
             if wizard.region_page.region is None:
                 raise RuntimeError("the village typed for the picture was not found")
+            settle(jobs)
+            yield "start-confirm", window
+            wizard.go_next()
             wizard.user_page.name.setText("Bu Sari Lestari")
-            wizard.user_page.passphrase.first.setText("payung biru di teras")
+            wizard.user_page.roles.card("kader").pressed.emit()
             settle(jobs)
             yield "start-user", window
-            wizard.user_page.passphrase.second.setText("payung biru di teras")
+            wizard.go_next()
+            wizard.passphrase_page.passphrase.first.setText("payung biru di teras")
+            settle(jobs)
+            yield "start-passphrase", window
+            wizard.passphrase_page.passphrase.second.setText("payung biru di teras")
             wizard.go_next()
             settle(jobs)
             yield "start-code", window
-        if wizard.user_page.desk is not None:
-            close(wizard.user_page.desk)
+            wizard.code_page.paper.typed.setText(wizard.passphrase_page.code)
+            wizard.go_next()
+            settle(jobs)
+            yield "start-office", window
+        if wizard.passphrase_page.desk is not None:
+            close(wizard.passphrase_page.desk)
 
 
 def _lock(desk: Desk, size: Size, only: Collection[str]) -> Iterator[tuple[str, QWidget]]:

@@ -21,7 +21,9 @@ def record(run: Any, folder: Path, *words: str) -> str:
 def test_the_class_is_told_with_the_evidence_of_every_item(run: Any, village: Path) -> None:
     record(run, village, "profile_month", f"month=01-{MONTH[5:]}-{MONTH[:4]}", "has_pokja=1")
     said = run("class", "--folder", village)
-    assert said.code == 0 and said.out.startswith("Dasar (aturan kelas 2022, perkiraan)") and "Pokja" in said.out
+    assert (
+        said.code == 0 and said.out.startswith("Dasar (aturan kelas 2022, perkiraan)") and "Pokja" in said.out
+    )
     (found,) = json.loads(run("class", "--folder", village, "--json").out)
     assert found["class"] == "dasar" and len(found["items"]) == 12 and found["village"] == "3204112001"
 

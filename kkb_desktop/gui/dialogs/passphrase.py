@@ -1,16 +1,16 @@
-"""Typing a passphrase: hidden until asked, with a word on how strong a new one is."""
+"""Typing a passphrase: hidden until asked; for a new one, what it must be and how strong it is."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.theme import icon, px
 from kkb_desktop.gui.widgets.bar import Bar
+from kkb_desktop.gui.widgets.card import Inset
 from kkb_desktop.gui.widgets.labelled import Labelled
-from kkb_desktop.gui.widgets.labels import Label
+from kkb_desktop.gui.widgets.labels import IconLabel, Label
 from kkb_desktop.services.desk import users
 
 
@@ -42,35 +42,72 @@ def strength(text: str) -> int:
     return 1 if score < 16 else 2 if score < 26 else 3
 
 
+class _Rule(QWidget):
+    """One thing a passphrase must be, with a tick once it is; said in words too."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+        self.kept = False
+        self._mark = IconLabel("circle", "mut", 16)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(7))
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(text, "mut", wrap=True), 1)
+        self.set_kept(False)
+
+    def set_kept(self, kept: bool) -> None:
+        """Tick it, or not."""
+        self.kept = kept
+        self._mark.set_icon(*(("circle-check", "ok") if kept else ("circle", "mut")))
+        self.setAccessibleName(f"{self._text}: {self.tr('sudah') if kept else self.tr('belum')}")
+
+
 class NewPassphrase(QWidget):
-    """A new passphrase typed twice."""
+    """A new passphrase typed twice; what it must be stays in sight and is ticked off while it is typed."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, wide: bool = False, parent: QWidget | None = None) -> None:
+        """`wide`: what it must be stands beside the lines instead of below them."""
         super().__init__(parent)
         self.first = PassphraseEdit()
         self.second = PassphraseEdit()
-        self._rule = self.tr(
-            "Minimal 4 kata, atau 10 huruf dan angka. Contoh cara: empat kata yang tidak berkaitan."
-        )
-        self._upper = Labelled(self.tr("Kata sandi"), self.first)
-        self._lower = Labelled(self.tr("Ketik kata sandi sekali lagi"), self.second)
+        self.rules = {
+            "length": _Rule(self.tr("Empat kata, atau paling sedikit 10 huruf dan angka")),
+            "varied": _Rule(self.tr("Tidak mudah ditebak; misalnya empat kata yang tidak berkaitan")),
+            "same": _Rule(self.tr("Diketik dua kali dengan sama")),
+        }
         self._bar = Bar(0, 3)
-        self._bar.hide()
-        self._hint = Label(self._rule, "hint", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        column.addWidget(self._upper)
+        self._strength = Label("", "small")
+        typing, rules = QVBoxLayout(), QVBoxLayout()
+        for column in (typing, rules):
+            column.setSpacing(px(8))
+        typing.addWidget(Labelled(self.tr("Kata sandi baru"), self.first))
+        typing.addWidget(Labelled(self.tr("Ketik kata sandi itu sekali lagi"), self.second))
+        typing.addStretch(1)
+        for rule in self.rules.values():
+            rules.addWidget(rule)
         row = QHBoxLayout()
+        row.setSpacing(px(8))
         row.addWidget(self._bar, 1)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(self._hint)
-        column.addWidget(self._lower)
+        row.addWidget(self._strength, 2)
+        rules.addLayout(row)
+        rules.addStretch(1)
+        both = QHBoxLayout(self) if wide else QVBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(px(20 if wide else 8))
+        both.addLayout(typing, 1)
+        if wide:
+            box = Inset(self.tr("Kata sandi harus"))
+            box.body.addLayout(rules)
+            both.addWidget(box, 1)
+        else:
+            both.addLayout(rules)
         self.first.textChanged.connect(self._typed)
         self.second.textChanged.connect(self._typed)
+        self._typed()
 
     @property
     def text(self) -> str:
@@ -79,21 +116,30 @@ class NewPassphrase(QWidget):
 
     def ready(self) -> bool:
         """Whether it is good enough and typed alike twice."""
-        return bool(self.text) and self.second.text() == self.text and users.weakness(self.text) is None
+        return all(rule.kept for rule in self.rules.values())
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.first.clear()
+        self.second.clear()
+
+    def complete(self) -> None:
+        """Enter was pressed before it is ready: to the other line."""
+        (self.second if self.first.hasFocus() else self.first).setFocus()
 
     def _typed(self) -> None:
         text = self.text
+        for name, kept in users.rules(text).items():
+            self.rules[name].set_kept(kept)
+        self.rules["same"].set_kept(bool(text) and self.second.text() == text)
         level = strength(text) if text else 0
-        self._bar.setVisible(bool(text))
-        self._bar.set_share(max(level, 0), 3, ("err", "accent", "info", "ok")[level])
-        words = (
-            "",
-            self.tr("Cukup. Lebih panjang lebih aman."),
-            self.tr("Baik."),
-            self.tr("Kuat."),
-        )[level]
-        weak = users.weakness(text) if text else None
-        self._hint.setText(explain_error(weak).what if weak is not None else words or self._rule)
-        differs = bool(self.second.text()) and not text.startswith(self.second.text())
-        self._lower.set_problem(self.tr("Belum sama dengan yang di atas.") if differs else "")
+        self._bar.set_share(level, 3, ("err", "accent", "info", "ok")[level])
+        self._strength.setText(
+            (
+                "",
+                self.tr("Cukup. Lebih panjang lebih aman."),
+                self.tr("Kekuatan: baik"),
+                self.tr("Kekuatan: kuat"),
+            )[level]
+        )
         self.changed.emit()

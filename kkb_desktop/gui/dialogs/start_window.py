@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import icon, px
 from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.card import scrolled
 from kkb_desktop.gui.widgets.labels import IconLabel, Label
+
+_BRAND_FROM = 500  # pixels of height, at text size 100 %; below, the content needs the room
 
 
 class StartWindow(QMainWindow):
@@ -30,13 +33,25 @@ class StartWindow(QMainWindow):
         self.resize(1100, 700)
         ground = QFrame()
         ground.setProperty("kind", "page")
-        brand = QHBoxLayout()
+        self._brand = QWidget()
+        brand = QHBoxLayout(self._brand)
+        brand.setContentsMargins(0, 0, 0, 0)
         brand.setSpacing(px(9))
         brand.addStretch(1)
         brand.addWidget(IconLabel("house-heart", "primary", 24))
         brand.addWidget(Label("KKB Desktop", "h2"))
         brand.addStretch(1)
         content.setMaximumWidth(px(width))
+        holder = QWidget()
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(content, 100)
+        row.addStretch(1)
+        middle = QVBoxLayout(holder)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addStretch(1)
+        middle.addLayout(row, 100 if height else 0)
+        middle.addStretch(1)
         if height:
             content.setMaximumHeight(px(height))
         else:
@@ -44,14 +59,9 @@ class StartWindow(QMainWindow):
         column = QVBoxLayout(ground)
         column.setContentsMargins(px(16), px(14), px(16), px(16))
         column.setSpacing(px(12))
-        column.addStretch(1)
-        column.addLayout(brand)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(content, 100)
-        row.addStretch(1)
-        column.addLayout(row, 100 if height else 0)
-        column.addStretch(1)
+        column.addWidget(self._brand)
+        # What has a height of its own scrolls inside; the rest may be higher than a small window.
+        column.addWidget(holder if height else scrolled(holder), 1)
         self.help_button = Button(self.tr("Panduan (F1)"), "link", "circle-question-mark")
         self.help_button.clicked.connect(self.help_wanted)
         QShortcut(QKeySequence("F1"), self).activated.connect(self.help_wanted)
@@ -62,5 +72,11 @@ class StartWindow(QMainWindow):
         self.setCentralWidget(ground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._brand.setVisible(self.height() >= px(_BRAND_FROM))
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.setAccepted(self._jobs.stop())
+        """Refused while something is being written, or while the content has something to ask first."""
+        may_close = getattr(self.content, "may_close", None)
+        event.setAccepted(self._jobs.stop() and (may_close is None or may_close()))

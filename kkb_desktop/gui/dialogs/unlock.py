@@ -1,10 +1,11 @@
-"""Opening the desk: who you are and your passphrase; or, where that is forgotten, the recovery code."""
+"""Opening the desk: a name and its passphrase; or, where that is forgotten, the recovery code. Or training."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.dialogs.passphrase import NewPassphrase, PassphraseEdit
@@ -13,16 +14,20 @@ from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.banner import Banner
 from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.card import show_where_scrolled
 from kkb_desktop.gui.widgets.combo import Combo
+from kkb_desktop.gui.widgets.entering import means_onward
 from kkb_desktop.gui.widgets.labelled import Labelled
 from kkb_desktop.gui.widgets.labels import IconLabel, Label
+from kkb_desktop.services.desk import users
 from kkb_desktop.services.desk.desk import open_desk, recover_desk
 
 
 class Unlock(QFrame):
-    """`opened` brings the desk. Nothing of it is read before."""
+    """`opened` brings the desk. Nothing of it is read before. `training_wanted` asks for the invented village."""
 
     opened = Signal(object)  # Desk
+    training_wanted = Signal()
 
     def __init__(
         self, folder: Path, names: list[str], jobs: JobRunner, *, parent: QWidget | None = None
@@ -33,19 +38,21 @@ class Unlock(QFrame):
         self.user = Combo()
         self.user.addItems(names)
         self.passphrase = PassphraseEdit()
-        self.passphrase.returnPressed.connect(self.unlock)
         self.open_button = Button(self.tr("Buka"), "primary", "lock-open")
         self.open_button.clicked.connect(self.unlock)
         self.forgot = Button(self.tr("Lupa kata sandi?"), "link")
         self.forgot.clicked.connect(self._to_recovery)
+        self.training = Button(self.tr("Mode latihan"), "link", "graduation-cap")
+        self.training.clicked.connect(self._to_training)
         self.code = QLineEdit()
+        self.code.setMaxLength(80)
         self.fresh = NewPassphrase()
         self.recover_button = Button(self.tr("Pasang kata sandi baru"), "primary", "key-round")
         self.recover_button.clicked.connect(self.recover)
         self.recover_button.setEnabled(False)
         self.cancel = Button(self.tr("Kembali"), "secondary", "arrow-left")
         self.cancel.clicked.connect(self._to_unlock)
-        self.code.textChanged.connect(self._fit)
+        self.code.textChanged.connect(self._look_at_code)
         self.fresh.changed.connect(self._fit)
         self.problem = Banner("", "err")
         self.problem.hide()
@@ -73,6 +80,7 @@ class Unlock(QFrame):
         column.addWidget(Labelled(self.tr("Kata sandi"), self.passphrase))
         row = QHBoxLayout()
         row.addWidget(self.forgot)
+        row.addWidget(self.training)
         row.addStretch(1)
         row.addWidget(self.open_button)
         column.addLayout(row)
@@ -83,11 +91,10 @@ class Unlock(QFrame):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        column.addWidget(
-            Labelled(
-                self.tr("Kode pemulihan"), self.code, self.tr("Dari kertas yang dicetak saat pertama kali.")
-            )
+        self._code = Labelled(
+            self.tr("Kode pemulihan"), self.code, self.tr("Dari kertas yang dicetak saat pertama kali.")
         )
+        column.addWidget(self._code)
         column.addWidget(self.fresh)
         row = QHBoxLayout()
         row.addWidget(self.cancel)
@@ -113,6 +120,26 @@ class Unlock(QFrame):
         if self.recover_button.isEnabled():
             self._run(self._jobs.write(lambda job: recover_desk(folder, code, name, passphrase)))
 
+    def refuse_training(self, error: Exception) -> None:
+        """Training could not be opened: say why."""
+        self.training.setEnabled(True)
+        self.training.setText(self.tr("Mode latihan"))
+        self._say(error)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+        if not means_onward(event):
+            return
+        if not self._recovering:
+            self.unlock()
+        elif self.recover_button.isEnabled():
+            self.recover()
+        elif users.code_problem(self.code.text()) is not None:
+            self.code.setFocus()
+        else:
+            self.fresh.complete()
+            show_where_scrolled(self.focusWidget())
+
     def _run(self, job: Job) -> None:
         self.problem.hide()
         self.open_button.setEnabled(False)
@@ -125,15 +152,42 @@ class Unlock(QFrame):
         self.opened.emit(desk)
 
     def _refused(self, error: Exception) -> None:
-        self.problem.set_text(explain_error(error).text)
-        self.problem.show()
+        self._say(error)
         self.open_button.setEnabled(True)
         self._fit()
         self.passphrase.selectAll()
         (self.code if self._recovering else self.passphrase).setFocus()
 
+    def _say(self, error: Exception) -> None:
+        self.problem.set_text(explain_error(error).text)
+        self.problem.show()
+
+    def _look_at_code(self) -> None:
+        """Say while it is typed whether it can be a code: each has a check of its own."""
+        problem = users.code_problem(self.code.text()) if self.code.text().strip() else None
+        if problem is None:
+            self._code.set_problem("")
+            if self.code.text().strip():
+                self._code.set_message(self.tr("Kode lengkap."), "ok")
+        elif problem.reason == "key.recovery_short":
+            self._code.set_problem("")
+            words = self.tr("%1 dari %2 huruf dan angka")
+            for mark, name in (("%1", "count"), ("%2", "whole")):
+                words = words.replace(mark, str(problem.params[name]))
+            self._code.set_message(words, "hint")
+        else:
+            self._code.set_problem(explain_error(problem).text)
+        self._fit()
+
     def _fit(self) -> None:
-        self.recover_button.setEnabled(bool(self.code.text().strip()) and self.fresh.ready())
+        whole = users.code_problem(self.code.text()) is None
+        self.recover_button.setEnabled(whole and self.fresh.ready())
+
+    def _to_training(self) -> None:
+        self.training.setEnabled(False)
+        self.training.setText(self.tr("Menyiapkan desa latihan …"))
+        self.problem.hide()
+        self.training_wanted.emit()
 
     def _to_recovery(self) -> None:
         self._show_part(True)

@@ -37,6 +37,7 @@ class NumbersCard(Card):
         super().__init__()
         self.result: Result | None = None
         self._wanted = ""
+        self.table = DataTable(self.tr("Indikator"))
         self.group = Combo()
         self.group.setMinimumContentsLength(24)
         self.group.setAccessibleName(self.tr("Kelompok indikator"))
@@ -52,7 +53,6 @@ class NumbersCard(Card):
         line.addStretch(1)
         line.addWidget(self.list_button)
         self.body.addLayout(line)
-        self.table = DataTable(self.tr("Indikator"))
         self.model = PagedModel(
             (
                 Column(self.tr("Indikator"), lambda one: spoken(one.label), 0, strong=True),

@@ -1,23 +1,26 @@
-"""Look, language and the people who may open this laptop's data."""
+"""Look, language, the people who may open this laptop's data, where it works, and training."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kkb_desktop.gui.bus import Bus
-from kkb_desktop.gui.dialogs.user_cards import KeyCard
 from kkb_desktop.gui.i18n import language
 from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.settings.contact import ContactCard
+from kkb_desktop.gui.settings.people import PeopleCard
+from kkb_desktop.gui.settings.place import PlaceCard
+from kkb_desktop.gui.settings.practice import PracticeCard
 from kkb_desktop.gui.theme import px, text_size, theme
-from kkb_desktop.gui.widgets.buttons import Button
-from kkb_desktop.gui.widgets.card import Card, PageTitle, clear
+from kkb_desktop.gui.widgets.card import Card, PageTitle
 from kkb_desktop.gui.widgets.cardgrid import CardGrid
 from kkb_desktop.gui.widgets.filters import FilterChips
-from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, Label
-from kkb_desktop.gui.widgets.modal import ModalCard
-from kkb_desktop.services.desk import users
+from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.services.desk.desk import Desk
+
+RECOVERY = "kode-pemulihan"
+"""The argument that opens the page with a new recovery code asked for."""
 
 
 class SettingsPage(QWidget):
@@ -26,18 +29,49 @@ class SettingsPage(QWidget):
     look_chosen = Signal(str, int)  # theme mode, text size
     language_chosen = Signal(str)
     lock_wanted = Signal()
+    code_noted = Signal()
+    desk_changed = Signal(object)  # Desk, after its region was corrected
+    training_wanted = Signal()
+    training_restart_wanted = Signal()
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
-        self._desk, self._bus, self._jobs = desk, bus, jobs
+        self._desk = desk
+        self.people: PeopleCard | None = None
+        self.contact: ContactCard | None = None
+        cards: list[QWidget] = [self._look()]
+        if not desk.training:  # its passphrase is nobody's, and its village invented
+            self.people = PeopleCard(desk, bus, jobs)
+            self.people.lock_wanted.connect(self.lock_wanted)
+            self.people.code_noted.connect(self.code_noted)
+            cards.append(self.people)
+        self.place = PlaceCard(desk, bus, jobs)
+        self.place.corrected.connect(self.desk_changed)
+        cards.append(self.place)
+        if desk.kind == "village":
+            self.contact = ContactCard(desk, bus, jobs)
+            cards.append(self.contact)
+        self.practice = PracticeCard(desk)
+        self.practice.training_wanted.connect(self.training_wanted)
+        self.practice.restart_wanted.connect(self.training_restart_wanted)
+        cards.append(self.practice)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(18), px(16), px(16), px(14))
         column.setSpacing(px(12))
         self.title = PageTitle(self.tr("Pengaturan"), self.tr("Setiap perubahan langsung berlaku."))
         column.addWidget(self.title)
-        column.addWidget(CardGrid([self._look(), self._people()], 380))
+        column.addWidget(CardGrid(cards, 380, most=2))
         column.addStretch(1)
         theme().changed.connect(self._show_look)
+
+    def shown(self) -> None:
+        """Whether the region may still be corrected can have changed."""
+        self.place.refresh()
+
+    def open_with(self, argument: object) -> None:
+        """With `RECOVERY`, ask at once for a new recovery code."""
+        if argument == RECOVERY and self.people is not None:
+            self.people.renew_code()
 
     def _look(self) -> Card:
         card = Card(self.tr("Tampilan"), icon_name="sun-moon")
@@ -62,32 +96,6 @@ class SettingsPage(QWidget):
         self._show_look()
         return card
 
-    def _people(self) -> Card:
-        card = Card(self.tr("Pengguna laptop ini"), icon_name="users")
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(px(6))
-        card.body.addLayout(self._rows)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(6))
-        for text, icon_name, press in (
-            (self.tr("Tambah pengguna"), "user-plus", self._add_user),
-            (self.tr("Ganti kata sandi saya"), "key-round", self._change_passphrase),
-        ):
-            button = Button(text, "secondary", icon_name)
-            button.clicked.connect(press)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        card.body.addLayout(buttons)
-        lock = Button(self.tr("Kunci layar sekarang"), "link", "lock")
-        lock.clicked.connect(self.lock_wanted)
-        row = QHBoxLayout()
-        row.addWidget(lock)
-        row.addStretch(1)
-        card.body.addLayout(row)
-        card.body.addStretch(1)
-        self._show_people()
-        return card
-
     def _show_look(self) -> None:
         self.modes.set_current(theme().mode)
         self.sizes.set_current(str(text_size()))
@@ -99,56 +107,3 @@ class SettingsPage(QWidget):
         if mode != theme().mode:
             theme().set_mode(mode)  # type: ignore[arg-type]
         self.look_chosen.emit(mode, size)
-
-    def _show_people(self) -> None:
-        clear(self._rows)
-        people = users.list_users(self._desk)
-        for user in people:
-            row = QHBoxLayout()
-            row.setSpacing(px(8))
-            own = user.name == self._desk.user.name
-            row.addWidget(IconLabel("user", "primary" if own else "mut", 18))
-            row.addWidget(ElidedLabel(self.tr("%1 (Anda)").replace("%1", user.name) if own else user.name), 1)
-            if not own:
-                away = Button(self.tr("Keluarkan"), "link", "trash-2")
-                away.setAccessibleName(self.tr("Keluarkan %1").replace("%1", user.name))
-                away.clicked.connect(lambda checked=False, name=user.name: self._remove_user(name))
-                row.addWidget(away)
-            self._rows.addLayout(row)
-
-    def _ask(self, card: KeyCard, height: int, said: str) -> None:
-        modal = ModalCard(self.window(), card, width=520, height=height)
-        card.cancelled.connect(modal.dismiss)
-        card.settled.connect(modal.close_card)
-        card.settled.connect(self._show_people)
-        card.settled.connect(lambda: self._bus.notice(said))
-        modal.open()
-
-    def _add_user(self) -> None:
-        card = KeyCard(
-            self.tr("Tambah pengguna"),
-            self.tr("Tambah"),
-            self._jobs,
-            lambda own, name, fresh: users.add_user(self._desk, own, name, fresh),
-            with_name=True,
-        )
-        self._ask(card, 470, self.tr("Pengguna ditambahkan."))
-
-    def _change_passphrase(self) -> None:
-        card = KeyCard(
-            self.tr("Ganti kata sandi saya"),
-            self.tr("Ganti"),
-            self._jobs,
-            lambda own, _name, fresh: users.change_passphrase(self._desk, own, fresh),
-        )
-        self._ask(card, 400, self.tr("Kata sandi sudah diganti."))
-
-    def _remove_user(self, name: str) -> None:
-        card = KeyCard(
-            self.tr("Keluarkan %1?").replace("%1", name),
-            self.tr("Keluarkan"),
-            self._jobs,
-            lambda own, _name, _fresh: users.remove_user(self._desk, own, name),
-            with_new=False,
-        )
-        self._ask(card, 240, self.tr("Pengguna dikeluarkan."))

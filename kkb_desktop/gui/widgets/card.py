@@ -185,6 +185,17 @@ class _Scrolling(QScrollArea):
             content.setMinimumHeight(layout.totalMinimumHeightForWidth(wide))
 
 
+def show_where_scrolled(widget: QWidget | None) -> None:
+    """Scroll whatever `widget` lies in so that it is seen; for what has been given the keyboard by the program."""
+    if widget is None:
+        return
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+
+
 def scrolled(
     widget: QWidget, across: Qt.ScrollBarPolicy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 ) -> QScrollArea:

@@ -35,7 +35,8 @@ class _Dot(Painted):
 
 
 class ChoiceCard(QFrame):
-    """One choice: click, Space or Enter takes it. Belongs into a `ChoiceGroup`."""
+    """One choice: click, Space or Enter takes it; Enter on the one taken is left to what is around it. Belongs into a
+    `ChoiceGroup`."""
 
     pressed = Signal()
 
@@ -93,7 +94,8 @@ class ChoiceCard(QFrame):
             self.pressed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Space or (enter and not self._chosen):
             self.pressed.emit()
         else:
             super().keyPressEvent(event)

@@ -63,7 +63,7 @@ class Roving(QObject):
         if watched not in seen:
             return False
         if key in _STEPS:
-            place = seen.index(watched) + _STEPS[key]  # type: ignore[arg-type]
+            place = seen.index(watched) + _STEPS[key]
             if not 0 <= place < len(seen):
                 return True  # the ends hold, so that nobody loses the place
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):

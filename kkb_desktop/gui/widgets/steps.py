@@ -22,6 +22,11 @@ class Steps(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_current(0)
 
+    def set_titles(self, titles: Sequence[str]) -> None:
+        """Have other steps: some may not be needed here."""
+        self._titles = tuple(titles)
+        self.set_current(min(self._current, len(self._titles) - 1))
+
     def set_current(self, current: int) -> None:
         """Be at step `current`, counted from 0."""
         self._current = current

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kkb_desktop.gui.widgets.card import show_where_scrolled
+
 
 def step_as_seen(root: QWidget, *, forward: bool) -> bool:
     """Put the keyboard on the next stop inside `root`, rows before columns; behind the last on what follows `root`.
@@ -41,11 +43,7 @@ def step_as_seen(root: QWidget, *, forward: bool) -> bool:
 def take_keyboard(widget: QWidget, *, forward: bool = True) -> None:
     """Put the keyboard on `widget` as the Tab key does, and bring it into sight."""
     widget.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-    holder = widget.parentWidget()
-    while holder is not None:
-        if isinstance(holder, QScrollArea):
-            holder.ensureWidgetVisible(widget)
-        holder = holder.parentWidget()
+    show_where_scrolled(widget)
 
 
 def _outside(root: QWidget, *, forward: bool) -> QWidget | None:

@@ -190,6 +190,12 @@ def place_words(conn: Connection) -> tuple[str, ...]:
     return tuple(str(each) for each in kept) if isinstance(kept, list) else ()
 
 
+def place_of_desk(desk: Desk) -> tuple[str, ...]:
+    """The same of an opened desk; its code where no list knows it."""
+    with desk.engine.connect() as conn:
+        return place_words(conn) or (desk.region,)
+
+
 def _create_engine(folder: Path, key: DatabaseKey) -> Engine:
     url = _shared(folder)
     return engines.open_postgresql(url) if url else engines.create_database(folder, key)
@@ -275,6 +281,7 @@ __all__ = [
     "create_desk",
     "desk_exists",
     "open_desk",
+    "place_of_desk",
     "place_words",
     "recover_desk",
     "today",
