@@ -177,6 +177,7 @@ class Program(QObject):
     def _replace(self, window: QMainWindow) -> None:
         old, self.window = self.window, window
         window.show()
+        window.activateWindow()  # the keyboard goes along from window to window
         if old is not None:
             old.hide()
             old.deleteLater()

@@ -250,3 +250,15 @@ def test_every_page_is_found_by_its_own_title(shown: Callable[[], DeskWindow]) -
     for page in shown().window.page_keys():
         (command,) = [each for each in commands if each.key == f"page:{page}"]
         assert command in matching(commands, command.title, 4)
+
+
+def test_enter_may_be_pressed_before_the_answer_is_there(
+    qtbot: QtBot, shown: Callable[[], DeskWindow], family: str
+) -> None:
+    window = shown()
+    palette = open_by_key(qtbot, window)
+    with qtbot.waitSignal(window.bus.page_wanted, timeout=LONG) as asked:
+        qtbot.keyClicks(palette.field, "rohmah")
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert asked.args == ["families", {"family": family}]
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=LONG)

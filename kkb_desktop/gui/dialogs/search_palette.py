@@ -66,6 +66,8 @@ class SearchPalette(QFrame):
         self.setAccessibleName(self.tr("Cari"))
         self._desk, self._jobs = desk, jobs
         self._question = 0
+        self._answered = 0  # the question whose answer is shown
+        self._eager = False  # Enter was pressed before the answer was there
         self._hits: dict[str, Hit | Command] = {}
         self.field = QLineEdit(text)
         self.field.setClearButtonEnabled(True)
@@ -140,13 +142,15 @@ class SearchPalette(QFrame):
 
     def _ask(self) -> None:
         self._timer.stop()
+        self._eager = False
         self._question += 1
         desk, question, text = self._desk, self._question, self.field.text().strip()
         if not text:
-            self._hits = {}
+            self._hits, self._answered = {}, question
             self._invite()
             return
         if named := matching(self._commands, text, _COMMANDS):
+            self._answered = question
             self._fill(named)  # known at once; people follow in a moment
         job = self._jobs.read(lambda _job: (question, _found(desk, text)))
         job.done.connect(self._show)
@@ -156,7 +160,11 @@ class SearchPalette(QFrame):
         question, hits = answer
         if question != self._question:
             return  # something else has been typed since
+        self._answered = question
         self._fill([*matching(self._commands, self.field.text(), _COMMANDS), *hits])
+        if self._eager:
+            self._eager = False
+            self._open()
         if not self._hits:
             self.empty.set_text(
                 self.tr("Tidak ditemukan"),
@@ -213,7 +221,7 @@ class SearchPalette(QFrame):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.list_wanted.emit(self.field.text().strip())
             else:
-                self._open()
+                self._enter()
             return True
         move = _MOVES.get(Qt.Key(key))
         if move is None:
@@ -228,6 +236,15 @@ class SearchPalette(QFrame):
     def _say(self, hit: Hit | Command) -> None:
         """For a screen reader, which follows the field and not the list."""
         self.field.setAccessibleDescription(self._look(hit).words)
+
+    def _enter(self) -> None:
+        """Open what is chosen; who is quicker than the search gets what is found first."""
+        if self._timer.isActive():
+            self._ask()
+        if self._answered == self._question:
+            self._open()
+        else:
+            self._eager = True
 
     def _open(self) -> None:
         hit = self._hits.get(self.list.selected_id)
