@@ -137,6 +137,11 @@ class Field:
     width: int = 1
     hidden: bool = False
 
+    @property
+    def is_year(self) -> bool:
+        """Whether the number is a year, which is written without grouping: 2026, never 2.026."""
+        return self.kind is Kind.INTEGER and self.minimum is not None and self.minimum >= 1900
+
     def applies(self, values: Values) -> bool:
         """Whether the item is asked for a record with these values."""
         return self.relevant is None or self.relevant(values)

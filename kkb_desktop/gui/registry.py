@@ -20,7 +20,7 @@ def places_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PlaceSpec]:
     """The places of work of a desk in the order of the sidebar; home, settings and help are put around them."""
 
     def page(
-        key: str, title: str, module: str, name: str, words: str = "", *, scroll: bool = False
+        key: str, title: str, module: str, name: str, words: str = "", *, scroll: bool = True
     ) -> PageSpec:
         def make() -> QWidget:
             # Imported at the first visit, so that the window does not wait for pages nobody opens.
@@ -43,8 +43,22 @@ def _of_a_village(page: _MakePage) -> list[PlaceSpec]:
             say("Pages", "Keluarga"),
             "house",
             (
-                page("families", say("Pages", "Keluarga"), "families", "FamiliesPage", "kk pendataan"),
-                page("residents", say("Pages", "Orang"), "members", "MembersPage", "anggota penduduk"),
+                page(
+                    "families",
+                    say("Pages", "Keluarga"),
+                    "families",
+                    "FamiliesPage",
+                    "kk pendataan",
+                    scroll=False,
+                ),
+                page(
+                    "residents",
+                    say("Pages", "Orang"),
+                    "members",
+                    "MembersPage",
+                    "anggota penduduk",
+                    scroll=False,
+                ),
                 page("duplicates", say("Pages", "Data ganda"), "duplicates", "DuplicatesPage", "mirip dobel"),
                 page(
                     "import",
@@ -80,7 +94,6 @@ def _of_a_village(page: _MakePage) -> list[PlaceSpec]:
                     "data_house",
                     "DataHousePage",
                     "grafik poster buku",
-                    scroll=True,
                 ),
                 page(
                     "indicators", say("Pages", "Indikator"), "indicators", "IndicatorsPage", "krs pus angka"
@@ -92,7 +105,6 @@ def _of_a_village(page: _MakePage) -> list[PlaceSpec]:
                     "papers",
                     "PapersPage",
                     "formulir kartu uu pdp kertas",
-                    scroll=True,
                 ),
             ),
             short_title=say("Pages", "Data"),
@@ -102,14 +114,20 @@ def _of_a_village(page: _MakePage) -> list[PlaceSpec]:
             say("Pages", "Kirim & terima"),
             "send",
             (
-                page("send", say("Pages", "Kirim data"), "send", "SendPage", "flashdisk paket kabupaten"),
+                page(
+                    "send",
+                    say("Pages", "Kirim data"),
+                    "send",
+                    "SendPage",
+                    "flashdisk paket kabupaten",
+                    scroll=False,
+                ),
                 page(
                     "receive",
                     say("Pages", "Terima paket"),
                     "receive",
                     "ReceivePage",
                     "tanda terima kartu kabupaten flashdisk",
-                    scroll=True,
                 ),
             ),
             short_title=say("Pages", "Kirim"),
@@ -125,7 +143,14 @@ def _of_an_office(page: _MakePage) -> list[PlaceSpec]:
             say("Pages", "Masuk"),
             "inbox",
             (
-                page("inbox", say("Pages", "Kotak masuk"), "inbox", "InboxPage", "paket flashdisk terima"),
+                page(
+                    "inbox",
+                    say("Pages", "Kotak masuk"),
+                    "inbox",
+                    "InboxPage",
+                    "paket flashdisk terima",
+                    scroll=False,
+                ),
                 page(
                     "conflicts", say("Pages", "Konflik data"), "conflicts", "ConflictsPage", "benturan beda"
                 ),
@@ -144,7 +169,14 @@ def _of_an_office(page: _MakePage) -> list[PlaceSpec]:
                     "DistrictVillagesPage",
                     "kelas pembentukan profil cakupan",
                 ),
-                page("families", say("Pages", "Keluarga"), "district_families", "DistrictFamiliesPage", "kk"),
+                page(
+                    "families",
+                    say("Pages", "Keluarga"),
+                    "district_families",
+                    "DistrictFamiliesPage",
+                    "kk",
+                    scroll=False,
+                ),
             ),
         ),
         PlaceSpec(
@@ -174,6 +206,7 @@ def _of_an_office(page: _MakePage) -> list[PlaceSpec]:
                     "devices",
                     "DevicesPage",
                     "setujui kartu kabupaten tanda terima",
+                    scroll=False,
                 ),
             ),
             short_title=say("Pages", "Laptop"),

@@ -87,3 +87,17 @@ def test_a_member_gone_to_is_brought_into_view(qtbot):
     qtbot.waitUntil(members[0].hasFocus)
     press(qtbot, Qt.Key.Key_End)
     assert not members[29].visibleRegion().isEmpty()
+
+
+def test_in_several_rows_up_and_down_go_from_row_to_row(page, qtbot):
+    first, second = page.members[:2], page.members[2:3]
+    page.roving.set_rows([first, second, page.members[3:]])
+    first[0].setFocus()
+    press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert first[1].hasFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    assert second[0].hasFocus()  # a shorter row
+    press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert page.members[3].hasFocus()
+    press(qtbot, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_End)
+    assert first[1].hasFocus() and tab_stops(page) == [page.before, first[1], page.after]

@@ -73,7 +73,7 @@ class MonthGrid(Painted):
         return QRect()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(420), px(280))
+        return QSize(px(420), px(230))
 
     def paintEvent(self, event: object) -> None:
         t = tokens()

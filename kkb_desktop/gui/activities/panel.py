@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.fields import Value, Values
 from kkb_desktop.gui.activities.families import FamiliesPart
@@ -14,6 +15,7 @@ from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.asking import ask_target
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.editors import day_text
+from kkb_desktop.gui.forms.filesaving import save_file
 from kkb_desktop.gui.forms.recordeditor import RecordEditor
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import JobRunner
@@ -23,6 +25,7 @@ from kkb_desktop.gui.widgets.card import Line
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.filters import Tabs
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
+from kkb_desktop.gui.widgets.stack import Stack
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.programme.activities import activities
 from kkb_desktop.services.programme.activities import papers as activity_papers
@@ -96,7 +99,7 @@ class ActivityPanel(QFrame):
             "families": self.families,
             "photos": self.photos,
         }
-        self.parts = QStackedWidget()
+        self.parts = Stack()
         for part in self._parts.values():
             self.parts.addWidget(part)
         shown = QWidget()
@@ -106,7 +109,7 @@ class ActivityPanel(QFrame):
         column.addLayout(head)
         column.addWidget(Line())
         column.addWidget(self.parts, 1)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         nothing = EmptyState(
             "calendar-days",
             self.tr("Pilih kegiatan di daftar"),
@@ -269,7 +272,5 @@ class ActivityPanel(QFrame):
     def print_to(self, path: Path) -> None:
         """The one-page report of the activity."""
         desk, activity = self._desk, self.activity
-        job = self._jobs.write(lambda _job: activity_papers.print_activity(desk, activity, path))
-        words = self.tr("Tersimpan: %1").replace("%1", path.name)
-        job.done.connect(lambda _count: self._bus.notice(words))
-        job.failed.connect(self.editor.messages.refuse)
+        write = partial(activity_papers.print_activity, desk, activity, path)
+        save_file(self._jobs.write, self.editor.messages, path, write)

@@ -23,6 +23,7 @@ from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.gui.widgets.pill import Pill
+from kkb_desktop.gui.widgets.taborder import step_as_seen
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.programme.assessment import assessment
@@ -97,6 +98,9 @@ class ScoringCard(Card):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self.keep_draft)
         self._show_status()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step_as_seen(self, forward=next)  # the criteria are built later than what stands below them
 
     def forget(self) -> None:
         """Let go of what is typed; its draft is kept."""

@@ -158,7 +158,7 @@ class IntegerEditor(LineEditor):
     def settle(self) -> None:
         value = self.value()
         if isinstance(value, int):
-            self.edit.setText(number(value))
+            self.edit.setText(str(value) if self.field.is_year else number(value))
 
 
 class _DayLine(QLineEdit):
@@ -436,6 +436,7 @@ class PickedEditor(Editor):
                 chip.hide()
                 chip.deleteLater()
         assert self.field.codes is not None
+        before: QWidget = self.combo
         for code in sorted(self._chosen):
             text = spoken(self.field.codes.label(code))
             chip = Chip(code, text if len(text) < 46 else text[:44] + "…")
@@ -444,6 +445,8 @@ class PickedEditor(Editor):
             chip.setToolTip(self.tr("Klik untuk menghapus pilihan ini"))
             chip.clicked.connect(self._take_off)
             self._flow.addWidget(chip)
+            QWidget.setTabOrder(before, chip)  # made later than what stands below it
+            before = chip
         self._shelf.setVisible(bool(self._chosen))
         self.updateGeometry()
 
@@ -495,6 +498,8 @@ def value_text(field: Field, value: Value, *, mask: bool = True) -> str:
         return ", ".join(spoken(field.codes.label(each)) for each in chosen if isinstance(each, int))
     if field.kind is Kind.DATE:
         return day_text(str(value))
+    if isinstance(value, int) and field.is_year:
+        return str(value)
     if isinstance(value, int):
         return f"{number(value)} {spoken(field.unit)}" if field.unit else number(value)
     if mask and field.privacy.value == "identifier" and field.max_length == 16:

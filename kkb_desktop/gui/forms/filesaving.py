@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.jobs import Job
 
@@ -18,11 +16,10 @@ def save_file(
     path: Path,
     write: Callable[[], object],
 ) -> None:
-    """`write` the file `path` off the screen's thread and say that it is saved, or why not.
+    """`write` the file `path` off the screen's thread and offer to open, print and find it, or say why not.
 
     `start` is the runner's `read`, or its `write` where the file leaves a line in the book of what went out.
     """
     job = start(lambda _job: write())
-    words = QCoreApplication.translate("FileSaving", "Tersimpan: %1").replace("%1", path.name)
-    job.done.connect(lambda _answer: messages.say(words, "ok"))
+    job.done.connect(lambda _answer: messages.wrote(path))
     job.failed.connect(messages.refuse)

@@ -17,7 +17,7 @@ from kkb_desktop.gui.i18n import decimal, spoken
 from kkb_desktop.gui.theme import px, set_state
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Inset, clear
-from kkb_desktop.gui.widgets.labels import Label
+from kkb_desktop.gui.widgets.labels import Label, plain_tip
 from kkb_desktop.gui.widgets.pill import Pill
 from kkb_desktop.services.programme.assessment.assessment import Answer
 
@@ -51,6 +51,7 @@ class CriterionRow(Inset):
         self.evidence = QLineEdit()
         self.evidence.setMaxLength(500)
         self.evidence.setPlaceholderText(self.tr("Bukti: %1").replace("%1", spoken(criterion.evidence)))
+        self.evidence.setToolTip(plain_tip(self.evidence.placeholderText()))
         self.evidence.setAccessibleName(self.tr("Bukti: %1").replace("%1", name))
         self.document = Combo()
         self.document.setMinimumContentsLength(14)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.programme import PRESENTER
 from kkb_desktop.domain.errors import RecordRefused
@@ -28,6 +28,7 @@ from kkb_desktop.gui.widgets.card import Card
 from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import Label
+from kkb_desktop.gui.widgets.stack import Stack
 from kkb_desktop.gui.widgets.table import DataTable
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.programme.groups import groups, meetings, registers
@@ -36,7 +37,7 @@ from kkb_desktop.services.programme.groups.meetings import MeetingRow, Repeat
 _MONTHS = 24
 
 
-class MeetingsPart(QStackedWidget):
+class MeetingsPart(Stack):
     """The list of meetings, and the one that is open. `changed` after something was written."""
 
     changed = Signal()
@@ -124,13 +125,7 @@ class MeetingsPart(QStackedWidget):
 
     def _turn_to(self, place: int) -> None:
         self.setCurrentIndex(place)
-        self.updateGeometry()
         self.wide_wanted.emit(place == 1)
-
-    def minimumSizeHint(self) -> QSize:
-        """Only what is shown counts: an open meeting needs more room, and gets it."""
-        shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
 
     def show_meetings(self, group: str, kind: int, rows: Sequence[MeetingRow]) -> None:
         """Show the meetings of a group; another group leaves an open meeting."""

@@ -49,10 +49,7 @@ class PlansPage(QWidget):
         self._asked = 0
         self.rows: dict[str, PlanRow] = {}
         village = desk.kind == "village"
-        title = (
-            self.tr("Rencana kerja masyarakat (RKM)") if village else self.tr("Rencana aksi kabupaten/kota")
-        )
-        self.title = PageTitle(title, "")
+        self.title = PageTitle(self.tr("Rencana kerja") if village else self.tr("Rencana aksi"))
         self.year = Combo()
         self.year.setAccessibleName(self.tr("Tahun"))
         for year in plans.years(desk):
@@ -169,6 +166,8 @@ class PlansPage(QWidget):
         late = sum(row.late for row in rows)
         done = sum(row.status == plans.DONE for row in rows)
         words = self.tr("%1 baris, %2 selesai, %3 terlambat")
+        if self._desk.kind == "village":
+            words = self.tr("RKM: %1").replace("%1", words)
         for mark, count in (("%1", len(rows)), ("%2", done), ("%3", late)):
             words = words.replace(mark, number(count))
         self.title.set_line(words if rows else "")
@@ -270,7 +269,7 @@ class PlansPage(QWidget):
         self.views.show_part("partners")
         partners = self.views.part("partners")
         assert isinstance(partners, Partners)
-        partners.list.select(commitment)
+        partners.show_commitment(commitment)
 
     # files
 

@@ -43,7 +43,7 @@ class VillageClassPage(QWidget):
         self.lifts.wanted.connect(self.adopt)
         for part in (self.items, self.lifts):
             part.contents.again.connect(self.reload)
-        lay_out(self, self.title, self.messages, Beside(self.items, self.lifts, (58, 42)))
+        lay_out(self, self.title, self.messages, Beside(self.items, self.lifts, (54, 46)))
         self._fresh = Freshness(self, bus, self.reload)
 
     # what the shell calls

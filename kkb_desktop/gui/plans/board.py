@@ -16,8 +16,9 @@ from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import IconButton
 from kkb_desktop.gui.widgets.card import Card, Inset, clear, scrolled
 from kkb_desktop.gui.widgets.contents import Contents
-from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
+from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.pill import Pill
+from kkb_desktop.gui.widgets.roving import Roving
 from kkb_desktop.services.programme.plans import plans
 from kkb_desktop.services.programme.plans.plans import PlanRow
 
@@ -33,6 +34,7 @@ class Board(QWidget):
     def __init__(self, *, proposing: bool) -> None:
         super().__init__()
         self.columns: dict[int, tuple[Card, QVBoxLayout]] = {}
+        self._roving: dict[int, Roving] = {}
         columns = QWidget()
         row = QHBoxLayout(columns)
         row.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +48,7 @@ class Board(QWidget):
             card.body.setContentsMargins(px(11), px(10), px(8), px(8))
             card.add(scrolled(inside), 1)
             self.columns[code.value] = (card, body)
+            self._roving[code.value] = Roving(card)
             row.addWidget(card, 1)
         self.nothing = NoPlan(proposing=proposing)
         self.nothing.pressed.connect(self.new_wanted)
@@ -62,8 +65,11 @@ class Board(QWidget):
             clear(body)
             own = [row for row in rows if row.status == status]
             card.set_note(number(len(own)))
+            buttons: list[list[IconButton]] = []
             for row in own:
-                body.addWidget(self._card(row))
+                buttons.append(self._buttons(row))
+                body.addWidget(self._card(row, buttons[-1]))
+            self._roving[status].set_rows(buttons)
             if not own:
                 body.addWidget(Label(self._nothing_here(status), "small", wrap=True))
             body.addStretch(1)
@@ -78,7 +84,7 @@ class Board(QWidget):
             plans.DONE: self.tr("Yang sudah selesai."),
         }[status]
 
-    def _card(self, row: PlanRow) -> QWidget:
+    def _card(self, row: PlanRow, buttons: Sequence[IconButton]) -> QWidget:
         box = Inset()
         box.body.setContentsMargins(px(10), px(8), px(8), px(6))
         box.body.setSpacing(px(3))
@@ -92,25 +98,32 @@ class Board(QWidget):
             said.append(self.tr("%1 keluarga").replace("%1", number(row.target_families)))
         if row.activities:
             said.append(self.tr("%1 kegiatan").replace("%1", number(row.activities)))
-        box.add(ElidedLabel(" · ".join(said), "small"))
+        if said:
+            box.add(Label(" · ".join(said), "small", wrap=True))
         if row.late:
             box.body.addWidget(Pill(self.tr("Terlambat"), "err", "clock"), 0, Qt.AlignmentFlag.AlignLeft)
         line = QHBoxLayout()
         line.setSpacing(px(2))
         line.addStretch(1)
+        for button in buttons:
+            line.addWidget(button)
+        box.body.addLayout(line)
+        return box
+
+    def _buttons(self, row: PlanRow) -> list[IconButton]:
+        """Back, on, open: what a card can do. Each says with which card."""
+        made = []
         for icon_name, words, target in (
             ("arrow-left", self.tr("Mundur satu keadaan"), row.status - 1),
             ("arrow-right", self.tr("Maju satu keadaan"), row.status + 1),
         ):
-            if 1 <= target <= plans.DONE:
-                step = IconButton(icon_name, words)
+            if plans.PROPOSED <= target <= plans.DONE:
+                step = IconButton(icon_name, f"{words}: {row.title}")
                 step.clicked.connect(partial(self._move, row.id, target))
-                line.addWidget(step)
-        show = IconButton("pencil", self.tr("Buka"))
+                made.append(step)
+        show = IconButton("pencil", self.tr("Buka: %1").replace("%1", row.title))
         show.clicked.connect(partial(self._open, row.id))
-        line.addWidget(show)
-        box.body.addLayout(line)
-        return box
+        return [*made, show]
 
     def _move(self, item: str, status: int, _checked: bool = False) -> None:
         self.moved.emit(item, status)

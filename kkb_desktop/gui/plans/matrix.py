@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.activity import AGENCY, PROGRAMME
 from kkb_desktop.gui.forms.messages import Messages
@@ -19,12 +19,13 @@ from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.filters import FilterChips
 from kkb_desktop.gui.widgets.labels import Label, plain_tip
 from kkb_desktop.gui.widgets.pill import Pill
+from kkb_desktop.gui.widgets.roving import Roving
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.programme.plans import convergence
 from kkb_desktop.services.programme.plans.convergence import Cell, Matrix
 from kkb_desktop.services.programme.profile.village_names import village_names
 
-_COLUMN = 92  # pixels at text size 100 %
+_COLUMN, _NAME = 92, 216  # pixels at text size 100 %
 
 
 class MatrixView(Card):
@@ -46,12 +47,10 @@ class MatrixView(Card):
         self.head.addWidget(self.sides)
         self.head.addStretch(1)
         self.head.addWidget(self.gaps)
-        self.inside = QWidget()
-        self.grid = QGridLayout(self.inside)
-        self.grid.setContentsMargins(0, 0, 0, 0)
-        self.grid.setSpacing(px(4))
+        self.names, self.grid = QGridLayout(), QGridLayout()
+        self._roving = Roving(self)
         self.contents = Contents(
-            scrolled(self.inside, Qt.ScrollBarPolicy.ScrollBarAsNeeded),
+            self._side_by_side(),
             EmptyState(
                 "map-pin",
                 self.tr("Belum ada desa"),
@@ -67,6 +66,34 @@ class MatrixView(Card):
                 wrap=True,
             )
         )
+
+    def _side_by_side(self) -> QWidget:
+        """The programmes at the left stay while the columns scroll."""
+        held = []
+        for grid, across in (
+            (self.names, Qt.ScrollBarPolicy.ScrollBarAlwaysOff),
+            (self.grid, Qt.ScrollBarPolicy.ScrollBarAsNeeded),
+        ):
+            grid.setContentsMargins(0, 0, 0, 0)
+            grid.setSpacing(px(4))
+            inside = QWidget()
+            around = QVBoxLayout(inside)
+            around.setContentsMargins(0, 0, 0, 0)
+            around.addLayout(grid)
+            around.addStretch(1)
+            held.append(scrolled(inside, across))
+        names, cells = held
+        names.setFixedWidth(px(_NAME) + px(8))
+        names.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        cells.verticalScrollBar().valueChanged.connect(names.verticalScrollBar().setValue)
+        names.verticalScrollBar().valueChanged.connect(cells.verticalScrollBar().setValue)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(names)
+        row.addWidget(cells, 1)
+        return both
 
     @property
     def per_village(self) -> bool:
@@ -107,24 +134,41 @@ class MatrixView(Card):
 
     def show_matrix(self, matrix: Matrix, names: Mapping[int | str, str]) -> None:
         """Show this matrix instead, its columns by their names."""
-        clear(self.grid)
+        for grid in (self.names, self.grid):
+            clear(grid)
         gaps = matrix.gaps()
         self.gaps.set_text(self.tr("%1 kekosongan").replace("%1", number(gaps)))
         self.gaps.set_look("err" if gaps else "ok", "triangle-alert" if gaps else "check")
-        for at, column in enumerate(matrix.columns, 1):
-            head = Label(names[column], "small", wrap=True)
-            head.setFixedWidth(px(_COLUMN))
+        heads = [self._words(names[column], "small", _COLUMN) for column in matrix.columns]
+        high = max((head.height() for head in heads), default=0)
+        for at, head in enumerate(heads, 1):
             self.grid.addWidget(head, 0, at, Qt.AlignmentFlag.AlignBottom)
+        for grid in (self.names, self.grid):
+            grid.setRowMinimumHeight(0, high)
+        buttons: list[list[Button]] = []
         for row, code in enumerate(PROGRAMME.codes, 1):
+            buttons.append([])
             programme = f"{code.value}. {spoken(code.label)}"
-            name = Label(programme, "strong", wrap=True)
-            name.setFixedWidth(px(210))
-            self.grid.addWidget(name, row, 0)
+            name = self._words(programme, "strong", _NAME)
+            self.names.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter)
             for at, column in enumerate(matrix.columns, 1):
                 cell = matrix.cells[code.value, column]
-                self.grid.addWidget(self._cell(cell, f"{programme}, {names[column]}"), row, at)
+                button = self._cell(cell, f"{programme}, {names[column]}")
+                buttons[-1].append(button)
+                self.grid.addWidget(button, row, at)
+            for grid in (self.names, self.grid):
+                grid.setRowMinimumHeight(row, max(name.height(), px(40)))
+        self._roving.set_rows(buttons)
         self.grid.setColumnStretch(len(matrix.columns) + 1, 1)
         self.contents.show_rows(bool(matrix.columns))
+
+    def _words(self, text: str, kind: str, wide: int) -> Label:
+        """A wrapped label of exactly the size that its words need in `wide` pixels (at text size 100 %)."""
+        label = Label(text, kind, wrap=True)
+        label.ensurePolished()
+        label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # its height is known here
+        label.setFixedSize(px(wide), label.heightForWidth(px(wide)))
+        return label
 
     def _cell(self, cell: Cell, where: str) -> Button:
         counts = (len(cell.planned), len(cell.activities), len(cell.families))

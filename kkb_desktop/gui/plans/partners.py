@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from kkb_desktop.domain.codelists.programme import KEPT
 from kkb_desktop.domain.fields import Values
@@ -15,6 +16,7 @@ from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.models.paged import RowLook
 from kkb_desktop.gui.theme import Kind, px
+from kkb_desktop.gui.widgets.beside import Beside
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card
 from kkb_desktop.gui.widgets.contents import Contents
@@ -22,6 +24,8 @@ from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.programme.plans import commitments
 from kkb_desktop.services.programme.plans.commitments import CommitmentRow
+
+_BOTH_FROM = 860  # pixels of width, at text size 100 %
 
 
 class Partners(ListedEditor):
@@ -44,12 +48,28 @@ class Partners(ListedEditor):
         card.add(self.contents, 1)
         side = Card()
         side.body.setContentsMargins(0, px(10), 0, 0)
+        self.back_button = Button(self.tr("Semua komitmen"), "link", "arrow-left")
+        side.add(self.back_button)
+        side.body.setAlignment(self.back_button, Qt.AlignmentFlag.AlignLeft)
         side.add(self.editor, 1)
-        row = QHBoxLayout(self)
+        self.both = Beside(card, side, (45, 55), both_from=_BOTH_FROM)
+        self.both.fitted.connect(self.back_button.setVisible)
+        self.back_button.clicked.connect(self.both.show_left)
+        for asked in (self.list.clicked, self.list.opened):
+            asked.connect(lambda _which: self.both.show_right())
+        row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        row.addWidget(card, 45)
-        row.addWidget(side, 55)
+        row.addWidget(self.both)
+
+    def open_new(self) -> None:
+        """A form for one more commitment."""
+        self.both.show_right()
+        super().open_new()
+
+    def show_commitment(self, commitment: str) -> None:
+        """Go to a commitment and its form."""
+        self.list.select(commitment)
+        self.both.show_right()
 
     def reload(self, select: str = "") -> None:
         """Read the list again."""

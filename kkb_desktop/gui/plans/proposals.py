@@ -15,6 +15,7 @@ from kkb_desktop.gui.widgets.card import Card, Inset, clear, scrolled
 from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import Label
+from kkb_desktop.gui.widgets.roving import Roving
 from kkb_desktop.services.programme.plans.proposals import Proposal
 
 
@@ -28,6 +29,7 @@ class ProposalList(Card):
     def __init__(self) -> None:
         super().__init__()
         self.offered: tuple[Proposal, ...] = ()
+        self._roving = Roving(self)
         inside = QWidget()
         self.lines = QVBoxLayout(inside)
         self.lines.setContentsMargins(0, 0, px(6), 0)
@@ -48,6 +50,7 @@ class ProposalList(Card):
         """Show these instead."""
         self.offered = offered
         clear(self.lines)
+        buttons: list[tuple[Button, Button]] = []
         for each in offered:
             box = Inset()
             row = QHBoxLayout()
@@ -59,14 +62,18 @@ class ProposalList(Card):
             words.addWidget(Label(f"{each.line['title']} · {programme}", "small", wrap=True))
             row.addLayout(words, 1)
             who = Button(self.tr("Siapa saja"), "link", "users")
+            who.setAccessibleName(f"{who.text()}: {each.problem}")
             who.clicked.connect(partial(self._list, each))
             take = Button(self.tr("Masukkan ke rencana"), "secondary", "plus")
+            take.setAccessibleName(f"{take.text()}: {each.problem}")
             take.clicked.connect(partial(self._take, each))
             row.addWidget(who)
             row.addWidget(take)
+            buttons.append((who, take))
             box.body.addLayout(row)
             self.lines.addWidget(box)
         self.lines.addStretch(1)
+        self._roving.set_rows(buttons)
         self.contents.show_rows(bool(offered))
 
     def _take(self, proposal: Proposal, _checked: bool = False) -> None:

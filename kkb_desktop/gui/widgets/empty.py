@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.card import scrolled
 from kkb_desktop.gui.widgets.labels import IconLabel, Label
 
 
 class EmptyState(QWidget):
-    """An icon, a sentence, a hint, and perhaps the button that ends the emptiness and a quieter other way."""
+    """An icon, a sentence, a hint, and perhaps the button that ends the emptiness and a quieter other way.
+
+    In a low room the icon goes first; where even the words do not fit, they scroll.
+    """
 
     pressed = Signal()
     other_pressed = Signal()
@@ -32,20 +37,25 @@ class EmptyState(QWidget):
         self.line = Label(line, "mut", wrap=True)
         for label in (self.title, self.line):
             label.setAlignment(middle)
+        self._icon = IconLabel(icon_name, "primary", 26, fill="primary_soft")
         self.button = Button(action, "primary")
         self.button.clicked.connect(self.pressed)
         self.other = Button(other, "link")
         self.other.clicked.connect(self.other_pressed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(12), px(16), px(12))
+        self._inside = QWidget()
+        self._column = column = QVBoxLayout(self._inside)
+        column.setContentsMargins(px(16), px(8), px(16), px(8))
         column.setSpacing(px(8))
         column.addStretch(1)
-        column.addWidget(IconLabel(icon_name, "primary", 26, fill="primary_soft"), 0, middle)
+        column.addWidget(self._icon, 0, middle)
         column.addWidget(self.title)
         column.addWidget(self.line)
         column.addWidget(self.button, 0, middle)
         column.addWidget(self.other, 0, middle)
         column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(self._inside))
         for button, words in ((self.button, action), (self.other, other)):
             button.setVisible(bool(words))
         self.line.setVisible(bool(line))
@@ -58,3 +68,16 @@ class EmptyState(QWidget):
         if action is not None:
             self.button.setText(action)
             self.button.setVisible(bool(action))
+
+    def sizeHint(self) -> QSize:
+        return self._inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._inside.minimumSizeHint().width(), px(90))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = self._column.totalHeightForWidth(self.width())  # its labels wrap
+        if not self._icon.isVisibleTo(self):
+            needed += self._icon.sizeHint().height() + self._column.spacing()
+        self._icon.setVisible(needed <= self.height())

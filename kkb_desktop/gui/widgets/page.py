@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kkb_desktop.gui.theme import px
 
+_LEAST = 320  # pixels at text size 100 % that a body keeps; in a lower window the page scrolls as a whole
+
 
 def lay_out(page: QWidget, *parts: QWidget) -> None:
     """Put `parts` under one another with the margins of every page; the last one takes the room that is left."""
@@ -15,4 +17,5 @@ def lay_out(page: QWidget, *parts: QWidget) -> None:
     for part in parts[:-1]:
         column.addWidget(part)
     for part in parts[-1:]:
+        part.setMinimumHeight(px(_LEAST))
         column.addWidget(part, 1)

@@ -27,7 +27,7 @@ class PillData:
 def pill_width(data: PillData) -> int:
     """How wide a pill is painted, in logical pixels."""
     text = QFontMetrics(font(12, 600)).horizontalAdvance(data.text)
-    return text + px(18) + (px(19) if data.icon else 0)
+    return text + px(18) + 2 + (px(19) if data.icon else 0)
 
 
 def paint_pill(painter: QPainter, left: float, middle: float, data: PillData) -> int:
@@ -40,7 +40,7 @@ def paint_pill(painter: QPainter, left: float, middle: float, data: PillData) ->
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(fill))
     painter.drawRoundedRect(box, high / 2, high / 2)
-    room = box.adjusted(px(9), 0, -px(9), 0)
+    room = box.adjusted(px(9), 0, 2 - px(9), 0)  # a last letter may lean over its advance
     if data.icon:
         edge = px(14)
         paint_icon(painter, QRectF(room.left(), box.center().y() - edge / 2, edge, edge), data.icon, ink)

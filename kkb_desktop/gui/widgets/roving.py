@@ -19,13 +19,15 @@ _STEPS = {
 class Roving(QObject):
     """Of its members only one takes the Tab key: the one the keyboard was on last, to begin with the first.
 
-    Arrow keys go to the neighbour, Home and End to the ends; a member gone to is brought into view. A member that
-    needs the arrows for itself stays out of this.
+    Arrow keys go to the neighbour, Home and End to the ends; where the members stand in several rows, up and down
+    go from row to row. A member gone to is brought into view. A member that needs the arrows for itself stays out of
+    this.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._members: list[QWidget] = []
+        self._rows: list[list[QWidget]] = []
         self._stop: QWidget | None = None
 
     @property
@@ -33,8 +35,14 @@ class Roving(QObject):
         """The members in order."""
         return tuple(self._members)
 
+    def set_rows(self, rows: Sequence[Sequence[QWidget]]) -> None:
+        """These belong together now, row by row; the place of the stop among them stays."""
+        self.set_members([member for row in rows for member in row])
+        self._rows = [list(row) for row in rows if row]
+
     def set_members(self, members: Sequence[QWidget]) -> None:
-        """These belong together now; the place of the stop among them stays."""
+        """These belong together now, one after the other; the place of the stop among them stays."""
+        self._rows = [list(members)]
         before = self._members
         place = before.index(self._stop) if self._stop in before else 0
         for gone in before:
@@ -59,24 +67,35 @@ class Roving(QObject):
         return False
 
     def _key(self, watched: QObject, key: Qt.Key) -> bool:
-        seen = [each for each in self._members if each.isVisible()]
-        if watched not in seen:
+        rows = [[each for each in row if each.isVisible()] for row in self._rows]
+        rows = [row for row in rows if row]
+        at = next((place for place, row in enumerate(rows) if watched in row), None)
+        if at is None:
             return False
+        if len(rows) > 1 and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            across = next(place for place, each in enumerate(rows[at]) if each is watched)
+            other = at + _STEPS[key]
+            if 0 <= other < len(rows):
+                _go_to(rows[other][min(across, len(rows[other]) - 1)])
+            return True
+        return self._along(rows[at], watched, key)
+
+    def _along(self, seen: list[QWidget], watched: QObject, key: Qt.Key) -> bool:
         if key in _STEPS:
-            place = seen.index(watched) + _STEPS[key]
+            place = next(at for at, each in enumerate(seen) if each is watched) + _STEPS[key]
             if not 0 <= place < len(seen):
                 return True  # the ends hold, so that nobody loses the place
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             place = 0 if key == Qt.Key.Key_Home else len(seen) - 1
         else:
             return False
-        seen[place].setFocus(Qt.FocusReason.TabFocusReason)
-        _bring_into_view(seen[place])
+        _go_to(seen[place])
         return True
 
 
-def _bring_into_view(widget: QWidget) -> None:
-    # Qt does this for the Tab key only.
+def _go_to(widget: QWidget) -> None:
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    # Qt brings into view what the Tab key goes to, and only that.
     around = widget.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):

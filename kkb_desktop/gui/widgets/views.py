@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.filters import OneOf
+from kkb_desktop.gui.widgets.stack import Stack
 
 
 class View(NamedTuple):
@@ -27,20 +28,6 @@ class Choices(OneOf):
     """The row of choices. It takes one stop of the Tab key; arrow keys go on from there."""
 
     _KIND = "segment"
-
-
-class _OneAtATime(QStackedWidget):
-    """Asks for the room of what is shown, so that a wide part does not widen the others."""
-
-    def sizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return super().sizeHint() if shown is None else shown.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        if shown is None:
-            return super().minimumSizeHint()
-        return shown.minimumSizeHint().expandedTo(shown.minimumSize())
 
 
 class Views(QWidget):
@@ -72,7 +59,7 @@ class Views(QWidget):
         self.lead, self.tools = QHBoxLayout(), QHBoxLayout()
         for beside in (self.lead, self.tools):
             beside.setSpacing(px(8))
-        self._stack = _OneAtATime()
+        self._stack = Stack()
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addLayout(self.lead)
@@ -115,7 +102,6 @@ class Views(QWidget):
         if part is self._stack.currentWidget():
             return
         self._stack.setCurrentWidget(part)
-        self._stack.updateGeometry()
         self.turned.emit(key)
 
     def set_words(self, key: str, words: str) -> None:
