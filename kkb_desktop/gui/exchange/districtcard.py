@@ -97,7 +97,7 @@ class DistrictCard(Card):
 
     def look_for(self) -> None:
         """Look for the card on the sticks that are there; one that is found is installed."""
-        self.look_in([Path(volume.rootPath()) for volume in sticks()])
+        self.look_in([stick.path for stick in sticks(self._desk)])
 
     def look_in(self, folders: Sequence[Path]) -> None:
         """Look for the card in these folders."""

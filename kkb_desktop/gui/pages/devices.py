@@ -50,7 +50,9 @@ class DevicesPage(QWidget):
         self.card_button.clicked.connect(self._ask_card)
         self.all_button = Button(self.tr("Tanda terima semua desa …"), "secondary", "package-check")
         self.all_button.clicked.connect(
-            lambda: to_stick(self, self.tr("Simpan tanda terima di mana?"), None, self.write_all_receipts)
+            lambda: to_stick(
+                desk, self, self.tr("Simpan tanda terima di mana?"), None, self.write_all_receipts
+            )
         )
         self.title.tools.addWidget(self.all_button)
         self.title.tools.addWidget(self.card_button)
@@ -134,13 +136,15 @@ class DevicesPage(QWidget):
             self.tr("Beri tanda terima …"),
             "primary",
             "package-check",
-            lambda: to_stick(self, self.tr("Simpan tanda terima di mana?"), None, self.write_receipt),
+            lambda: to_stick(
+                self._desk, self, self.tr("Simpan tanda terima di mana?"), None, self.write_receipt
+            ),
         )
         self.pack_button = button(
             self.tr("Beri paket perbaikan …"),
             "secondary",
             "package",
-            lambda: to_stick(self, self.tr("Simpan paket di mana?"), None, self.write_pack),
+            lambda: to_stick(self._desk, self, self.tr("Simpan paket di mana?"), None, self.write_pack),
         )
         self.revoke_button = button(self.tr("Cabut izin"), "danger", "lock", self._ask_revoke)
         return card

@@ -123,10 +123,10 @@ QPushButton[kind="danger"]:disabled {{ background: {t.disabled}; color: {t.mut};
 QPushButton[kind="amber"] {{ background: {t.warn_soft}; color: {t.warn}; border: 1px solid {t.accent}; {_text(12.5, 600)} }}
 QPushButton[kind="amber"]:focus {{ border: 2px solid {t.warn}; }}
 QPushButton[kind="band"] {{ background: transparent; color: {t.on_accent}; border: 1px solid {t.on_accent};
-  border-radius: {px(6)}px; padding: 0 {px(10)}px; min-height: {px(26)}px; {_text(12.5, 600)} }}
+  border-radius: {px(6)}px; padding: 0 {px(10)}px; min-height: {px(22)}px; {_text(12.5, 600)} }}
 QPushButton[kind="band"]:hover {{ background: {t.warn_soft}; color: {t.fg}; }}
 QPushButton[kind="band"]:focus {{ border: 2px solid {t.on_accent}; background: {t.surface}; color: {t.fg};
-  padding: 0 {px(10) - 1}px; min-height: {px(26) - 2}px; }}
+  padding: 0 {px(10) - 1}px; min-height: {px(22) - 2}px; }}
 QPushButton[kind="link"] {{ background: transparent; color: {t.primary_text}; border: 2px solid transparent;
   padding: 0 {px(6)}px; min-height: {px(28)}px; border-radius: {px(6)}px; {_text(12.5, 600)} }}
 QPushButton[kind="link"]:hover {{ background: {t.primary_soft}; }}

@@ -17,7 +17,7 @@ class Band(QFrame):
         self.setProperty("kind", "band")
         self.label = ElidedLabel(text)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(px(16), px(4), px(12), px(4))
+        self._row.setContentsMargins(px(16), px(2), px(12), px(2))
         self._row.setSpacing(px(10))
         self._row.addWidget(IconLabel(icon_name, "on_accent", 18))
         self._row.addWidget(self.label, 1)
