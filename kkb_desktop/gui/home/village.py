@@ -37,7 +37,7 @@ class VillageBoard(Board):
     def __init__(self, bus: Bus, *, has_page: Callable[[str], bool]) -> None:
         self.tiles = _tiles(bus)
         self.keeping = Keeping(bus)
-        self.methods, self.factors, self.people = MethodsCard(bus), FactorsCard(), PeopleCard()
+        self.methods, self.factors, self.people = MethodsCard(bus), FactorsCard(), ResidentsCard()
         first = QWidget()
         column = QVBoxLayout(first)
         column.setContentsMargins(0, 0, 0, 0)
@@ -222,11 +222,11 @@ class FactorsCard(Card):
         )
 
 
-class PeopleCard(Card):
+class ResidentsCard(Card):
     """Who lives here by age and sex."""
 
     def __init__(self) -> None:
-        super().__init__(QCoreApplication.translate("PeopleCard", "Penduduk menurut umur"))
+        super().__init__(QCoreApplication.translate("ResidentsCard", "Penduduk menurut umur"))
         self.pyramid = Pyramid()
         self.legend = Label("", "small", wrap=True)
         self.add(self.pyramid, 1)
