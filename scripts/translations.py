@@ -23,6 +23,8 @@ def collect() -> None:
         "-locations",
         "none",
         "-no-obsolete",
+        "-tr-function-alias",
+        "translate+=say",  # the short name that long lists give it
         "-source-language",
         "id_ID",
     ]

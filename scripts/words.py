@@ -13,7 +13,7 @@ import csv
 import re
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -74,11 +74,15 @@ def sentences() -> list[Said]:
         where = path.relative_to(ROOT).as_posix()
         if not any(part in where for part in _READ_ONLY):
             found.extend(_Reader(where).read(ast.parse(path.read_text(encoding="utf-8"))))
+    return [*found, *_catalogue({said.text for said in found}), *_manual()]
+
+
+def _catalogue(written: Collection[str]) -> Iterator[Said]:
+    """The English of what is `written` on the screens; what the catalogue still holds of older texts is not said."""
     for message in ET.parse(ROOT / "resources" / "i18n" / "en.ts").getroot().iter("message"):
         translation = message.findtext("translation") or ""
-        if translation:
-            found.append(Said(translation, "en", "resources/i18n/en.ts"))
-    return found + list(_manual())
+        if translation and message.findtext("source") in written:
+            yield Said(translation, "en", "resources/i18n/en.ts")
 
 
 def _manual() -> Iterator[Said]:

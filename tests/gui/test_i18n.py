@@ -1,5 +1,8 @@
 """Qt's own buttons speak Indonesian, and the screens speak English when asked."""
 
+import re
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
@@ -19,3 +22,15 @@ def test_english_comes_and_goes(qapp: QApplication) -> None:
     assert QCoreApplication.translate("ShellWindow", "%1 belum dikirim") == "%1 not sent"
     use_language(qapp, "id")
     assert QCoreApplication.translate("ShellWindow", "%1 belum dikirim") == "%1 belum dikirim"
+
+
+SCREENS = Path(__file__).resolve().parents[2] / "kkb_desktop" / "gui"
+
+
+def test_no_text_escapes_the_collector() -> None:
+    """`scripts/translations.py` finds texts by the name of the function they are handed to, and takes them letter by
+    letter: another name, or an escape in a text, loses the English in silence."""
+    for path in SCREENS.rglob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        assert set(re.findall(r"(\w+) = QCoreApplication\.translate\n", source)) <= {"translate", "say"}, path
+        assert not re.search(r"\b(?:tr|translate|say)\([^)\n]*\\[Nux]", source), path

@@ -442,7 +442,7 @@ class PickedEditor(Editor):
             chip = Chip(code, text if len(text) < 46 else text[:44] + "…")
             chip.setChecked(True)
             chip.setIcon(icon("x", "primary_text"))
-            chip.setToolTip(self.tr("Klik untuk menghapus pilihan ini"))
+            chip.setToolTip(self.tr("Tekan untuk menghapus pilihan ini"))
             chip.clicked.connect(self._take_off)
             self._flow.addWidget(chip)
             QWidget.setTabOrder(before, chip)  # made later than what stands below it

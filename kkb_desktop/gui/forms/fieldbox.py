@@ -110,6 +110,6 @@ def legend(fields: Iterable[Field]) -> str:
     """What the marks beside these fields' names mean, "" where none has one."""
     needs = {field.requirement for field in fields}
     required = QCoreApplication.translate("FieldBox", "* wajib diisi")
-    expected = QCoreApplication.translate("FieldBox", "\N{BULLET} boleh menyusul")
+    expected = QCoreApplication.translate("FieldBox", "• boleh menyusul")
     words = ((Requirement.REQUIRED, required), (Requirement.EXPECTED, expected))
     return "   ".join(text for need, text in words if need in needs)

@@ -76,6 +76,7 @@ class Board(QWidget):
         if steps:
             self.start = StartSteps(self._bus, steps, later, slim=begun)
             self._start.addWidget(self.start)
+            self.start.show()  # by itself a layout shows it only at the next turn of the event loop
         for part in (*self._parts, self.next):
             part.setVisible(begun)
 

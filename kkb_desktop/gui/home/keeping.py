@@ -59,9 +59,15 @@ class Keeping(Card):
             day = day_words(seen.backup.astimezone().date())
             self._add("shield-check", "ok", self.tr("Terakhir dicadangkan %1").replace("%1", day))
         else:
-            self._add("shield-alert", "warn", self.tr("Belum pernah dicadangkan"))
+            words = self.tr("Belum pernah dicadangkan")
+            # What can be done so far: what was sent comes back from the district. The manual says how.
+            self._add(
+                "shield-alert", "warn", words, self.tr("Panduan"), "manual", {"chapter": "broken-laptop"}
+            )
 
-    def _add(self, icon: str, colour: str, words: str, action: str = "", page: str = "") -> None:
+    def _add(
+        self, icon: str, colour: str, words: str, action: str = "", page: str = "", argument: object = None
+    ) -> None:
         part = QWidget()
         grid = QGridLayout(part)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -72,9 +78,9 @@ class Keeping(Card):
         if action:
             button = Button(action, "link")
             button.setAccessibleName(f"{action}: {words}")
-            button.clicked.connect(self._opening(page))
+            button.clicked.connect(self._opening(page, argument))
             grid.addWidget(button, 0, 2)
         self._rows.addWidget(part)
 
-    def _opening(self, page: str) -> Callable[[], None]:
-        return lambda: self._bus.go(page)
+    def _opening(self, page: str, argument: object) -> Callable[[], None]:
+        return lambda: self._bus.go(page, argument)

@@ -50,7 +50,7 @@ class OfficeBoard(Board):
         elif told == len(seen.villages):
             line = self.tr("dari perkiraan")
         else:
-            line = self.tr("dari perkiraan %1 desa").replace("%1", number(told))
+            line = self.tr("perkiraan %1 desa").replace("%1", number(told))
         self.tiles["families"].set_value(number(seen.families), line)
         self.tiles["families"].set_ring(in_hand, expected)
         self.tiles["people"].set_value(number(seen.people), self.tr("dari semua desa di laptop ini"))
@@ -88,7 +88,7 @@ class VillagesCard(Card):
                 Column(self.tr("Keluarga"), self._families, 104, right=True),
                 Column(self.tr("Cakupan"), self._cover, 128, right=True),
                 Column(self.tr("Terakhir masuk"), self._last, 118),
-                Column("", lambda _row: "", 132, pills=self._state),
+                Column("", lambda _row: "", 150, pills=self._state),
             ),
             lambda ids: {each: self.rows[each] for each in ids if each in self.rows},
             parent=self,
@@ -135,7 +135,7 @@ class VillagesCard(Card):
 
     def _state(self, row: VillageTraffic) -> tuple[PillData, ...]:
         if row.waiting:
-            return (PillData(self.tr("Menunggu izin"), "warn", "shield-alert"),)
+            return (PillData(self.tr("Belum disetujui"), "warn", "shield-alert"),)
         if row.late:
             return (PillData(silence(row), "warn", "hourglass"),)
         return (PillData(silence(row), "ok", "check"),)

@@ -22,6 +22,7 @@ from kkb_desktop.gui.widgets.cardgrid import CardGrid
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.kpi import OpenTile
 from kkb_desktop.gui.widgets.labels import Label
+from kkb_desktop.gui.widgets.legend import Legend
 from kkb_desktop.gui.widgets.pyramid import AgeBand, Pyramid
 from kkb_desktop.services.home.village import VillageStanding, VillageToday
 from kkb_desktop.services.programme.data_house.data_house import DataHouse, Figure
@@ -36,7 +37,7 @@ class VillageBoard(Board):
     def __init__(self, bus: Bus, *, has_page: Callable[[str], bool]) -> None:
         self.tiles = _tiles(bus)
         self.keeping = Keeping(bus)
-        self.methods, self.factors, self.people = MethodsCard(bus), FactorsCard(), PeopleCard()
+        self.methods, self.factors, self.people = MethodsCard(bus), FactorsCard(), ResidentsCard()
         first = QWidget()
         column = QVBoxLayout(first)
         column.setContentsMargins(0, 0, 0, 0)
@@ -139,8 +140,7 @@ class MethodsCard(Card):
 
     def __init__(self, bus: Bus) -> None:
         super().__init__(QCoreApplication.translate("MethodsCard", "Cara KB yang dipakai"))
-        self.bars = BarList()
-        self.legend = Label("", "small", wrap=True)
+        self.bars, self.legend = BarList(), Legend()
         self.empty = EmptyState(
             "heart-handshake", self.tr("Belum diketahui"), action=self.tr("Isi bagian KB")
         )
@@ -184,10 +184,12 @@ class MethodsCard(Card):
             whole=users.count,
         )
         lasting = sum(count for count, method in used if method in PLANNING_V1.long_acting)
-        words = self.tr("Batang tua: jangka panjang (MKJP), %1 peserta").replace("%1", number(lasting))
+        words = self.tr("Jangka panjang (MKJP): %1 peserta, %2").replace("%1", number(lasting))
+        lines = [("primary", words.replace("%2", percent(lasting, users.count, 0)))]
+        words = self.tr("Bukan MKJP: %1 peserta").replace("%1", number(users.count - lasting))
         if users.missing:
             words += " · " + self.tr("%1 PUS belum menjawab").replace("%1", number(users.missing))
-        self.legend.setText(words)
+        self.legend.set_lines([*lines, ("seq3", words)])
 
     def _show_unknown(self, couples: int, users: Figure) -> None:
         if users.missing:
@@ -220,11 +222,11 @@ class FactorsCard(Card):
         )
 
 
-class PeopleCard(Card):
+class ResidentsCard(Card):
     """Who lives here by age and sex."""
 
     def __init__(self) -> None:
-        super().__init__(QCoreApplication.translate("PeopleCard", "Penduduk menurut umur"))
+        super().__init__(QCoreApplication.translate("ResidentsCard", "Penduduk menurut umur"))
         self.pyramid = Pyramid()
         self.legend = Label("", "small", wrap=True)
         self.add(self.pyramid, 1)

@@ -32,7 +32,7 @@ class DataHousePage(QWidget):
         super().__init__()
         self._desk, self._bus = desk, bus
         self.house: DataHouse | None = None
-        self.title = PageTitle(self.tr("Rumah DataKu"), self.tr("Klik angka untuk melihat siapa saja."))
+        self.title = PageTitle(self.tr("Rumah DataKu"), self.tr("Pilih angka untuk melihat siapa saja."))
         self.when = DayAndPlace(desk, self.tr("Seluruh desa"))
         self.when.changed.connect(self.recount)
         self.messages = Messages()

@@ -206,7 +206,7 @@ class DevicesPage(QWidget):
         elif status == "revoked":
             self.ask.setText(
                 self.tr(
-                    "Kirimannya ditolak. Untuk mengizinkan lagi, cocokkan dulu keenam katanya lewat telepon:"
+                    "Kirimannya ditolak. Untuk menyetujuinya lagi, cocokkan dulu keenam katanya lewat telepon:"
                 )
             )
         else:
@@ -337,7 +337,7 @@ class DevicesPage(QWidget):
 
     def _pill(self, each: DeviceView) -> tuple[PillData, ...]:
         looks: dict[str, tuple[str, Kind, str]] = {
-            "self": (self.tr("Komputer ini"), "neutral", "monitor"),
+            "self": (self.tr("Laptop ini"), "neutral", "monitor"),
             "pending": (self.tr("Belum disetujui"), "warn", "key-round"),
             "approved": (self.tr("Disetujui"), "ok", "shield-check"),
             "revoked": (self.tr("Ditolak"), "err", "lock"),

@@ -86,7 +86,7 @@ class DuplicatesPage(QWidget):
             self.compared.show_nothing()
 
     def _look(self, pair: Pair) -> RowLook:
-        score = self.tr("%1 % mirip").replace("%1", number(round(pair.score)))
+        score = self.tr("%1% mirip").replace("%1", number(round(pair.score)))
         pill = PillData(score, "warn" if pair.score >= 90 else "neutral")
         return RowLook(pair.titles[0], pair.titles[1], (pill,))
 

@@ -40,7 +40,7 @@ class ImportResidentsPage(QWidget):
             "file-spreadsheet",
             self.tr("Pilih berkas"),
             self.tr(
-                "Isinya dibandingkan dulu dengan data di sini. Tidak ada yang ditulis sebelum Anda setuju."
+                "Isinya dibandingkan dulu dengan data di sini. Tidak ada yang ditulis sebelum disetujui."
             ),
             self.tr("Pilih berkas …"),
         )

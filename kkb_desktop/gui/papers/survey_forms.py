@@ -51,7 +51,7 @@ class FormsCard(Card):
         choices.addWidget(Labelled(self.tr("Putaran"), self._round))
         choices.addWidget(Labelled(self.tr("RT"), self.place), 1)
         self.body.addLayout(choices)
-        self.identifiers = CheckBox(self.tr("Cetak NIK dan No. KK lengkap (tercatat di log)"))
+        self.identifiers = CheckBox(self.tr("Cetak NIK dan No. KK lengkap (penggunaannya dicatat)"))
         self.add(self.identifiers)
         self.prefilled_button = Button(self.tr("Formulir terisi untuk RT ini …"), "primary", "printer")
         self.prefilled_button.clicked.connect(self.prefilled_wanted)

@@ -6,21 +6,21 @@ from PySide6.QtCore import QCoreApplication
 
 from kkb_desktop.gui.widgets.empty import EmptyState
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 class NoPlan(EmptyState):
     """A year without a line: `pressed` begins the first, `other_pressed` looks at what the data proposes."""
 
     def __init__(self, *, proposing: bool) -> None:
-        other = _translate("Plans", "Lihat usulan dari data") if proposing else ""
-        super().__init__("clipboard-list", "", "", _translate("Plans", "Tambah rencana"), other)
+        other = translate("Plans", "Lihat usulan dari data") if proposing else ""
+        super().__init__("clipboard-list", "", "", translate("Plans", "Tambah rencana"), other)
         self.say_year(None)
 
     def say_year(self, year: int | None) -> None:
         """Name the year that has no plan."""
-        title = _translate("Plans", "Belum ada rencana tahun %1")
+        title = translate("Plans", "Belum ada rencana tahun %1")
         self.set_text(
             title.replace("%1", str(year or "")).strip(),
-            _translate("Plans", "Tulis apa yang akan dikerjakan, siapa pengampunya, dan sampai kapan."),
+            translate("Plans", "Tulis apa yang akan dikerjakan, siapa pengampunya, dan sampai kapan."),
         )

@@ -102,7 +102,7 @@ class Header(QFrame):
         menu.setAccessibleName(self.tr("Ukuran huruf"))
         group = QActionGroup(menu)
         for percent in TEXT_SIZES:
-            choice = QAction(self.tr("Huruf %1 %").replace("%1", str(percent)), menu)
+            choice = QAction(self.tr("Huruf %1%").replace("%1", str(percent)), menu)
             choice.setCheckable(True)
             choice.setChecked(percent == text_size())
             choice.triggered.connect(lambda checked=False, size=percent: self.text_size_chosen.emit(size))

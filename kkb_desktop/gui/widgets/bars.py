@@ -56,7 +56,7 @@ class BarList(Painted):
         label_font, strong = font(12.5, 500), font(12.5, 700)
         metrics = QFontMetrics(label_font)
         label_room = min(
-            self.width() * 0.5,
+            self.width() * 0.56,
             max((metrics.horizontalAdvance(r.label) for r in self._rows), default=0) + px(10),
         )
         for place, row in enumerate(self._rows):

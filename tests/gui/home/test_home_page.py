@@ -11,6 +11,7 @@ from kkb_desktop.gui.pages.home import HomePage
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.desk.desk import Desk, close
 from kkb_desktop.services.exchange import arrivals, devices, inbox, sending
+from kkb_desktop.services.manual.book import index
 from kkb_desktop.services.sample.village import open_sample
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.records import save
@@ -75,6 +76,17 @@ def test_each_line_opens_the_list_it_counted(office) -> None:
     assert press(office, page, "Lanjutkan: 1 draf") == ("families", {"draft": form})
     assert press(office, page, "Lengkapi: 1 keluarga") == ("families", {"filter": "incomplete"})
     assert press(office, page, "Buka: 1 keluarga ada yang tanpa NIK") == ("residents", {"filter": "no_nik"})
+
+
+def test_a_village_that_was_never_backed_up_is_told_so_and_what_helps(office) -> None:
+    desk = office.desk()
+    office.type_family(desk)
+    page = page_of(office, desk)
+    assert press(office, page, "Panduan: Belum pernah dicadangkan") == (
+        "manual",
+        {"chapter": "broken-laptop"},
+    )
+    assert "broken-laptop" in {entry.key for part in index() for entry in part.entries}
 
 
 def test_nothing_to_do_is_said_as_done(office) -> None:
