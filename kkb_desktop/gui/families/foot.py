@@ -38,13 +38,17 @@ class SheetFoot(QFrame):
             (self.next_button, self.next_wanted),
         ):
             button.clicked.connect(signal)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(17), px(9), px(14), px(9))
         row.setSpacing(px(8))
         row.addWidget(self.icon)
         row.addWidget(self.state, 1)
         for button in (self.jump_button, self.undo_button, self.save_button, self.next_button):
             row.addWidget(button)
+
+    def set_compact(self, on: bool) -> None:
+        """Stand lower where the form is low."""
+        self._row.setContentsMargins(px(17), px(3 if on else 9), px(14), px(3 if on else 9))
 
     def say(self, kind: str, icon_name: str, text: str) -> None:
         """Show how things stand."""

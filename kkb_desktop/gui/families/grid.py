@@ -37,7 +37,8 @@ from kkb_desktop.gui.forms.codetyping import CodeTyping
 from kkb_desktop.gui.theme import font, px, theme, tokens
 
 Index = QModelIndex | QPersistentModelIndex
-ROW, HEAD = 36, 42  # pixels at text size 100 %
+ROW, HEAD, LOW_HEAD = 36, 42, 26  # pixels at text size 100 %
+_LOW = 190  # height below which the columns are headed on one line
 _FROZEN = 2  # columns that stay in sight: number and name
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -377,9 +378,10 @@ class MemberGrid(QTableView):
 
     def measure(self) -> None:
         """Set the widths and heights for the text size in use."""
+        self.members.low = self.height() < px(_LOW)
         for table in (self, self._frozen):
             table.verticalHeader().setDefaultSectionSize(px(ROW))
-            table.horizontalHeader().setFixedHeight(px(HEAD))
+            table.horizontalHeader().setFixedHeight(px(LOW_HEAD if self.members.low else HEAD))
             table.horizontalHeader().setMinimumSectionSize(px(24))
             for place, column in enumerate(self.members.columns):
                 table.setColumnWidth(place, px(column.width))

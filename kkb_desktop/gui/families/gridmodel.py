@@ -68,13 +68,13 @@ def columns() -> tuple[GridColumn, ...]:
 
 
 class MemberModel(QAbstractTableModel):
-    """Reads and writes the state; `revealed` shows whole NIKs."""
+    """Reads and writes the state; `revealed` shows whole NIKs, `low` heads the columns on one line."""
 
     def __init__(self, state: SheetState, parent: Any = None) -> None:
         super().__init__(parent)
         self.state = state
         self.columns = columns()
-        self.revealed = False
+        self.revealed = self.low = False
         self._rows: list[str] = []
         state.edited.connect(self._edited)
 
@@ -234,7 +234,7 @@ class MemberModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
             column = self.columns[section]
             if role == Qt.ItemDataRole.DisplayRole:
-                return f"{column.item}\n{column.title}"
+                return column.title if self.low else f"{column.item}\n{column.title}"
             if role == Qt.ItemDataRole.ToolTipRole and column.key != NUMBER:
                 return spoken(self.field(section).label)
         return None

@@ -45,7 +45,7 @@ class FamilyHead(QWidget):
         self.delete_button.clicked.connect(self.delete_wanted)
         self.line = ElidedLabel("", "small")
         self.tabs = SectionTabs(parts)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(px(19), px(8), px(14), px(7))
         column.setSpacing(px(3))
         top = QHBoxLayout()
@@ -57,13 +57,20 @@ class FamilyHead(QWidget):
         top.addLayout(self.tools)
         top.addWidget(self.wide)
         top.addWidget(self.delete_button)
-        below = QHBoxLayout()
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(px(8))
         below.addWidget(self.line, 1)
         below.addLayout(self.pills)
         column.addLayout(top)
-        column.addLayout(below)
+        column.addWidget(self._below)
         column.addWidget(self.tabs)
+
+    def set_compact(self, on: bool) -> None:
+        """Leave the second line out where the form is low, so that the questions have the room."""
+        self._below.setVisible(not on)
+        self._column.setContentsMargins(px(19), px(2 if on else 8), px(14), px(2 if on else 7))
 
     def set_pills(self, pills: Sequence[PillData]) -> None:
         """Show these marks."""

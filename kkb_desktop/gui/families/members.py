@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.fields import Kind
@@ -27,6 +27,7 @@ from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.services.desk.desk import Desk, today
 
 _PERSON = RECORD_TYPES["person"]
+_LOW = 300  # pixels of height, at text size 100 %, below which the rows need the room of the legend
 
 
 def proposed_from(state: SheetState, member: str, key: str, day: date) -> str:
@@ -58,6 +59,7 @@ class CellGuide(QFrame):
         super().__init__()
         self.setProperty("kind", "inset")
         self._grid, self._day = grid, today
+        self._words = "", ""  # what the current cell asks, and of whom
         self.question = ElidedLabel("", "strong")
         self.hint = Label("", "small", wrap=True)
         self.finding = FindingLine(explainable=True)
@@ -86,7 +88,8 @@ class CellGuide(QFrame):
         """Follow the grid's current cell."""
         index, model = self._grid.currentIndex(), self._grid.members
         if not index.isValid():
-            self.question.set_text("")
+            self._words = "", ""
+            self._show_words()
             self.hint.hide()
             self.finding.show_said(None)
             self._shown = ()
@@ -96,7 +99,8 @@ class CellGuide(QFrame):
         column = model.columns[index.column()]
         name = str(model.state.value("person", self._grid.member, "name") or self.tr("anggota baru"))
         label = spoken(model.field(index.column()).label)
-        self.question.set_text(f"{column.item}  {label}  \N{MIDDLE DOT}  {name}")
+        self._words = f"{column.item}  {label}", name
+        self._show_words()
         codes = model.answers(index)
         asked = model.asked(index)
         if (shape := (codes, asked)) != self._shown:
@@ -114,6 +118,18 @@ class CellGuide(QFrame):
         self.hint.setVisible(bool(self.hint.text()))
         cell = index.data(CELL_ROLE)
         self.finding.show_said(cell.said if isinstance(cell, Cell) else None)
+
+    def _show_words(self) -> None:
+        """The item, and whose it is where there is room: the row says it as well."""
+        item, name = self._words
+        both = f"{item}  \N{MIDDLE DOT}  {name}"
+        fits = self.question.fontMetrics().horizontalAdvance(both) <= self.question.width()
+        self.question.set_text(both if name and fits else item)
+        self.question.setAccessibleName(both)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_words()
 
     def _hint(self, coded: bool, asked: bool) -> str:
         index, model, pending = self._grid.currentIndex(), self._grid.members, self._grid.digits.pending
@@ -200,6 +216,11 @@ class MembersPart(Part):
         self.notes.set_margins(0)
         column.addWidget(self.notes)
         column.addWidget(self.grid, 1)
+        words = self.tr(
+            "\N{BULLET} belum diisi   miring: usulan, Enter menerima   \N{EN DASH} tidak ditanyakan"
+        )
+        self.legend = ElidedLabel(words, "small")
+        column.addWidget(self.legend)
         column.addWidget(self.guide)
         return page
 
@@ -252,6 +273,10 @@ class MembersPart(Part):
         column.addLayout(head)
         column.addWidget(scrolled(form), 1)
         return page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.legend.setVisible(self.height() >= px(_LOW))
 
     # what every part can do
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from kkb_desktop.gui.forms.walking import reveal
 from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.card import show_where_scrolled
 
 
 class Onward(Button):
@@ -20,7 +20,7 @@ class Onward(Button):
     def take_focus(self) -> None:
         """Take the keyboard and come into sight."""
         self.setFocus(Qt.FocusReason.TabFocusReason)
-        reveal(self, 12)
+        show_where_scrolled(self, 12)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -34,12 +34,20 @@ class FamilyPage(QWidget):
             self.title.tools.addWidget(listing.add_button)
             listing.add_button.show()
         listing.counted.connect(self._say_count)
-        self.browser.alone.connect(lambda alone: self.title.setVisible(not alone))
-        column = QVBoxLayout(self)
+        self.browser.alone.connect(self._make_room)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
         column.setSpacing(px(10))
         column.addWidget(self.title)
         column.addWidget(self.browser, 1)
+
+    def _make_room(self, alone: bool) -> None:
+        """The form alone has the page to itself, title and margins too: it comes back with the list."""
+        self.title.setVisible(not alone)
+        margins = self._column.contentsMargins()
+        margins.setTop(px(6 if alone else 14))
+        margins.setBottom(px(6 if alone else 14))
+        self._column.setContentsMargins(margins)
 
     def _say_count(self, families: int) -> None:
         self.title.set_line(self.tr("%1 keluarga").replace("%1", number(families)))

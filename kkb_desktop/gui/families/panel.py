@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.errors import KkbError
@@ -48,6 +48,7 @@ from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.records import RecordView
 
 CHECK_AFTER = 250  # milliseconds after the last key
+_LOW = 440  # pixels of height, at text size 100 %, below which head and foot stand closer
 
 
 class FamilyPanel(QFrame):
@@ -349,6 +350,12 @@ class FamilyPanel(QFrame):
     def keep(self) -> None:
         """Keep what is typed as a draft, now."""
         self._drafting.keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < px(_LOW)
+        for part in (self.head, self.foot):
+            part.set_compact(low)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.keep()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.person import RELATION, SEX
@@ -117,13 +117,9 @@ class FamilyView(QFrame):
     def _foot(self) -> QHBoxLayout:
         self.visit_button = Button(self.tr("Catat kunjungan"), "secondary", "handshake")
         self.visit_button.clicked.connect(self.record_visit)
-        self.print_button = Button(self.tr("Cetak kartu"), "secondary", "printer")
+        self.print_button = Button(self.tr("Cetak kartu …"), "secondary", "printer")
         self.print_button.setToolTip(self.tr("Kartu keluarga binaan di kertas A4 atau F4"))
-        sizes = QMenu(self.print_button)
-        for size in ("A4", "F4"):
-            words = self.tr("Kertas %1 …").replace("%1", size)
-            sizes.addAction(words).triggered.connect(lambda _checked=False, size=size: self._ask_card(size))
-        self.print_button.setMenu(sizes)
+        self.print_button.clicked.connect(self._ask_size)
         self.edit_button = Button(self.tr("Buka isian"), "primary", "pencil")
         self.edit_button.clicked.connect(lambda: self.edit_wanted.emit(self.family))
         self.close_button = Button(self.tr("Tutup (Esc)"))
@@ -277,6 +273,14 @@ class FamilyView(QFrame):
         self.right.addWidget(editor, 1)
         editor.form.focus_first()
         return editor
+
+    def _ask_size(self) -> None:
+        sizes = QMenu(self)
+        for size in ("A4", "F4"):
+            words = self.tr("Kertas %1 …").replace("%1", size)
+            sizes.addAction(words).triggered.connect(lambda _checked=False, size=size: self._ask_card(size))
+        sizes.aboutToHide.connect(sizes.deleteLater)
+        sizes.popup(self.print_button.mapToGlobal(QPoint(0, -sizes.sizeHint().height())))
 
     def _ask_card(self, size: str) -> None:
         name = f"kartu-keluarga-{short_code(self.family)}.pdf"  # no name of a person on a stick

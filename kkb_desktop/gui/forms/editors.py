@@ -59,6 +59,10 @@ class Editor(QWidget):
         """The part that takes the keyboard."""
         raise NotImplementedError
 
+    def line_width(self) -> int:
+        """The width without which one answer of a few would stand on a second line, in pixels; 0 for any."""
+        return 0
+
     def set_finding(self, state: str) -> None:
         """Show it as wrong ("err"), doubtful ("warn") or plain ("")."""
         set_state(self.target(), state)
@@ -309,6 +313,13 @@ class ChipsEditor(Editor):
 
     def target(self) -> QWidget:
         return next((chip for chip in self.chips if chip.isChecked()), self.chips[0])
+
+    def line_width(self) -> int:
+        if self._several:
+            return 0
+        marked = any(chip.isChecked() for chip in self.chips)
+        chips = sum(chip.sizeHint().width() for chip in self.chips) + px(6) * (len(self.chips) - 1)
+        return chips if marked else chips + px(22)  # the tick of the one that will be chosen
 
     def value(self) -> Value:
         chosen = sorted([chip.code for chip in self.chips if chip.isChecked()] + self._unknown)

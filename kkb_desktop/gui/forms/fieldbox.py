@@ -57,6 +57,11 @@ class FieldBox(QWidget):
             editor.setToolTip(plain_tip(spoken(field.help)))
         self._describe("")
 
+    def head_width(self) -> int:
+        """The width that the item's whole name and its mark need, in pixels."""
+        words = self.label.fontMetrics().horizontalAdvance(spoken(self.field.label))
+        return words + (px(14) if self.field.requirement is not Requirement.OPTIONAL else 0)
+
     @property
     def line(self) -> FindingLine:
         """The line below the editor, built when there is something to say: most items never have any."""

@@ -15,10 +15,10 @@ from kkb_desktop.domain.validation import find_issues, tidy
 from kkb_desktop.gui.forms.editors import editor_for
 from kkb_desktop.gui.forms.fieldbox import FieldBox, legend
 from kkb_desktop.gui.forms.finding import ORDER, Said
-from kkb_desktop.gui.forms.walking import Walker, reveal
+from kkb_desktop.gui.forms.walking import Walker
 from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.theme import px
-from kkb_desktop.gui.widgets.card import Line
+from kkb_desktop.gui.widgets.card import Line, show_where_scrolled
 from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from kkb_desktop.shipped import asset
 
@@ -205,7 +205,7 @@ class RecordForm(QWidget):
             target.setFocus()
             if isinstance(target, QLineEdit):
                 target.selectAll()
-            reveal(box)
+            show_where_scrolled(box)
         return bool(boxes)
 
     def _by_declaration(self, values: Values) -> Sequence[Issue]:
@@ -271,11 +271,14 @@ class RecordForm(QWidget):
         values = self.values()
         columns = 3 if self.width() >= px(_THREE) else 2 if self.width() >= px(_TWO) else 1
         shown = tuple(key for key, box in self.boxes.items() if box.field.applies(values))
-        shape = (columns, shown)
+        units = 2 * columns
+        unit = max(1, (self.width() - px(36)) // units)
+        spans = tuple(self._span(self.boxes[key], unit, units) for key in shown)
+        shape = (columns, shown, spans)
         if shape == self._shape:
             return
         self._shape = shape
-        units = 2 * columns
+        wide = dict(zip(shown, spans, strict=True))
         for _holder, grid, boxes in self._sections:
             for box in boxes:
                 grid.removeWidget(box)
@@ -285,13 +288,21 @@ class RecordForm(QWidget):
                 box.setVisible(visible)
                 if not visible:
                     continue
-                span = min(_units(box.field), units)
+                span = wide[box.field.key]
                 if at + span > units:
                     row, at = row + 1, 0
                 grid.addWidget(box, row, at, 1, span, Qt.AlignmentFlag.AlignTop)
                 at += span
             for unit in range(6):
                 grid.setColumnStretch(unit, 1 if unit < units else 0)
+
+    def _span(self, box: FieldBox, unit: int, units: int) -> int:
+        """How many half columns an item takes: as declared, and more where its name or few answers would not fit."""
+        span = min(_units(box.field), units)
+        needed = max(box.editor.line_width(), box.head_width()) if span > 1 else 0
+        while span < units and needed > span * unit - px(14):
+            span += 2
+        return min(span, units)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

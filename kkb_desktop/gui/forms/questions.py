@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from kkb_desktop.domain.fields import Field, Kind, RecordType, Requirement, Value, Values
 from kkb_desktop.gui.forms.finding import Said
 from kkb_desktop.gui.forms.questionrow import QuestionRow
-from kkb_desktop.gui.forms.walking import reveal
 from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.theme import px
-from kkb_desktop.gui.widgets.card import SectionTitle
+from kkb_desktop.gui.widgets.card import SectionTitle, show_where_scrolled
 
 
 class QuestionSheet(QWidget):
@@ -147,7 +146,7 @@ class QuestionSheet(QWidget):
         row = self.rows[key]
         row.target().setFocus()
         # Rows that an answer has just brought in get their places first.
-        QTimer.singleShot(0, row, lambda: reveal(row))
+        QTimer.singleShot(0, row, lambda: show_where_scrolled(row))
         return True
 
     def focus_first(self) -> bool:

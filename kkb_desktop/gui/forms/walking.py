@@ -6,12 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kkb_desktop.domain.fields import Kind
 from kkb_desktop.gui.forms.codetyping import CodeTyping
 from kkb_desktop.gui.forms.editors import ChipsEditor, ComboEditor, Editor, ParagraphEditor, PickedEditor
-from kkb_desktop.gui.theme import px
 
 _WALKS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -84,12 +83,3 @@ class Walker(QObject):
             self._editor.set_value(code)
             self._editor.edited.emit()
             self.done.emit(1)
-
-
-def reveal(part: QWidget, room: int = 56) -> None:
-    """Scroll the area that holds `part`, if any, so that it is seen with `room` pixels above and below."""
-    holder = part.parentWidget()
-    while holder is not None and not isinstance(holder, QScrollArea):
-        holder = holder.parentWidget()
-    if isinstance(holder, QScrollArea):
-        holder.ensureWidgetVisible(part, 0, px(room))

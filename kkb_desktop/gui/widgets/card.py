@@ -185,14 +185,18 @@ class _Scrolling(QScrollArea):
             content.setMinimumHeight(layout.totalMinimumHeightForWidth(wide))
 
 
-def show_where_scrolled(widget: QWidget | None) -> None:
-    """Scroll whatever `widget` lies in so that it is seen; for what has been given the keyboard by the program."""
+def show_where_scrolled(widget: QWidget | None, room: int = 50) -> None:
+    """Scroll whatever `widget` lies in so that it is seen whole; for what has been given the keyboard by the program.
+
+    Up to `room` pixels (at 100 %) are seen above and below it: as much as a low area can spare.
+    """
     if widget is None:
         return
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget)
+            spare = max(0, above.viewport().height() - widget.height()) // 2
+            above.ensureWidgetVisible(widget, 0, min(px(room), spare))
         above = above.parentWidget()
 
 
