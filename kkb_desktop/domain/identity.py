@@ -7,6 +7,7 @@ certain in practice, so every finding here is a reason to look again, never to r
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -114,6 +115,18 @@ def card_number_findings(number: str) -> tuple[str, ...]:
 def masked(number: str) -> str:
     """A NIK or card number for lists: first and last four digits, the birth date in between hidden."""
     return f"{number[:4]} •••• •••• {number[-4:]}" if len(number) == 16 else "•" * len(number)
+
+
+def masked_apart(numbers: Sequence[str]) -> tuple[str, ...]:
+    """Numbers that shall be told apart, masked: besides what `masked` shows, the digits in which they differ."""
+    if any(len(number) != 16 for number in numbers):
+        return tuple(numbers)  # one that is incomplete can only be judged whole
+    shown = [at < 4 or at >= 12 or len({number[at] for number in numbers}) > 1 for at in range(16)]
+    dotted = (
+        "".join(digit if seen else "•" for digit, seen in zip(number, shown, strict=True))
+        for number in numbers
+    )
+    return tuple(" ".join(each[at : at + 4] for at in range(0, 16, 4)) for each in dotted)
 
 
 def _shape_findings(number: str, prefix: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kkb_desktop.gui import faults
+from kkb_desktop.gui.garbage import GarbageCollection
 from kkb_desktop.gui.i18n import use_language
 from kkb_desktop.gui.logfile import start_logging
 from kkb_desktop.gui.preferences import load_preferences
@@ -26,6 +27,7 @@ def main() -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("KKB Desktop")
     app.setDesktopFileName("kkb-desktop")
+    GarbageCollection(app)
     folder = data_folder()
     prepare(app, folder)
     try:

@@ -1,6 +1,8 @@
-"""What pages that count families say while there are none, and the way to the first."""
+"""What pages that count or compare families say while there are none, and the way to the first."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 
@@ -13,50 +15,49 @@ class NoFamilies(EmptyState):
     """In a village the first family is typed or a list is taken in; an office waits for a village's bundle.
 
     Where there are families, only not on the day or in the place asked about, it offers to ask for all of them
-    today: `widen_wanted`.
+    today: `widen_wanted`. `about` is the sentence that says what belongs here.
     """
 
     widen_wanted = Signal()
 
-    def __init__(self, desk: Desk, bus: Bus) -> None:
+    def __init__(self, desk: Desk, bus: Bus, about: str = "") -> None:
         super().__init__("house", "", "", " ", " ")
         self._desk, self._bus = desk, bus
-        self._narrowed = False
-        self.pressed.connect(self._begin)
+        self._about = about or self.tr("Angka di sini dihitung dari data keluarga.")
+        self._then: Callable[[], object] = self._begin
+        self.pressed.connect(lambda: self._then())
         self.other_pressed.connect(lambda: bus.go("import"))
-        self.say(narrowed=False)
+        self.say()
 
-    def say(self, *, narrowed: bool) -> None:
+    def say(self, *, narrowed: bool = False) -> None:
         """Say that there are none, or none then and there."""
-        self._narrowed = narrowed
-        village = self._desk.kind == "village"
         if narrowed:
-            self.set_text(
+            self.say_instead(
                 self.tr("Tidak ada keluarga pada tanggal dan di tempat ini"),
                 self.tr("Pilih tanggal atau tempat lain."),
                 self.tr("Lihat semua hari ini"),
+                self.widen_wanted.emit,
             )
-        elif village:
-            self.set_text(
-                self.tr("Belum ada keluarga"),
-                self.tr(
-                    "Angka di sini dihitung dari data keluarga. Ketik satu keluarga, atau impor daftar warga."
-                ),
-                self.tr("Keluarga baru"),
-            )
+            return
+        village = self._desk.kind == "village"
+        if village:
+            title, action = self.tr("Belum ada keluarga"), self.tr("Keluarga baru")
+            how = self.tr("Ketik satu keluarga, atau impor daftar warga.")
         else:
-            self.set_text(
-                self.tr("Belum ada data dari desa"),
-                self.tr("Angka di sini dihitung dari paket yang dikirim desa."),
-                self.tr("Buka kotak masuk"),
-            )
+            title, action = self.tr("Belum ada data dari desa"), self.tr("Buka kotak masuk")
+            how = self.tr("Datanya datang dengan paket dari desa.")
+        self.say_instead(title, f"{self._about} {how}", action, self._begin)
         self.other.setText(self.tr("Impor daftar"))
-        self.other.setVisible(village and not narrowed)
+        self.other.setVisible(village)
+
+    def say_instead(self, title: str, line: str, action: str, then: Callable[[], object]) -> None:
+        """Say that it is empty for another reason, and what the button does about it."""
+        self._then = then
+        self.set_text(title, line, action)
+        self.other.hide()
 
     def _begin(self) -> None:
-        if self._narrowed:
-            self.widen_wanted.emit()
-        elif self._desk.kind == "village":
+        if self._desk.kind == "village":
             self._bus.go("families", {"new": True})
         else:
             self._bus.go("inbox")

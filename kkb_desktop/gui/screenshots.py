@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kkb_desktop.domain.text import Language
 from kkb_desktop.gui.desk_window import DeskWindow
+from kkb_desktop.gui.garbage import GarbageCollection
 from kkb_desktop.gui.i18n import use_language
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import theme
@@ -97,6 +98,7 @@ def take_dialogs(
 def _studio(folder: Path, language: Language) -> Iterator[None]:
     app = QApplication.instance() or QApplication([])
     use_language(app, language)
+    GarbageCollection(app)
     folder.mkdir(parents=True, exist_ok=True)
     yield
 

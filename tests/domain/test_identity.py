@@ -9,6 +9,7 @@ from kkb_desktop.domain.identity import (
     PROVINCES,
     card_number_findings,
     masked,
+    masked_apart,
     national_id_findings,
     nik_says,
 )
@@ -139,3 +140,11 @@ def test_of_two_centuries_the_one_that_fits_is_proposed_and_the_other_is_not_hid
 
 def test_a_nik_with_an_impossible_day_tells_nothing():
     assert nik_says("3299013202915001", TODAY) is None and nik_says("3299013113915001", TODAY) is None
+
+
+def test_two_masked_numbers_show_the_digits_in_which_they_differ():
+    one, other = "3299010903015001", "3299010913015001"
+    assert masked(one) == masked(other)
+    assert masked_apart((one, other)) == ("3299 •••• 0••• 5001", "3299 •••• 1••• 5001")
+    assert masked_apart((one, one)) == (masked(one),) * 2
+    assert masked_apart((one, "32990109")) == (one, "32990109")

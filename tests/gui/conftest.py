@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.garbage import GarbageCollection
 from kkb_desktop.gui.i18n import use_language
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import theme
@@ -93,6 +95,15 @@ def office(tmp_path, qtbot) -> Iterator[Office]:
     made.settle()  # what a job's end starts is waited for too: a job that outlives its runner speaks to nobody
     for desk in made.made:
         close(desk)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage(qapp: QApplication) -> Iterator[None]:
+    """As in the program: pages that are gone are never cleared away by the thread of a job."""
+    collection = GarbageCollection(qapp)
+    yield
+    collection.deleteLater()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -101,3 +101,9 @@ def test_tools_stand_right_of_the_choices(views, qtbot):
     tool = QPushButton("Tambah")
     views.tools.addWidget(tool)
     qtbot.waitUntil(lambda: tool.isVisible() and tool.x() > views.choices.button("matrix").geometry().right())
+
+
+def test_a_page_that_fills_all_parts_at_once_has_them_built(views, built):
+    views.make_all()
+    assert built == ["board", "table", "matrix"] and views.current == "board"
+    assert all(views.isAncestorOf(views.part(key)) for key in views.keys)

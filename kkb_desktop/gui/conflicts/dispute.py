@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.fields import Field, Value
 from kkb_desktop.domain.records import RECORD_TYPES
-from kkb_desktop.gui.forms.editors import value_text
+from kkb_desktop.gui.forms.editors import value_text, value_texts
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.sidebyside.comparison import Comparison
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Inset
 from kkb_desktop.gui.widgets.choice import ChoiceCard
-from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.gui.widgets.pill import Pill
 from kkb_desktop.services.exchange.conflicts import Choice, ConflictView
@@ -27,15 +26,9 @@ class DisputeCard(Comparison):
     """The sides next to each other, and below them what comes out."""
 
     def __init__(self) -> None:
-        super().__init__(
-            EmptyState(
-                "git-compare",
-                self.tr("Tidak ada konflik"),
-                self.tr("Bila dua orang mengisi hal yang sama dengan berbeda, keduanya tampil di sini."),
-            )
-        )
+        super().__init__()
         self.view: ConflictView | None = None
-        self.answered.connect(self._count)
+        self.answered.connect(self.count)
         hint = ElidedLabel(self.tr("Tombol 1 = A, 2 = B, Tab = isian berikutnya"), "small")
         self.skip_button = Button(self.tr("Lewati dulu"), "secondary", "skip-forward")
         self.settle_button = Button(self.tr("Simpan hasil gabungan"), "primary", "git-merge")
@@ -43,20 +36,19 @@ class DisputeCard(Comparison):
         self.foot.addWidget(self.skip_button)
         self.foot.addWidget(self.settle_button)
 
-    def show_nothing(self) -> None:
+    def forget(self) -> None:
         self.view = None
-        super().show_nothing()
-        self._count()
+        super().forget()
 
     def show_view(self, view: ConflictView) -> None:
         """Show this record's sides."""
-        self.view = view
         kind = RECORD_TYPES[view.type]
         line = self.tr("%1 isian berbeda. Pilih yang benar untuk masing-masing.")
         self.begin(
             f"{spoken(kind.label)} {view.title}",
             line.replace("%1", number(len(view.fields) + view.presence)),
         )
+        self.view = view
         sides = view.sides[:3]
         if view.presence:
             keep = ChoiceCard(self.tr("Pertahankan catatan ini"), _who(view, False), "save")
@@ -66,16 +58,19 @@ class DisputeCard(Comparison):
             self.over_versions(self._side_heads(sides))
         for field in view.fields:
             declared = kind.by_key.get(field.key)
+            choices = _ordered(field.choices)
             cards = [
-                (str(place), ChoiceCard(self._text(declared, choice), f"{choice.user} · {_when(choice)}"))
-                for place, choice in enumerate(_ordered(field.choices))
+                (str(place), ChoiceCard(text, f"{choice.user} · {_when(choice)}"))
+                for place, (choice, text) in enumerate(
+                    zip(choices, self._texts(declared, choices), strict=True)
+                )
             ]
             self.ask(field.key, spoken(declared.label) if declared else field.key, cards)
         outcome = Inset(self.tr("Hasil setelah digabung"))
         self.outcome_text = Label("", wrap=True)
         outcome.add(self.outcome_text)
         self.end(self.tr("Sama di kedua versi"), _same(view)[:8], outcome)
-        self._count()
+        self.count()
 
     def _side_heads(self, sides: Sequence[Choice]) -> QWidget:
         holder = QWidget()
@@ -112,7 +107,7 @@ class DisputeCard(Comparison):
             except KeyError:
                 return
             group.set_current(key)
-            self._count()
+            self.count()
 
     def take_side(self, op_id: str) -> None:
         """Choose what one operation wrote wherever it wrote something."""
@@ -122,7 +117,7 @@ class DisputeCard(Comparison):
             for place, choice in enumerate(_ordered(field.choices)):
                 if choice.op_id == op_id:
                     self.groups[field.key].set_current(str(place))
-        self._count()
+        self.count()
 
     @property
     def deleting(self) -> bool:
@@ -145,12 +140,15 @@ class DisputeCard(Comparison):
                     found[field.key] = _ordered(field.choices)[int(current)]
         return found
 
-    def _text(self, declared: Field | None, choice: Choice) -> str:
-        if choice.hidden:
-            return self.tr("rahasia")
-        return value_text(declared, choice.value) if declared else str(choice.value)
+    def _texts(self, declared: Field | None, choices: Sequence[Choice]) -> list[str]:
+        if any(choice.hidden for choice in choices):
+            return [self.tr("rahasia") for _ in choices]
+        if declared is None:
+            return [str(choice.value) for choice in choices]
+        return value_texts(declared, [choice.value for choice in choices])
 
-    def _count(self) -> None:
+    def count(self) -> None:
+        """Say how much is chosen and what would come out; with something open it cannot be settled."""
         open_ones = [key for key, group in self.groups.items() if not group.current]
         self.settle_button.setEnabled(self.view is not None and (self.deleting or not open_ones))
         if self.view is None:
@@ -169,7 +167,8 @@ class DisputeCard(Comparison):
             label = spoken(declared.label) if declared else field.key
             shown = self.tr("belum dipilih")
             if field.key in chosen:
-                shown = self._text(declared, chosen[field.key])
+                choices = _ordered(field.choices)
+                shown = self._texts(declared, choices)[choices.index(chosen[field.key])]
             parts.append(f"{label}: {shown}")
         return parts
 

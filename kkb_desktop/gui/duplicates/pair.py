@@ -9,12 +9,11 @@ from kkb_desktop.domain.identity import masked
 from kkb_desktop.domain.reasons import explain
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.roles import may_see
-from kkb_desktop.gui.forms.editors import value_text
+from kkb_desktop.gui.forms.editors import value_text, value_texts
 from kkb_desktop.gui.i18n import language, spoken
 from kkb_desktop.gui.sidebyside.comparison import Comparison
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.choice import ChoiceCard
-from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.doubles.duplicates import Pair
@@ -29,13 +28,7 @@ class PairCard(Comparison):
     """The two records next to each other."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(
-            EmptyState(
-                "users",
-                self.tr("Tidak ada yang tampak ganda"),
-                self.tr("Nama, tanggal lahir, NIK, dan No. KK yang mirip muncul di sini untuk diperiksa."),
-            )
-        )
+        super().__init__()
         self._desk = desk
         self.pair: Pair | None = None
         self.views: dict[str, RecordView] = {}
@@ -46,23 +39,23 @@ class PairCard(Comparison):
         self.foot.addWidget(self.distinct_button)
         self.foot.addWidget(self.merge_button)
 
-    def show_nothing(self) -> None:
-        self.pair = None
-        super().show_nothing()
-        self.merge_button.setEnabled(False)
-        self.distinct_button.setEnabled(False)
+    def forget(self) -> None:
+        self.pair, self.views = None, {}
+        super().forget()
 
     def show_pair(
         self, pair: Pair, kind: Looked, views: dict[str, RecordView], around: dict[str, str]
     ) -> None:
-        """Show these two; `around` tells what helps to know each of them."""
-        self.pair, self.views = pair, views
+        """Show these two; `around` tells what helps to know each. Where nothing changed, what was chosen stays."""
+        if self.pair == pair and self.views == views:
+            return
         declared = RECORD_TYPES[kind]
         one, other = views[pair.one], views[pair.other]
         self.begin(
             f"{declared.title(one.values)}  \N{LEFT RIGHT ARROW}  {declared.title(other.values)}",
-            " · ".join(explain(code, language(), {}).what for code in pair.reasons),
+            " ".join(explain(code, language(), {}).what for code in pair.reasons),
         )
+        self.pair, self.views = pair, views
         keep = self.ask(
             KEPT,
             self.tr("Catatan yang dipertahankan"),
@@ -83,18 +76,20 @@ class PairCard(Comparison):
                     f"{spoken(field.label)} {masked(str(here)) if hidden else value_text(field, here)}"
                 )
                 continue
-            # Numbers that differ must be seen to be compared.
-            shown = ["\N{EN DASH}" if each is None else value_text(field, each) for each in (here, there)]
+            shown = zip((one, other), value_texts(field, (here, there)), strict=True)
             group = self.ask(
-                field.key,
-                spoken(field.label),
-                [(view.id, ChoiceCard(text)) for view, text in zip((one, other), shown, strict=True)],
+                field.key, spoken(field.label), [(view.id, ChoiceCard(text)) for view, text in shown]
             )
             preferred = one if there is None else other if here is None else views[keep.current]
             group.set_current(preferred.id)
         self.end(self.tr("Sama di keduanya"), same)
-        self.merge_button.setEnabled(pair.villages[0] == pair.villages[1])
-        self.distinct_button.setEnabled(True)
+        self.foot_enabled(True)
+
+    def foot_enabled(self, on: bool) -> None:
+        """Whether something can be done about the pair; two of different villages cannot be merged here."""
+        pair = self.pair
+        self.merge_button.setEnabled(on and pair is not None and pair.villages[0] == pair.villages[1])
+        self.distinct_button.setEnabled(on and pair is not None)
 
     def chosen(self) -> tuple[str, str, Values]:
         """The record that stays, the one that goes into it, and the values chosen."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QRegularExpression, QSize, Qt, Signal
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from kkb_desktop.domain.dates import is_iso_date, parse_typed_date
 from kkb_desktop.domain.fields import Field, Kind, Value
-from kkb_desktop.domain.identity import masked
+from kkb_desktop.domain.identity import masked, masked_apart
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.flow import FlowLayout
 from kkb_desktop.gui.i18n import number, spoken
@@ -516,3 +517,12 @@ def value_text(field: Field, value: Value, *, mask: bool = True) -> str:
     if mask and field.privacy.value == "identifier" and field.max_length == 16:
         return masked(str(value))
     return str(value)
+
+
+def value_texts(field: Field, values: Sequence[Value]) -> list[str]:
+    """Values that shall be compared in words: of masked numbers the digits in which they differ are shown."""
+    known = [str(value) for value in values if value is not None]
+    if field.privacy.value == "identifier" and field.max_length == 16 and len(set(known)) > 1:
+        apart = iter(masked_apart(known))
+        return [value_text(field, None) if value is None else next(apart) for value in values]
+    return [value_text(field, value) for value in values]

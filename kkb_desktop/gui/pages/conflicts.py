@@ -12,10 +12,13 @@ from kkb_desktop.gui.conflicts.dispute import DisputeCard
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.lastasked import LastAsked
 from kkb_desktop.gui.models.paged import RowLook
 from kkb_desktop.gui.sidebyside.listing import ComparedList
 from kkb_desktop.gui.widgets.beside import Beside
 from kkb_desktop.gui.widgets.card import PageTitle
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.page import lay_out
 from kkb_desktop.gui.widgets.pill import Pill, PillData
 from kkb_desktop.services.desk.desk import Desk
@@ -35,6 +38,7 @@ class ConflictsPage(QWidget):
             self.tr("Konflik data"), self.tr("Dua orang mengisi hal yang sama dengan berbeda.")
         )
         self.left = Pill("", "warn")
+        self.left.hide()
         self.title.tools.addWidget(self.left)
         self.messages = Messages()
         self.listing = ComparedList(self.tr("Catatan yang berbenturan"), self._look)
@@ -43,7 +47,21 @@ class ConflictsPage(QWidget):
         self.dispute = DisputeCard()
         self.dispute.skip_button.clicked.connect(self.skip)
         self.dispute.settle_button.clicked.connect(self.settle)
-        lay_out(self, self.title, self.messages, Beside(self.listing, self.dispute, (24, 76)))
+        nothing = EmptyState(
+            "git-compare",
+            self.tr("Tidak ada konflik"),
+            self.tr("Bila dua orang mengisi hal yang sama dengan berbeda, keduanya tampil di sini."),
+            self.tr("Buka kotak masuk") if desk.kind != "village" else "",
+        )
+        nothing.pressed.connect(lambda: bus.go("inbox"))
+        self.contents = Contents(Beside(self.listing, self.dispute, (24, 76)), nothing)
+        self.contents.again.connect(self.shown)
+        lay_out(self, self.title, self.messages, self.contents)
+        self._reading, self._opening = LastAsked(jobs, self), LastAsked(jobs, self)
+        self._reading.answered.connect(self._fill)
+        self._reading.refused.connect(self._not_read)
+        self._opening.answered.connect(self._show)
+        self._opening.refused.connect(self.messages.refuse)
         bus.changed.connect(self._changed)
         for keys, at in (("1", 0), ("2", 1), ("3", 2)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -54,9 +72,13 @@ class ConflictsPage(QWidget):
     def shown(self) -> None:
         """Read the list again."""
         desk = self._desk
-        job = self._jobs.read(lambda _job: conflicts.list_conflicts(desk))
-        job.done.connect(self._fill)
-        job.failed.connect(self.messages.refuse)
+        self._reading.ask(lambda _job: conflicts.list_conflicts(desk))
+
+    def _not_read(self, error: Exception) -> None:
+        if self.contents.counting:
+            self.contents.give_up(error)
+        else:
+            self.messages.refuse(error)
 
     def open_with(self, argument: object) -> None:
         """Choose the record with this id."""
@@ -65,6 +87,7 @@ class ConflictsPage(QWidget):
 
     def _fill(self, found: list[ConflictRow]) -> None:
         self.left.set_text(self.tr("%1 tersisa").replace("%1", number(len(found))))
+        self.left.setVisible(bool(found))
         self.dispute.skip_button.setEnabled(len(found) > 1)
         wanted = self._wanted or (self.dispute.view.record if self.dispute.view else "")
         self._wanted = ""
@@ -72,7 +95,9 @@ class ConflictsPage(QWidget):
         if record:
             self.open(record)
         else:
-            self.dispute.show_nothing()
+            self._opening.forget()
+            self.dispute.forget()
+            self.contents.show_rows(False)
 
     def _look(self, row: ConflictRow) -> RowLook:
         kind = spoken(RECORD_TYPES[row.type].label)
@@ -89,12 +114,11 @@ class ConflictsPage(QWidget):
         if self.dispute.view is not None and self.dispute.view.record == record and self.dispute.groups:
             return
         desk = self._desk
-        job = self._jobs.read(lambda _job: conflicts.compare(desk, record))
-        job.done.connect(self._show)
-        job.failed.connect(self.messages.refuse)
+        self._opening.ask(lambda _job: conflicts.compare(desk, record))
 
     def _show(self, view: ConflictView) -> None:
         self.dispute.show_view(view)
+        self.contents.show_rows(True)
 
     def skip(self) -> None:
         """Leave this one for later and show the next."""
@@ -114,13 +138,17 @@ class ConflictsPage(QWidget):
         self.dispute.settle_button.setEnabled(False)
         job = self._jobs.write(lambda _job: conflicts.settle(desk, record, choices, keep, sides=sides))
         job.done.connect(self._settled)
-        job.failed.connect(self.messages.refuse)
+        job.failed.connect(self._refused)
 
     def _settled(self, change: ChangeSet) -> None:
-        self.dispute.show_nothing()
+        self.dispute.forget()
         self._bus.announce(change, self)
         self._bus.notice(self.tr("Konflik diselesaikan."), change.step)
         self.shown()
+
+    def _refused(self, error: Exception) -> None:
+        self.messages.refuse(error)
+        self.dispute.count()
 
     def _changed(self, _changes: ChangeSet, origin: QObject | None) -> None:
         if self.isVisible() and origin is not self:

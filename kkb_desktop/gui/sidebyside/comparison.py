@@ -5,29 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.card import Card, Line, clear, scrolled
 from kkb_desktop.gui.widgets.choice import ChoiceCard, ChoiceGroup
-from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 
 _LABELS = 130  # pixels at text size 100 %, for what is asked, left of the versions
 
 
 class Comparison(Card):
-    """Begin, ask for each difference, end; or show that there is nothing. `answered` after every choice of the user.
+    """Begin, ask for each difference, end. `answered` after every choice of the user.
 
     `foot` takes the buttons, `groups` holds what was asked by its key.
     """
 
     answered = Signal()
 
-    def __init__(self, empty: EmptyState) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.groups: dict[str, ChoiceGroup] = {}
-        self.empty = empty
         self.name = ElidedLabel("", "h2")
         self.line = Label("", "mut", wrap=True)
         self.progress = Label("", "link")
@@ -43,33 +41,20 @@ class Comparison(Card):
         self._body.setContentsMargins(0, 0, px(6), 0)
         self._body.setSpacing(px(10))
         self._grid: QGridLayout | None = None
-        filled = QWidget()
-        column = QVBoxLayout(filled)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        column.addLayout(head)
-        column.addWidget(Line())
-        column.addWidget(scrolled(inside), 1)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(filled)
-        self.add(self.stack, 1)
+        self.body.setSpacing(px(8))
+        self.body.addLayout(head)
+        self.add(Line())
+        self.add(scrolled(inside), 1)
         self.foot = self.footer()
 
-    @property
-    def filled(self) -> bool:
-        """Whether versions are shown."""
-        return self.stack.currentIndex() == 1
-
-    def show_nothing(self) -> None:
-        """Show that there is nothing to compare."""
+    def forget(self) -> None:
+        """What is shown is settled or gone."""
         self.groups = {}
-        self.stack.setCurrentIndex(0)
+        clear(self._body)
 
     def begin(self, name: str, line: str) -> None:
         """Take away what was shown; this record is compared now."""
-        self.groups = {}
-        clear(self._body)
+        self.forget()
         self.name.set_text(name)
         self.line.setText(line)
         holder = QWidget()
@@ -99,11 +84,10 @@ class Comparison(Card):
         return group
 
     def end(self, same_title: str, same: Sequence[str], *below: QWidget) -> None:
-        """Say what is the same in all versions, then show the record."""
+        """Say what is the same in all versions, and put `below` under it."""
         if same:
             self._body.addWidget(Label(same_title, "label"))
             self._body.addWidget(Label(" · ".join(same), "mut", wrap=True))
         for widget in below:
             self._body.addWidget(widget)
         self._body.addStretch(1)
-        self.stack.setCurrentIndex(1)

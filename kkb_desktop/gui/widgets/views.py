@@ -95,6 +95,14 @@ class Views(QWidget):
         """A part, or None while nobody has wanted it."""
         return self._made.get(key)
 
+    def make_all(self) -> None:
+        """Build every part now, for a page that fills all of them at once.
+
+        A part such a page made before and that was never turned to would belong to nobody.
+        """
+        for key in self.keys:
+            self.part(key)
+
     def show_part(self, key: str) -> None:
         """Turn to a part. Raises KeyError for an unknown key."""
         part = self.part(key)

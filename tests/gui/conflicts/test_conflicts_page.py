@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+
 from kkb_desktop.gui.pages.conflicts import ConflictsPage
 from kkb_desktop.services.exchange import conflicts
 from kkb_desktop.services.writing import records
@@ -16,9 +18,23 @@ def _disputed(office, desk):
     return family
 
 
-def test_nothing_in_dispute_is_said(office):
+def test_nothing_in_dispute_is_said(office, qtbot):
     page = office.show(ConflictsPage(office.desk("district"), office.bus, office.jobs))
-    assert not page.dispute.filled and not page.dispute.settle_button.isEnabled()
+    assert page.contents.is_empty and not page.dispute.isVisible()
+    went = []
+    office.bus.page_wanted.connect(lambda key, _argument: went.append(key))
+    qtbot.mouseClick(page.contents.empty.button, Qt.MouseButton.LeftButton)
+    assert went == ["inbox"] and not page.left.isVisible()
+
+
+def test_until_the_list_is_read_nothing_can_be_settled(office):
+    desk = office.desk()
+    _disputed(office, desk)
+    page = ConflictsPage(desk, office.bus, office.jobs)
+    page.shown()
+    assert page.contents.counting and not page.dispute.isVisibleTo(page)
+    office.show(page)
+    assert page.dispute.isVisible() and page.left.data.text == "1 tersisa"
 
 
 def test_a_side_is_chosen_and_the_dispute_is_over(office):

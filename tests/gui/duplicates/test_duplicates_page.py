@@ -1,3 +1,5 @@
+from PySide6.QtCore import Qt
+
 from kkb_desktop.gui.pages.duplicates import DuplicatesPage
 from kkb_desktop.services.families import families
 from kkb_desktop.services.writing import records
@@ -58,3 +60,55 @@ def test_families_are_compared_with_their_members_beside_them(office):
     page.merge()
     office.settle()
     assert page.messages.text == "" and len(families.family_ids(desk)) == 2
+
+
+def test_while_it_is_searched_nothing_can_be_pressed(office):
+    desk, *_ids, page = opened(office)
+    assert page.compared.isVisible() and not page.contents.counting
+    page.search()
+    assert page.contents.counting and not page.compared.isVisible() and not page.listing.isVisible()
+    assert "Mencari" in page.contents.counting_words.text()
+    office.settle()
+    assert page.compared.isVisible() and page.compared.merge_button.isEnabled()
+
+
+def test_a_search_that_is_stopped_can_be_begun_again(office, qtbot):
+    desk, *_ids, page = opened(office)
+    page.search()
+    office.jobs.cancel_all()
+    office.settle()
+    assert page.contents.is_empty and page.nothing.title.text() == "Pencarian dihentikan"
+    qtbot.mouseClick(page.nothing.button, Qt.MouseButton.LeftButton)
+    office.settle()
+    assert page.compared.isVisible()
+
+
+def test_a_new_village_hears_how_it_begins_and_one_without_doubles_that_there_are_none(office, qtbot):
+    desk = office.desk()
+    page = office.show(DuplicatesPage(desk, office.bus, office.jobs))
+    went = []
+    office.bus.page_wanted.connect(lambda key, argument: went.append((key, argument)))
+    qtbot.mouseClick(page.nothing.button, Qt.MouseButton.LeftButton)
+    assert went == [("families", {"new": True})]
+    family = office.type_family(desk)
+    records.save(desk, "person", {"family": family, "relation": 1, "name": "Wawan", "sex": 1})
+    page.search()
+    office.settle()
+    assert page.contents.is_empty and page.nothing.title.text() == "Tidak ada yang tampak ganda"
+
+
+def test_what_was_chosen_survives_a_change_somewhere_else(office):
+    desk, first, one, other, page = opened(office)
+    page.compared.groups["name"].set_current(other)
+    office.bus.announce(records.save(desk, "family", {**office.family, "rt": "07"}).change)
+    office.settle()
+    assert page.compared.groups["name"].current == other
+
+
+def test_numbers_that_differ_can_be_told_apart(office):
+    desk, first, one, other, page = opened(office)
+    seen = records.read(desk, "person", other)
+    office.bus.announce(records.save(desk, "person", {"nik": "3299010904015001"}, opened=seen).change)
+    office.settle()
+    cards = [page.compared.groups["nik"].card(id).accessibleName() for id in (one, other)]
+    assert "3299 •••• •3•• 5001" in cards[0] and "3299 •••• •4•• 5001" in cards[1]
