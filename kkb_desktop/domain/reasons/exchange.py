@@ -104,7 +104,7 @@ REASONS: Mapping[str, Reason] = {
         "Choose the pack for your village.",
     ),
     "pack.not_approved": reason(
-        "Paket ini untuk desa ini, tetapi laptop ini tidak (lagi) diizinkan kabupaten.",
+        "Paket ini untuk desa ini, tetapi laptop ini tidak (lagi) disetujui kabupaten.",
         "This pack is for this village, but the district has not approved this laptop (any more).",
         "Kirim data dulu, lalu minta kabupaten menyetujui laptop ini lewat telepon.",
         "Send your data first, then ask the district by phone to approve this laptop.",
@@ -215,7 +215,7 @@ REASONS: Mapping[str, Reason] = {
         "Biarkan di flashdisk.",
         "Leave it on the stick.",
     ),
-    "record.no_conflict": reason("Catatan ini tidak berselisih.", "This record is not in conflict."),
+    "record.no_conflict": reason("Catatan ini tidak berbenturan.", "This record is not in conflict."),
     "record.unknown_side": reason(
         "Pilihan ini tidak ada lagi di konflik ini.",
         "This choice is no longer part of the conflict.",

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.exchange.sixwords import SixWords
 from kkb_desktop.gui.exchange.sticks import to_stick
-from kkb_desktop.gui.forms.asking import ask_folder
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import Job, JobRunner
@@ -50,7 +49,9 @@ class DevicesPage(QWidget):
         self.card_button.clicked.connect(self._ask_card)
         self.all_button = Button(self.tr("Tanda terima semua desa …"), "secondary", "package-check")
         self.all_button.clicked.connect(
-            lambda: to_stick(self, self.tr("Simpan tanda terima di mana?"), None, self.write_all_receipts)
+            lambda: to_stick(
+                self, desk, self.tr("Simpan tanda terima di mana?"), None, self.write_all_receipts
+            )
         )
         self.title.tools.addWidget(self.all_button)
         self.title.tools.addWidget(self.card_button)
@@ -134,13 +135,15 @@ class DevicesPage(QWidget):
             self.tr("Beri tanda terima …"),
             "primary",
             "package-check",
-            lambda: to_stick(self, self.tr("Simpan tanda terima di mana?"), None, self.write_receipt),
+            lambda: to_stick(
+                self, self._desk, self.tr("Simpan tanda terima di mana?"), None, self.write_receipt
+            ),
         )
         self.pack_button = button(
             self.tr("Beri paket perbaikan …"),
             "secondary",
             "package",
-            lambda: to_stick(self, self.tr("Simpan paket di mana?"), None, self.write_pack),
+            lambda: to_stick(self, self._desk, self.tr("Simpan paket di mana?"), None, self.write_pack),
         )
         self.revoke_button = button(self.tr("Cabut izin"), "danger", "lock", self._ask_revoke)
         return card
@@ -202,7 +205,7 @@ class DevicesPage(QWidget):
         elif status == "revoked":
             self.ask.setText(
                 self.tr(
-                    "Kirimannya ditolak. Untuk mengizinkan lagi, cocokkan dulu keenam katanya lewat telepon:"
+                    "Kirimannya ditolak. Untuk menyetujuinya lagi, cocokkan dulu keenam katanya lewat telepon:"
                 )
             )
         else:
@@ -280,7 +283,7 @@ class DevicesPage(QWidget):
         self._bus.saved.emit()
 
     def _ask_card(self) -> None:
-        ask_folder(self, self.tr("Simpan kartu di mana?"), self.write_card)
+        to_stick(self, self._desk, self.tr("Simpan kartu di mana?"), None, self.write_card)
 
     def write_card(self, folder: Path) -> None:
         """Write the district card, with which village laptops lock their bundles."""
@@ -333,7 +336,7 @@ class DevicesPage(QWidget):
 
     def _pill(self, each: DeviceView) -> tuple[PillData, ...]:
         looks: dict[str, tuple[str, Kind, str]] = {
-            "self": (self.tr("Komputer ini"), "neutral", "monitor"),
+            "self": (self.tr("Laptop ini"), "neutral", "monitor"),
             "pending": (self.tr("Belum disetujui"), "warn", "key-round"),
             "approved": (self.tr("Disetujui"), "ok", "shield-check"),
             "revoked": (self.tr("Ditolak"), "err", "lock"),

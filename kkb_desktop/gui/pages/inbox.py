@@ -243,7 +243,7 @@ class InboxPage(QWidget):
         self._give(lambda folder: self.write_receipts(folder))
 
     def _give(self, then: Callable[[Path], object]) -> None:
-        to_stick(self, self.tr("Simpan tanda terima di mana?"), self._stick, then)
+        to_stick(self, self._desk, self.tr("Simpan tanda terima di mana?"), self._stick, then)
 
     def write_receipts(self, folder: Path, laptops: Sequence[str] | None = None) -> None:
         """Write receipts into `folder`: of these laptops, or of all that wait for one."""
@@ -335,4 +335,6 @@ class InboxPage(QWidget):
         ask_files(self, self.tr("Pilih paket dari desa"), self.tr("Berkas KKB (*.kkb)"), self.examine)
 
     def _ask_folder(self) -> None:
-        from_stick(self, self.tr("Pilih flashdisk atau folder"), lambda folder: self.examine([folder]))
+        from_stick(
+            self, self._desk, self.tr("Pilih flashdisk atau folder"), lambda folder: self.examine([folder])
+        )

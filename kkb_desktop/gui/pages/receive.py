@@ -13,7 +13,7 @@ from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.exchange.districtcard import DistrictCard, FoundCards
 from kkb_desktop.gui.exchange.dropping import FileDrop
 from kkb_desktop.gui.exchange.sixwords import SixWords
-from kkb_desktop.gui.exchange.sticks import stick_name, sticks
+from kkb_desktop.gui.exchange.sticks import sticks
 from kkb_desktop.gui.forms.asking import ask_files, ask_folder
 from kkb_desktop.gui.forms.flow import FlowLayout
 from kkb_desktop.gui.forms.messages import Messages
@@ -79,8 +79,9 @@ class ReceivePage(QWidget):
                 wrap=True,
             )
         )
-        self._ways = FlowLayout(None, px(8))
-        card.body.addLayout(self._ways)
+        ways = QWidget()
+        self._ways = FlowLayout(ways, px(8))
+        card.add(ways)
         card.add(Label(self.tr("Bisa juga dengan menarik berkas ke halaman ini."), "small", wrap=True))
         card.body.addStretch(1)
         return card
@@ -104,9 +105,9 @@ class ReceivePage(QWidget):
         """The ways in: a button for each stick, the first of them the main one; files and folders besides."""
         clear(self._ways)
         ways: list[tuple[str, str, Callable[[], object]]] = []
-        for volume in sticks():
-            name = self.tr("Buka %1").replace("%1", stick_name(volume)).replace("&", "&&")
-            ways.append((name, "usb", partial(self.take, [Path(volume.rootPath())])))
+        for stick in sticks(self._desk):
+            name = self.tr("Buka %1").replace("%1", stick.name).replace("&", "&&")
+            ways.append((name, "usb", partial(self.take, [stick.path])))
         ways.append((self.tr("Pilih flashdisk atau folder …"), "folder-open", self._ask_folder))
         ways.append((self.tr("Pilih berkas …"), "file-text", self._ask_files))
         ways.append((self.tr("Cari flashdisk lagi"), "refresh-cw", self._list_sticks))

@@ -149,7 +149,7 @@ class Contents(WizardPage):
                     "Tidak ada yang baru. Buat paket lagi hanya bila flashdisk %1 hilang atau rusak."
                 ).replace("%1", package_words(waiting.packages))
             lines.append(CheckLine("neutral", words, again, icon_name="hourglass"))
-            receipt = Button(self.tr("Tanda terima sudah ada? Buka"), "link", "package-open")
+            receipt = Button(self.tr("Buka tanda terima"), "link", "package-open")
             receipt.clicked.connect(lambda: self.page_wanted.emit("receive"))
             row = QHBoxLayout()
             row.addWidget(receipt)

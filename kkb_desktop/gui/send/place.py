@@ -8,7 +8,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.errors import explain_error
-from kkb_desktop.gui.exchange.sticks import size_text, stick_name, sticks
+from kkb_desktop.gui.exchange.sticks import size_text, sticks
 from kkb_desktop.gui.forms.asking import ask_folder
 from kkb_desktop.gui.forms.flow import FlowLayout
 from kkb_desktop.gui.forms.messages import Messages
@@ -92,15 +92,15 @@ class Place(WizardPage):
         cards: list[tuple[str, ChoiceCard]] = []
         self.folders = {}
         locked: list[str] = []
-        for volume in sticks():
-            key = volume.rootPath()
-            if volume.isReadOnly():
-                locked.append(stick_name(volume))
+        for stick in sticks(self._desk):
+            if stick.locked:
+                locked.append(stick.name)
                 continue
-            room = self.tr("%1 kosong").replace("%1", size_text(volume.bytesAvailable()))
-            self.folders[key] = Path(key)
+            key = str(stick.path)
+            room = "" if stick.room is None else self.tr("%1 kosong").replace("%1", size_text(stick.room))
+            self.folders[key] = stick.path
             pill = Pill(self.tr("Terpasang"), "info", "usb")
-            cards.append((key, ChoiceCard(stick_name(volume), room, "usb", pill)))
+            cards.append((key, ChoiceCard(stick.name, room, "usb", pill)))
         own = self._own or own_folder()
         self.folders["folder"] = own
         cards.append(("folder", ChoiceCard(self.tr("Folder di laptop ini"), str(own), "folder")))
@@ -149,7 +149,7 @@ class Place(WizardPage):
 
     def _failed(self, error: Exception) -> None:
         self.busy = False
-        unchanged = self.tr("Belum ada yang terkirim; data di laptop tetap utuh.")
+        unchanged = self.tr("Belum ada yang terkirim.")
         self.messages.say(f"{explain_error(error).text} {unchanged}", "err")
         self.changed.emit()
 

@@ -15,7 +15,7 @@ CHECKS: dict[str, Text] = {
     "form": Text("Berkas KKB, versinya dikenal", "A KKB file of a known version"),
     "region": Text("Dari desa di kabupaten ini", "From a village of this district"),
     "parts": Text("Semua bagian ada", "All parts are here"),
-    "device": Text("Laptop dikenal dan diizinkan", "Laptop known and approved"),
+    "device": Text("Laptop dikenal dan disetujui", "Laptop known and approved"),
     "signature": Text("Tanda tangan sah", "Signature valid"),
     "whole": Text("Berkas utuh", "File whole"),
     "content": Text("Isi terbaca dan sesuai aturan", "Content readable and well-formed"),

@@ -155,7 +155,7 @@ def settle(
             record,
             {**choices, **_written(conn, view, sides or {})},
             keep,
-            label="Putuskan perselisihan",
+            label="Selesaikan konflik",
             user=desk.user.name,
             device=desk.device,
             clock=desk.clock,
