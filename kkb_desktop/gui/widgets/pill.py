@@ -27,7 +27,7 @@ class PillData:
 def pill_width(data: PillData) -> int:
     """How wide a pill is painted, in logical pixels."""
     text = QFontMetrics(font(12, 600)).horizontalAdvance(data.text)
-    return text + px(18) + (px(19) if data.icon else 0)
+    return text + 2 * px(9) + (px(19) if data.icon else 0) + 1  # painted widths round up now and then
 
 
 def paint_pill(painter: QPainter, left: float, middle: float, data: PillData) -> int:
