@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kkb_desktop.domain.errors import KkbError
 from kkb_desktop.gui.exchange.sixwords import SixWords
@@ -51,14 +51,15 @@ class DistrictCard(Card):
         head.setSpacing(px(10))
         head.addWidget(self._icon)
         head.addWidget(self.name, 1)
-        self._buttons = FlowLayout(None, px(8))
+        buttons = QWidget()
+        flow = FlowLayout(buttons, px(8))
         for button in (self.find_button, self.file_button, self.remove_button):
-            self._buttons.addWidget(button)
+            flow.addWidget(button)
         self.add(self.messages)
         self.body.addLayout(head)
         self.add(self.line)
         self.add(self.words)
-        self.body.addLayout(self._buttons)
+        self.add(buttons)
         self.read()
 
     def read(self) -> None:

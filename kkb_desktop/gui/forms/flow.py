@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, then the next line; `gap` pixels between widgets and lines."""
+    """Left to right, then the next line; `gap` pixels between widgets and lines. It needs a widget of its own.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    Put inside another layout while it has no widget yet, the binding lets go of its items and the program aborts.
+    """
+
+    def __init__(self, parent: QWidget, gap: int = 6) -> None:
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self._gap = gap

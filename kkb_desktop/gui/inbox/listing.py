@@ -40,7 +40,7 @@ class PackageTable(Card):
                 Column(
                     self.tr("Paket"),
                     lambda entry: number(entry.number) if entry.number else "–",
-                    56,
+                    68,
                     muted=True,
                 ),
                 Column(self.tr("Dibuat"), lambda entry: day_of(entry.at, today), 76, muted=True),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.exchange.sixwords import SixWords
 from kkb_desktop.gui.exchange.sticks import to_stick
-from kkb_desktop.gui.forms.asking import ask_folder
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import Job, JobRunner
@@ -284,7 +283,7 @@ class DevicesPage(QWidget):
         self._bus.saved.emit()
 
     def _ask_card(self) -> None:
-        ask_folder(self, self.tr("Simpan kartu di mana?"), self.write_card)
+        to_stick(self._desk, self, self.tr("Simpan kartu di mana?"), None, self.write_card)
 
     def write_card(self, folder: Path) -> None:
         """Write the district card, with which village laptops lock their bundles."""

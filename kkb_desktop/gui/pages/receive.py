@@ -79,8 +79,9 @@ class ReceivePage(QWidget):
                 wrap=True,
             )
         )
-        self._ways = FlowLayout(None, px(8))
-        card.body.addLayout(self._ways)
+        ways = QWidget()
+        self._ways = FlowLayout(ways, px(8))
+        card.add(ways)
         card.add(Label(self.tr("Bisa juga dengan menarik berkas ke halaman ini."), "small", wrap=True))
         card.body.addStretch(1)
         return card

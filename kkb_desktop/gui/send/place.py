@@ -149,7 +149,7 @@ class Place(WizardPage):
 
     def _failed(self, error: Exception) -> None:
         self.busy = False
-        unchanged = self.tr("Belum ada yang terkirim; data di laptop tetap utuh.")
+        unchanged = self.tr("Belum ada yang terkirim.")
         self.messages.say(f"{explain_error(error).text} {unchanged}", "err")
         self.changed.emit()
 

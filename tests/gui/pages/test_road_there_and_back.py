@@ -9,17 +9,20 @@ import shutil
 from collections import namedtuple
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from kkb_desktop.gui.exchange.sticks import sticks
 from kkb_desktop.gui.pages.devices import DevicesPage
 from kkb_desktop.gui.pages.inbox import InboxPage
 from kkb_desktop.gui.pages.receive import ReceivePage
 from kkb_desktop.gui.pages.send import SendPage
 from kkb_desktop.services.desk import person
 from kkb_desktop.services.desk.health import digest, doctor
-from kkb_desktop.services.exchange import devices, inbox, packs, sending
+from kkb_desktop.services.desk.training import practice_stick
+from kkb_desktop.services.exchange import devices, inbox, packs, practice, sending
 from kkb_desktop.services.families import families
 from kkb_desktop.services.home.status import status
+from kkb_desktop.services.sample import village as sample
 from kkb_desktop.services.writing import records
 
 
@@ -270,7 +273,7 @@ def test_a_stick_that_was_pulled_out_is_told_on_both_sides(office, pair, tmp_pat
         office.show(page)
         (page.examine if isinstance(page, InboxPage) else page.take)([gone])
         office.settle()
-        assert "Stik tercabut atau berkasnya tidak ada. Pasang stik itu lagi" in page.messages.text
+        assert "Flashdisk tercabut atau berkasnya tidak ada. Pasang flashdisk itu lagi" in page.messages.text
 
 
 def test_a_full_stick_leaves_the_wizard_where_it_was_and_nothing_counts_as_sent(
@@ -286,7 +289,7 @@ def test_a_full_stick_leaves_the_wizard_where_it_was_and_nothing_counts_as_sent(
         send.wizard.go_next()
         office.settle()
     assert send.wizard.index == 1
-    assert "penuh" in send.place.messages.text and "pakai stik lain" in send.place.messages.text
+    assert "penuh" in send.place.messages.text and "pakai flashdisk lain" in send.place.messages.text
     assert "Belum ada yang terkirim" in send.place.messages.text
     assert not list(stick.glob("kkb-*")) and status(desk).unsent == 1
     send.wizard.go_next()
@@ -301,8 +304,31 @@ def test_a_stick_that_is_gone_is_not_made_anew_as_a_folder(office, pair, tmp_pat
     send.place.choose_folder(tmp_path / "media" / "stik")
     send.wizard.go_next()
     office.settle()
-    assert send.wizard.index == 1 and "Stik tercabut" in send.place.messages.text
+    assert send.wizard.index == 1 and "Flashdisk tercabut" in send.place.messages.text
     assert not (tmp_path / "media").exists() and status(desk).unsent == 1
+
+
+def test_for_training_there_is_one_stick_and_it_is_offered_by_name(office, tmp_path, monkeypatch):
+    whole = sample.build
+    monkeypatch.setattr(sample, "build", lambda **given: whole(12, history=False, **given))
+    desk = practice.open_training(tmp_path / "data", "village")
+    office.made.append(desk)
+    assert [(stick.path, stick.name) for stick in sticks(desk)] == [
+        (practice_stick(desk), "Flashdisk latihan")
+    ]
+    send = office.show(SendPage(desk, office.bus, office.jobs))
+    send.wizard.go_next()
+    hears(office, send.place, "Flashdisk latihan")
+    send.wizard.go_next()
+    office.settle()
+    assert send.place.exported.paths[0].parent == practice_stick(desk)
+    receive = office.show(ReceivePage(desk, office.bus, office.jobs))
+    (button,) = (
+        each for each in receive.findChildren(QPushButton) if each.text() == "Buka Flashdisk latihan"
+    )
+    button.click()
+    office.settle()
+    hears(office, receive.result, "Ini kiriman dari laptop ini sendiri (paket 1).")
 
 
 def test_with_nothing_new_the_send_page_says_when_another_package_makes_sense(office, pair, stick):
