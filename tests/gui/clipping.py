@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QTextDocumentFragment
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -23,9 +24,12 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
+    QToolTip,
     QWidget,
 )
 
+from kkb_desktop.gui.theme import font, px
+from kkb_desktop.gui.theme.qss import HEADER_PAD, HEADER_TEXT
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from tests.gui.crawl import visible
 
@@ -155,9 +159,10 @@ def _line(line: QLineEdit) -> Iterator[str]:
     fixed = line.validator() is not None or bool(line.inputMask()) or " " not in shown.strip()
     if shown and fixed and room + _SLACK < (needed := metrics.horizontalAdvance(shown)):
         yield f"{shown!r} has {room} of {needed} px"
-    if not shown and room + _SLACK < (needed := metrics.horizontalAdvance(line.placeholderText())):
-        if not _told(line.toolTip(), line.placeholderText()):
-            yield f"the hint {line.placeholderText()!r} has {room} of {needed} px"
+    hint = line.placeholderText()
+    needed = metrics.horizontalAdvance(hint)
+    if not shown and room + _SLACK < needed and not _told(line.toolTip(), hint):
+        yield f"the hint {hint!r} has {room} of {needed} px, and no tooltip with the whole"
     if line.height() + _SLACK < line.minimumSizeHint().height():
         yield f"{shown!r} is {line.height()} of {line.minimumSizeHint().height()} px high"
 
@@ -173,11 +178,12 @@ def _header(header: QHeaderView) -> Iterator[str]:
     model = header.model()
     if model is None or header.orientation() != Qt.Orientation.Horizontal:
         return
+    titles = QFontMetrics(font(*HEADER_TEXT))
     for place in range(header.count()):
         text = str(model.headerData(place, header.orientation()) or "")
         if header.isSectionHidden(place) or not text:
             continue
-        needed = header.sectionSizeFromContents(place).width()
+        needed = max(map(titles.horizontalAdvance, text.split("\n"))) + 2 * px(HEADER_PAD)
         tip = model.headerData(place, header.orientation(), Qt.ItemDataRole.ToolTipRole)
         if header.sectionSize(place) + _SLACK < needed and not _told(str(tip or ""), text):
             yield f"column {text!r} has {header.sectionSize(place)} of {needed} px, and no tooltip"
@@ -215,6 +221,7 @@ class _Watch:
     """What was painted by hand: texts shortened, and texts that did not fit into the room they got."""
 
     problems: list[str] = field(default_factory=list)
+    shortened: list[tuple[QWidget, str, str]] = field(default_factory=list)
 
 
 def _painter_of() -> QWidget | None:
@@ -244,8 +251,8 @@ def _watched() -> Iterator[_Watch]:
     def elidedText(metrics: QFontMetrics, text: str, *given: Any) -> str:
         shown = shorten(metrics, text, *given)
         owner = _painter_of()
-        if owner is not None and shown != text and not _told(owner.toolTip(), text):
-            seen.problems.append(f"{_name(owner)}: paints {shown!r} for {text!r} without a tooltip")
+        if owner is not None and shown != text:
+            seen.shortened.append((owner, text, shown))
         return shown
 
     patch = pytest.MonkeyPatch()
@@ -265,6 +272,8 @@ def _note(seen: _Watch, owner: QWidget, painter: QPainter, given: tuple[Any, ...
             box = QRectF(room)
             kind = getattr(flags, "value", flags)
             need = QRectF(metrics.boundingRect(box.toRect(), int(kind), text))
+            if "\n" not in text and not int(kind) & Qt.TextFlag.TextWordWrap.value:
+                need.setWidth(metrics.horizontalAdvance(text))
         case (QPointF() | QPoint() as point, str() as text):
             box = QRectF(owner.rect())
             need = QRectF(point.x(), point.y() - metrics.ascent(), metrics.horizontalAdvance(text), 1)
@@ -274,7 +283,7 @@ def _note(seen: _Watch, owner: QWidget, painter: QPainter, given: tuple[Any, ...
         case _:
             return
     wide = metrics.horizontalAdvance(text) if need.width() == 0 else need.width()
-    if box.width() + _SLACK < wide:
+    if text and box.width() + _SLACK < wide:
         seen.problems.append(f"{_name(owner)}: paints {text!r} into {box.width():.0f} of {wide:.0f} px")
     if transform.isIdentity() or transform.isTranslating():
         placed = transform.mapRect(need)
@@ -285,4 +294,24 @@ def _note(seen: _Watch, owner: QWidget, painter: QPainter, given: tuple[Any, ...
 def _painted(root: QWidget) -> list[str]:
     with _watched() as seen:
         root.grab()
+    tips: dict[QWidget, str] = {}
+    for owner, text, shown in seen.shortened:
+        if _told(owner.toolTip(), text):
+            continue
+        if owner not in tips:
+            tips[owner] = _tips(owner)
+        if not _told(tips[owner], text):
+            seen.problems.append(f"{_name(owner)}: paints {shown!r} for {text!r} without a tooltip")
     return seen.problems
+
+
+def _tips(owner: QWidget) -> str:
+    """All that a widget says when the mouse rests on it, wherever that is."""
+    said: dict[str, None] = {}
+    for x in range(4, owner.width(), 16):
+        for y in range(4, owner.height(), 16):
+            at = QPoint(x, y)
+            QApplication.sendEvent(owner, QHelpEvent(QEvent.Type.ToolTip, at, owner.mapToGlobal(at)))
+            said[QToolTip.text()] = None
+    QToolTip.hideText()
+    return "\n".join(said)

@@ -10,20 +10,40 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Literal
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kkb_desktop.gui.desk_window import DeskWindow
+from kkb_desktop.gui.families.tabs import SectionTab
 from kkb_desktop.gui.i18n import use_language
 from kkb_desktop.gui.jobs import JobRunner
-from kkb_desktop.gui.registry import pages_for
+from kkb_desktop.gui.registry import places_for
 from kkb_desktop.gui.screenshots import SIZES, WORK_SCREEN, Size, settle
 from kkb_desktop.gui.theme import theme
 from kkb_desktop.services.desk.desk import Desk
 from scripts import stage
 
-LOOKS = (WORK_SCREEN, SIZES[1], Size(1366, 697, 115), SIZES[2])
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a window is looked at. `grown`: it was opened with text at 100 %, and the text made larger afterwards."""
+
+    size: Size = WORK_SCREEN
+    mode: Literal["light", "dark"] = "light"
+    grown: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.size}{'-grown' if self.grown else ''}{'-dark' if self.mode == 'dark' else ''}"
+
+
+LOOKS = (
+    Look(WORK_SCREEN),
+    Look(SIZES[1]),
+    Look(Size(1366, 697, 115)),
+    Look(SIZES[2]),
+    Look(SIZES[2], grown=True),
+)
 """The work screen, the same with Windows at 125 %, and the two larger texts."""
 
 _FAMILIES, _NEIGHBOURS = 24, 8
@@ -33,7 +53,8 @@ def page_keys(kind: str) -> list[str]:
     """The pages of a kind of desk, known without opening one."""
     some_desk: Any = SimpleNamespace(kind=kind)
     nothing: Any = None
-    return ["home", *(spec.key for spec in pages_for(some_desk, nothing, nothing)), "settings", "about"]
+    places = places_for(some_desk, nothing, nothing)
+    return ["home", *(page.key for place in places for page in place.pages), "settings", "about"]
 
 
 PAGES = [(kind, key) for kind in ("village", "district") for key in page_keys(kind)]
@@ -46,7 +67,7 @@ class Crawl:
     folder: Path
     _desks: dict[str, Desk] = field(default_factory=dict)
     _stack: ExitStack = field(default_factory=ExitStack)
-    _open: tuple[str, Size, str] | None = None
+    _open: tuple[str, Look] | None = None
     _window: DeskWindow | None = None
     jobs: JobRunner = field(default_factory=JobRunner)
 
@@ -59,24 +80,42 @@ class Crawl:
         """The desk of the stage."""
         return self._desks[kind]
 
-    def window(self, kind: str, size: Size, mode: str = "light") -> DeskWindow:
+    def window(self, kind: str, look: Look) -> DeskWindow:
         """The desk's window, built in this look."""
-        if self._open != (kind, size, mode) or self._window is None:
+        if self._open != (kind, look) or self._window is None:
             self._close_window()
             use_language(QApplication.instance(), "id")
-            theme().start(mode, size.text)  # type: ignore[arg-type]
-            self._window, self._open = DeskWindow(self._desks[kind], self.jobs), (kind, size, mode)
-            self._window.window.resize(size.width, size.height)
+            theme().start(look.mode, 100 if look.grown else look.size.text)
+            self._window, self._open = DeskWindow(self._desks[kind], self.jobs), (kind, look)
+            self._window.window.resize(look.size.width, look.size.height)
             self._window.window.show()
             self._window.window.activateWindow()
+            if look.grown:
+                for key in self._window.window.page_keys():
+                    self._turn_to(key)
+                theme().set_text_size(look.size.text)
         return self._window
 
-    def page(self, kind: str, key: str, size: Size, mode: str = "light") -> QWidget:
+    def page(self, kind: str, key: str, look: Look) -> QWidget:
         """A page in its window, drawn and done with what it does at the start."""
-        made = self.window(kind, size, mode)
-        assert made.window.open_page(key)
+        self.window(kind, look)
+        return self._turn_to(key)
+
+    def views(self, page: QWidget) -> Iterator[str]:
+        """Turn to every part of a page that its tabs and choices lead to, one after the other; gives their words."""
+        yield ""
+        turned: list[QWidget] = []
+        while (button := next((each for each in _choices(page) if each not in turned), None)) is not None:
+            turned.append(button)
+            button.click()
+            settle(self.jobs)
+            yield button.text()
+
+    def _turn_to(self, key: str) -> QWidget:
+        assert self._window is not None
+        assert self._window.window.open_page(key)
         settle(self.jobs)
-        page = made.window.host.current_page()
+        page = self._window.window.host.current_page()
         assert page is not None
         return page
 
@@ -92,6 +131,18 @@ class Crawl:
         """Close the window and the desks."""
         self._close_window()
         self._stack.close()
+
+
+def _choices(page: QWidget) -> list[QAbstractButton]:
+    return [
+        each
+        for each in visible(page)
+        if isinstance(each, QAbstractButton)
+        and (isinstance(each, SectionTab) or each.property("kind") in ("segment", "tab"))
+        and each.isCheckable()
+        and each.isEnabled()
+        and not each.isChecked()
+    ]
 
 
 def visible(root: QWidget) -> Iterator[QWidget]:

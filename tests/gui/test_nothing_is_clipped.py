@@ -7,10 +7,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from kkb_desktop.gui.screenshots import Size
 from kkb_desktop.gui.theme import theme
 from tests.gui.clipping import clipped
-from tests.gui.crawl import LOOKS, PAGES, Crawl
+from tests.gui.crawl import LOOKS, PAGES, Crawl, Look, page_keys
 
 
 @pytest.fixture
@@ -28,27 +27,27 @@ def crawl(qapp, tmp_path_factory) -> Iterator[Crawl]:
 
 
 CASES = [
-    pytest.param(kind, key, size, id=f"{kind}-{key}-{size}")
-    for size in LOOKS
+    pytest.param(kind, key, seen, id=f"{kind}-{key}-{seen}")
+    for seen in LOOKS
     for kind in ("village", "district")
     for of, key in PAGES
     if of == kind
 ]
 
 
-@pytest.mark.parametrize(("kind", "key", "size"), CASES)
-def test_no_text_of_a_page_is_clipped(crawl: Crawl, kind: str, key: str, size: Size) -> None:
-    crawl.page(kind, key, size)
-    window = crawl.window(kind, size).window
-    assert window.size().toTuple() == (size.width, size.height)
-    assert clipped(window) == []
+@pytest.mark.parametrize(("kind", "key", "seen"), CASES)
+def test_no_text_of_a_page_is_clipped(crawl: Crawl, kind: str, key: str, seen: Look) -> None:
+    page = crawl.page(kind, key, seen)
+    window = crawl.window(kind, seen).window
+    assert window.size().toTuple() == (seen.size.width, seen.size.height)
+    problems = {words: found for words in crawl.views(page) if (found := clipped(window))}
+    assert problems == {}
+    assert page.minimumSizeHint().width() <= window.host.width()
 
 
-@pytest.mark.parametrize(("kind", "key", "size"), CASES)
-def test_a_page_fits_into_its_window(crawl: Crawl, kind: str, key: str, size: Size) -> None:
-    page = crawl.page(kind, key, size)
-    host = crawl.window(kind, size).window.host
-    assert page.minimumSizeHint().width() <= host.width()
+@pytest.mark.parametrize("kind", ["village", "district"])
+def test_every_page_is_looked_at(crawl: Crawl, kind: str) -> None:
+    assert set(page_keys(kind)) == set(crawl.window(kind, LOOKS[0]).window.page_keys())
 
 
 def test_what_does_not_fit_is_found(qtbot) -> None:

@@ -50,8 +50,9 @@ class CriterionRow(Inset):
         self.points.setAccessibleName(name)
         self.evidence = QLineEdit()
         self.evidence.setMaxLength(500)
-        self.evidence.setPlaceholderText(self.tr("Bukti: %1").replace("%1", spoken(criterion.evidence)))
-        self.evidence.setToolTip(plain_tip(self.evidence.placeholderText()))
+        hint = self.tr("Bukti: %1").replace("%1", spoken(criterion.evidence))
+        self.evidence.setPlaceholderText(hint)
+        self.evidence.setToolTip(plain_tip(hint))  # longer than a small window is wide
         self.evidence.setAccessibleName(self.tr("Bukti: %1").replace("%1", name))
         self.document = Combo()
         self.document.setMinimumContentsLength(14)

@@ -71,17 +71,19 @@ class ParticipationPart(QWidget):
         if met:
             last = met[-1]
             came = last.families if families else last.people
-            words = self.tr("%1 pertemuan, %2").replace("%1", number(last.meetings))
+            words = (
+                self.tr("%1 dalam %2 pertemuan, %3").replace("%1", unit).replace("%2", number(last.meetings))
+            )
             month = month_words(last.month, short=True)
-            self.latest.set_value(f"{number(came)} {unit}", words.replace("%2", month))
+            self.latest.set_value(number(came), words.replace("%3", month))
         else:
             self.latest.set_value("\N{EN DASH}", self.tr("Belum ada pertemuan"))
         if met and met[-1].growth is not None:
             grown = met[-1].growth
             sign = "+" if grown > 0 else "\N{MINUS SIGN}" if grown < 0 else ""
             before = month_words(met[-2].month, short=True)
-            words = self.tr("dibanding %1").replace("%1", before)
-            self.growth.set_value(f"{sign}{number(abs(grown))} {self.tr('orang')}", words)
+            words = self.tr("orang dibanding %1").replace("%1", before)
+            self.growth.set_value(f"{sign}{number(abs(grown))}", words)
         else:
             self.growth.set_value("\N{EN DASH}", self.tr("Perlu dua bulan dengan pertemuan"))
         whole = against.target if against is not None and against.target else 0

@@ -72,7 +72,7 @@ class Header(QFrame):
 
     def set_search_hint(self, text: str) -> None:
         """What may be looked for here; the shortcut is added."""
-        self.search.setPlaceholderText(f"{text}  Ctrl+K")
+        self.search.set_hints(f"{text}  Ctrl+K", text, self.tr("Cari …"))
 
     def set_chip(
         self, text: str, short: str = "", kind: str = "neutral", icon_name: str = "hard-drive"

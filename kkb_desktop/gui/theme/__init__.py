@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from kkb_desktop.gui.theme import icons
 from kkb_desktop.gui.theme.fonts import font, load_fonts
+from kkb_desktop.gui.theme.growing import regrow
 from kkb_desktop.gui.theme.icons import icon, paint_icon
 from kkb_desktop.gui.theme.palette import palette
 from kkb_desktop.gui.theme.qss import style_sheet
@@ -86,7 +87,9 @@ class Theme(QObject):
 
     def set_text_size(self, percent: int) -> None:
         """Use text of 100, 115 or 130 %; raises ValueError for others."""
+        before = text_size()
         use_text_size(percent)
+        regrow(QApplication.allWidgets(), before, percent)
         self._apply()
 
     def _system_changed(self) -> None:

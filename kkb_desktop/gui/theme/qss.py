@@ -17,6 +17,11 @@ from kkb_desktop.gui.theme.fonts import FAMILIES, points
 from kkb_desktop.gui.theme.scale import px
 from kkb_desktop.gui.theme.tokens import Tokens
 
+HEADER_TEXT = 12.5, 500
+"""Size and weight of the titles of a table's columns."""
+HEADER_PAD = 8
+"""Pixels at 100 % beside such a title."""
+
 
 def _text(size: float, weight: int = 400) -> str:
     return f"font-size: {points(size)}pt; font-weight: {weight};"
@@ -250,7 +255,7 @@ QTableView::item, QListView::item {{ border: 0; }}
 QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {{ background: {t.selected}; color: {t.fg}; }}
 QHeaderView {{ background: {t.surface}; border: 0; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.mut}; border: 0; border-bottom: 1px solid {t.line};
-  padding: 0 {px(8)}px; min-height: {px(35)}px; {_text(12.5, 500)} }}
+  padding: 0 {px(HEADER_PAD)}px; min-height: {px(35)}px; {_text(*HEADER_TEXT)} }}
 QTableCornerButton::section {{ background: {t.surface}; border: 0; }}
 QAbstractScrollArea::corner {{ background: transparent; }}
 """

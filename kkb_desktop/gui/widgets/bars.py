@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kkb_desktop.gui.i18n import number, percent
 from kkb_desktop.gui.theme import font, px, tokens
 from kkb_desktop.gui.widgets.bar import paint_bar
+from kkb_desktop.gui.widgets.labels import plain_tip
 from kkb_desktop.gui.widgets.painted import Painted
 
-_ROW = 30  # pixels at text size 100 %
+_ROW, _NUMBERS = 30, 86  # pixels at text size 100 %: a bar's height, and the room of value and per cent
+_LABEL = 12.5, 500  # size and weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +50,46 @@ class BarList(Painted):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(200), self.sizeHint().height())
 
+    def _label_room(self) -> float:
+        """What the labels take: as much as they need, but the bars keep at least a quarter."""
+        metrics = QFontMetrics(font(*_LABEL))
+        needed = max((metrics.horizontalAdvance(row.label) for row in self._rows), default=0) + px(10)
+        return min(self.width() - px(_NUMBERS) - self.width() * 0.25, needed)
+
+    def _tell_whole(self) -> None:
+        """The labels that are painted shortened stand whole in the tooltip."""
+        cut = [row.label for row in self._rows if self._shortened(row.label) != row.label]
+        self.setToolTip(plain_tip("\n".join(cut)))
+
+    def _shortened(self, label: str) -> str:
+        room = int(self._label_room() - px(6))
+        return QFontMetrics(font(*_LABEL)).elidedText(label, Qt.TextElideMode.ElideRight, room)
+
+    def _look_changed(self) -> None:
+        super()._look_changed()
+        self._tell_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
+
     def paintEvent(self, event: object) -> None:
         t = tokens()
         painter = QPainter(self)
         whole = self._whole or sum(row.value for row in self._rows)
         longest = max((row.value for row in self._rows), default=0)
-        label_font, strong = font(12.5, 500), font(12.5, 700)
+        label_font, strong = font(*_LABEL), font(12.5, 700)
         metrics = QFontMetrics(label_font)
-        label_room = min(
-            self.width() * 0.56,
-            max((metrics.horizontalAdvance(r.label) for r in self._rows), default=0) + px(10),
-        )
+        label_room = self._label_room()
         for place, row in enumerate(self._rows):
             line = QRectF(0, place * px(_ROW), self.width(), px(_ROW))
             middle = Qt.AlignmentFlag.AlignVCenter
             painter.setFont(label_font)
             painter.setPen(QColor(t.fg))
-            shown = metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, int(label_room - px(6)))
-            painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, shown)
-            box = QRectF(label_room, line.center().y() - px(7), line.width() - label_room - px(86), px(14))
+            painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, self._shortened(row.label))
+            box = QRectF(
+                label_room, line.center().y() - px(7), line.width() - label_room - px(_NUMBERS), px(14)
+            )
             paint_bar(painter, box, row.value / longest if longest else 0.0, row.colour)
             painter.setFont(strong)
             painter.setPen(QColor(t.fg))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kkb_desktop.gui.theme import icon
+from kkb_desktop.gui.theme import icon, theme
 
 REST = 200  # milliseconds without a key before the search starts
 
@@ -49,6 +49,28 @@ class SearchStart(QLineEdit):
         self.addAction(icon("search", "mut"), QLineEdit.ActionPosition.LeadingPosition)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._hints: tuple[str, ...] = ()
+        theme().changed.connect(self._fit_hint)
+
+    def set_hints(self, *hints: str) -> None:
+        """What stands in it, the longest first: the first that fits is shown, the first is the tooltip."""
+        self._hints = hints
+        self.setToolTip(hints[0] if hints else "")
+        self._fit_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        if not self._hints:
+            return
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        # What Qt's own size for a line adds to its 17 letters is the room of frame and marks.
+        room = self.width() - self.sizeHint().width() + 17 * metrics.horizontalAdvance("x")
+        fitting = (hint for hint in self._hints if metrics.horizontalAdvance(hint) <= room)
+        self.setPlaceholderText(next(fitting, self._hints[-1]))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.wanted.emit("")

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from kkb_desktop.gui.models.paged import PILLS_ROLE, STYLE_ROLE, Column, PagedModel
 from kkb_desktop.gui.theme import font, px, theme, tokens
+from kkb_desktop.gui.theme.qss import HEADER_PAD, HEADER_TEXT
 from kkb_desktop.gui.widgets.choosing import Chooser
 from kkb_desktop.gui.widgets.pill import paint_pill
 
 ROW = 44  # pixels at text size 100 %
 _LEAST = 130  # for a column without a width of its own
-_AROUND = 20  # of a heading's text
 
 
 class _Cells(QStyledItemDelegate):
@@ -114,23 +114,31 @@ class DataTable(QTableView):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(px(34))
         columns = model.columns()
-        shown = [column for place, column in enumerate(columns) if not self.isColumnHidden(place)]
-        fixed = sum(px(column.width) for column in shown)
-        sharing = sum(1 for column in shown if not column.width)
-        # Where the table is narrow the columns of fixed width give way, so that a name stays readable.
-        left = self.viewport().width() - px(_LEAST) * sharing
+        shown = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
+        sharing = [place for place in shown if not columns[place].width]
+        fixed = sum(px(columns[place].width) for place in shown)
+        # Where the table is narrow the columns of fixed width give way, so that a name stays readable; but no
+        # column is narrower than its title: rather the table scrolls sideways.
+        left = self.viewport().width() - px(_LEAST) * len(sharing)
         share = min(1.0, max(0.5, left / fixed)) if fixed and sharing else 1.0
-        for place, column in enumerate(columns):
-            if column.width:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(place, max(round(px(column.width) * share), self._title_width(column)))
-            else:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        wide = {
+            place: max(self._title_width(columns[place]), round(px(columns[place].width) * share))
+            for place in shown
+        }
+        rest = self.viewport().width() - sum(wide[place] for place in shown if columns[place].width)
+        for number, place in enumerate(sharing):
+            part = rest // (len(sharing) - number)
+            wide[place] = max(wide[place], part)
+            rest -= part
+        for place in shown:
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(place, wide[place])
         self.viewport().update()
 
-    def _title_width(self, column: Column) -> int:
-        # A heading is never cut off, however narrow the table: it scrolls sideways rather.
-        return QFontMetrics(font(12.5, 500)).horizontalAdvance(column.title) + px(_AROUND)
+    @staticmethod
+    def _title_width(column: Column) -> int:
+        titles = QFontMetrics(font(*HEADER_TEXT))
+        return titles.horizontalAdvance(column.title) + 2 * px(HEADER_PAD) + 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
