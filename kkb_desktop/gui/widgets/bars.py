@@ -79,7 +79,6 @@ class BarList(Painted):
         whole = self._whole or sum(row.value for row in self._rows)
         longest = max((row.value for row in self._rows), default=0)
         label_font, strong = font(*_LABEL), font(12.5, 700)
-        metrics = QFontMetrics(label_font)
         label_room = self._label_room()
         for place, row in enumerate(self._rows):
             line = QRectF(0, place * px(_ROW), self.width(), px(_ROW))
