@@ -212,8 +212,8 @@ class FamilyView(QFrame):
             box.add(Label(spoken(krs.target_reason), "mut", wrap=True))
         for flag in krs.flags:
             icon, kind = _FLAG_LOOKS[flag.state]
-            said = flag.label if flag.state == "bad" else flag.fact
-            box.body.addLayout(_reason(icon, kind, spoken(said), spoken(flag.reason)))
+            # Named as what is good in every state, so that tick and cross can be read in one way only.
+            box.body.addLayout(_reason(icon, kind, spoken(flag.fact), spoken(flag.reason)))
         box.add(Label(spoken(rule_name(krs.version)), "small", wrap=True))
         if result.planning is not None:
             method = f" · {spoken(result.planning.method)}" if result.planning.method else ""

@@ -136,7 +136,7 @@ class OfficePage(WizardPage):
     def entered(self) -> None:
         if not self.name.text():
             self.name.setText(self._user())
-        self.card_button.setFocus()
+        self.name.setFocus()  # Enter goes on from a field; the card can wait
 
     def leave(self) -> bool:
         desk = self._desk()
