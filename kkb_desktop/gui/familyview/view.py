@@ -34,7 +34,7 @@ from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.events.timeline import TimelineEntry, timeline
 from kkb_desktop.services.families import families
 from kkb_desktop.services.families.families import FamilyRow
-from kkb_desktop.services.indicators.family import FamilyResult, FlagState, family_result
+from kkb_desktop.services.indicators.family import FamilyResult, Flag, FlagState, family_result
 from kkb_desktop.services.writing import privacy, records
 from kkb_desktop.services.writing.records import RecordView
 
@@ -212,8 +212,7 @@ class FamilyView(QFrame):
             box.add(Label(spoken(krs.target_reason), "mut", wrap=True))
         for flag in krs.flags:
             icon, kind = _FLAG_LOOKS[flag.state]
-            # Named as what is good in every state, so that tick and cross can be read in one way only.
-            box.body.addLayout(_reason(icon, kind, spoken(flag.fact), spoken(flag.reason)))
+            box.body.addLayout(_reason(icon, kind, _said_of(flag), spoken(flag.reason)))
         box.add(Label(spoken(rule_name(krs.version)), "small", wrap=True))
         if result.planning is not None:
             method = f" · {spoken(result.planning.method)}" if result.planning.method else ""
@@ -313,6 +312,13 @@ def open_family_view(host: QWidget, desk: Desk, bus: Bus, jobs: JobRunner, famil
     view.edit_wanted.connect(lambda _family: card.close_card())
     card.open()
     return view
+
+
+def _said_of(flag: Flag) -> str:
+    """The point as what is good, so that tick and cross can be read in one way only; what is open is a question."""
+    if flag.state in ("good", "bad"):
+        return spoken(flag.fact)
+    return f"{spoken(flag.fact)}?" if flag.state == "unknown" else spoken(flag.reason)
 
 
 def _reason(icon: str, kind: str, title: str, text: str) -> QHBoxLayout:
