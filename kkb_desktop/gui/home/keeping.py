@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.delivery import waiting_words
 from kkb_desktop.gui.home.steps import day_words
 from kkb_desktop.gui.i18n import number, percent
 from kkb_desktop.gui.theme import px
@@ -44,12 +45,9 @@ class Keeping(Card):
             self._add("send", "warn", self.tr("Belum pernah dikirim ke kabupaten"), self.tr("Kirim"), "send")
             return
         sent = self.tr("Terakhir dikirim %1").replace("%1", day_words(now.last_sent.astimezone().date()))
-        self._add("send", "ok" if not now.unsent else "warn", sent)
+        self._add("send", "warn" if now.unsent else "mut", sent)  # green is left to what was received
         if now.sent:
-            since = "" if now.sent_since is None else day_words(now.sent_since.astimezone().date())
-            numbers = ", ".join(map(number, now.packages))
-            words = self.tr("Tanda terima ditunggu sejak %1 (paket %2)")
-            words = words.replace("%1", since).replace("%2", numbers)
+            words = waiting_words(now.sent, now.sent_since, now.packages, seen.day)
             self._add("hourglass", "warn", words, self.tr("Terima"), "receive")
         elif not now.unsent:
             self._add("circle-check", "ok", self.tr("Semua sudah diterima kabupaten"))
