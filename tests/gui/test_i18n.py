@@ -33,4 +33,5 @@ def test_no_text_escapes_the_collector() -> None:
     for path in SCREENS.rglob("*.py"):
         source = path.read_text(encoding="utf-8")
         assert set(re.findall(r"(\w+) = QCoreApplication\.translate\n", source)) <= {"translate", "say"}, path
-        assert not re.search(r"\b(?:tr|translate|say)\([^)\n]*\\[Nux]", source), path
+        escaped = r'\b(?:tr|translate|say)\(\s*(?:"\w+",\s*)?"[^"\n]*\\[Nux]'
+        assert not re.search(escaped, source), path

@@ -87,7 +87,7 @@ class VillagesCard(Card):
                 Column(self.tr("Desa"), lambda row: row.name.title, 0, strong=True),
                 Column(self.tr("Keluarga"), self._families, 104, right=True),
                 Column(self.tr("Cakupan"), self._cover, 128, right=True),
-                Column(self.tr("Terakhir masuk"), self._last, 118),
+                Column(self.tr("Terakhir masuk"), self._last, 128),
                 Column("", lambda _row: "", 150, pills=self._state),
             ),
             lambda ids: {each: self.rows[each] for each in ids if each in self.rows},
