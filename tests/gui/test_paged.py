@@ -128,3 +128,17 @@ def test_enter_opens_the_record_under_the_keyboard(qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.opened) as heard:
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert heard.args == ["2"]
+
+
+def test_a_narrow_table_goes_without_what_is_told_elsewhere_too(qtbot):
+    table = DataTable("Rencana")
+    qtbot.addWidget(table)
+    columns = (Column("Kegiatan", str), Column("Program", str, 210, spare_below=500), Column("Sampai", str, 100))
+    table.set_model(PagedModel(columns, lambda ids: {each: each for each in ids}, parent=table))
+    table.resize(600, 200)
+    table.show()
+    assert not table.isColumnHidden(1)
+    table.resize(450, 200)
+    assert table.isColumnHidden(1) and not table.isColumnHidden(2)
+    table.resize(600, 200)
+    assert not table.isColumnHidden(1)

@@ -64,7 +64,13 @@ class RankingCard(Card):
             (
                 Column(self.tr("Peringkat"), lambda row: str(row.place), 92, right=True, strong=True),
                 Column(self.tr("Desa"), lambda row: row.name.title, 0, strong=True),
-                Column(self.tr("Kecamatan, Kampung KB"), lambda row: row.name.line, 250, muted=True),
+                Column(
+                    self.tr("Kecamatan, Kampung KB"),
+                    lambda row: row.name.line,
+                    250,
+                    muted=True,
+                    spare_below=780,
+                ),
                 Column(self.tr("Nilai"), lambda row: decimal(row.total, 2), 84, right=True, strong=True),
                 Column(self.tr("Mandiri"), _own, 84, right=True),
                 Column(self.tr("Selisih"), _difference, 84, right=True, muted=True),

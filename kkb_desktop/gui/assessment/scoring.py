@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from kkb_desktop.domain.rules.score_sheets import ScoreSheet
 from kkb_desktop.gui.assessment.words import short
 from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.forms.drafting import Drafting, Typed
+from kkb_desktop.gui.forms.draftnotice import DraftNotice
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.forms.scoresheet import ScoreSheetForm
 from kkb_desktop.gui.i18n import decimal, number
@@ -21,7 +23,6 @@ from kkb_desktop.gui.widgets.card import Card, clear, scrolled
 from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
-from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.gui.widgets.pill import Pill
 from kkb_desktop.gui.widgets.taborder import step_as_seen
 from kkb_desktop.services.desk import drafts
@@ -31,8 +32,6 @@ from kkb_desktop.services.programme.assessment.assessment import Answer, Assessm
 from kkb_desktop.services.programme.profile import documents
 from kkb_desktop.services.writing.changes import ChangeSet
 
-_PAUSE = 1_500  # milliseconds without typing until the draft is kept
-
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
@@ -41,7 +40,11 @@ class _Opened:
     year: int
     views: Mapping[int, AssessmentView]
     documents: tuple[tuple[str, str], ...]
-    draft: drafts.Draft | None
+
+    @property
+    def key(self) -> str:
+        """Under which the draft of this sheet is kept."""
+        return drafts.form_key("assessment", self.village, f"{self.sheet.key}-{self.year}")
 
 
 class ScoringCard(Card):
@@ -59,13 +62,18 @@ class ScoringCard(Card):
         self._opened: _Opened | None = None
         self._asked = 0
         self.village = self._name = ""
-        self.unsaved = False
+        self.unsaved = self._saving = False
         self.views: Mapping[int, AssessmentView] = {}
         self.totals = QHBoxLayout()
         self.totals.setSpacing(px(6))
         self.head.addLayout(self.totals)
         self.messages = Messages()
-        self.messages.pressed.connect(self._ask_drop)
+        self._drafting = Drafting(desk, jobs, self._typed, self)
+        self._drafting.failed.connect(self.messages.refuse)
+        self._draft: drafts.Draft | None = None  # somebody else's, which waits to be decided on
+        self.notice = DraftNotice()
+        self.notice.resume_wanted.connect(self._take_over)
+        self.notice.discarded.connect(self.drop_draft)
         self.form = ScoreSheetForm()
         self.form.edited.connect(self._edited)
         self.names = QLineEdit()
@@ -73,6 +81,7 @@ class ScoringCard(Card):
         self.names.setAccessibleName(self.tr("Tim penilai"))
         self.names.setPlaceholderText(self.tr("Nama tim penilai, dipisah koma"))
         self.names.textEdited.connect(lambda _text: self._edited())
+        self.add(self.notice)
         self.add(self.messages)
         self.contents = Contents(
             scrolled(self.form),
@@ -93,10 +102,6 @@ class ScoringCard(Card):
         foot.addWidget(self.names, 3)
         foot.addWidget(self.status, 2)
         foot.addWidget(self.save_button)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self.keep_draft)
         self._show_status()
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -119,12 +124,11 @@ class ScoringCard(Card):
             self.contents.begin_counting()
         self.village, self.unsaved, self._name = village, False, name
         self.set_title(name or (self.tr("Penilaian mandiri") if self._level == assessment.OWN else village))
-        key = self._key(village, sheet, year)
 
         def work(_job: Job) -> _Opened:
             papers = tuple((row.id, row.title) for row in documents.listed(desk, village=village))
             views = assessment.views(desk, village, sheet.key, year)
-            return _Opened(village, sheet, year, views, papers, drafts.load(desk, key))
+            return _Opened(village, sheet, year, views, papers)
 
         job = self._jobs.read(work)
         job.done.connect(lambda opened: self._show(opened) if asked == self._asked else None)
@@ -132,6 +136,8 @@ class ScoringCard(Card):
         job.failed.connect(self.contents.give_up)
 
     def _show(self, opened: _Opened) -> None:
+        if self.unsaved:
+            return  # typed while it was read
         self._opened, self.views = opened, opened.views
         own = opened.views.get(self._level)
         others = [
@@ -153,59 +159,60 @@ class ScoringCard(Card):
             words = f"{short(level)} {decimal(view.total, 2)}"
             self.totals.addWidget(Pill(words, "ok" if not view.missing else "warn", "award"))
         self.messages.say("")
-        if opened.draft is not None and _from_draft(opened.draft) != self.form.answers():
-            self._resume(opened.draft)
+        self._give_back(self._drafting.open(opened.key))
         self.contents.show_rows(True)
         self._show_status()
         self.counted.emit()
 
-    def _key(self, village: str, sheet: ScoreSheet, year: int) -> str:
-        return drafts.form_key("assessment", village, f"{sheet.key}-{year}")
-
     # what was left unsaved
 
+    def _give_back(self, draft: drafts.Draft | None) -> None:
+        """One's own draft is gone on with at once, so that nothing typed now can take its place."""
+        if draft is not None and _from_draft(draft) == self.form.answers():
+            draft = None
+        self._draft = draft if draft is not None and draft.user != self._desk.user.name else None
+        self._lock(self._draft is not None)
+        if draft is None:
+            self.notice.clear()
+        elif self._draft is not None:
+            self.notice.show_others(draft)
+        else:
+            self._resume(draft)
+
     def _resume(self, draft: drafts.Draft) -> None:
-        """Go on where it was left: shown at once, so that nothing typed now can take its place."""
         answers = _from_draft(draft)
         for key, row in self.form.rows.items():
             row.show_answer(answers.get(key, Answer()))
         self.names.setText(str(draft.body.get("names") or ""))
         self.unsaved = True
-        self.messages.say(
-            self.tr("Dilanjutkan dari nilai yang belum disimpan."),
-            "info",
-            action=self.tr("Buang nilai itu"),
-            closable=False,
-        )
+        self.notice.show_own(draft)
 
-    def _ask_drop(self) -> None:
-        question = confirm(
-            self.window(),
-            self.tr("Buang nilai yang belum disimpan?"),
-            self.tr("Yang tersimpan terakhir ditampilkan lagi. Nilai yang dibuang tidak bisa dikembalikan."),
-            self.tr("Buang"),
-            self.tr("Tidak"),
-            danger=True,
-        )
-        question.accepted.connect(self.drop_draft)
+    def _take_over(self) -> None:
+        draft, self._draft = self._draft, None
+        if draft is not None:
+            self._lock(False)
+            self._resume(draft)
+            self._show_status()
+            self.counted.emit()
+            self.form.focus_first()
+
+    def _lock(self, on: bool) -> None:
+        for part in (self.form, self.names):
+            part.setEnabled(not on)
 
     def drop_draft(self) -> None:
         """Throw away what was not saved, and show what was."""
         opened = self._opened
-        if opened is None:
-            return
-        self._timer.stop()
-        self.unsaved = False
-        desk, key = self._desk, self._key(opened.village, opened.sheet, opened.year)
-        job = self._jobs.write(lambda _job: drafts.drop(desk, key))
-        job.done.connect(lambda _none: self.open(opened.village, opened.sheet, opened.year, self._name))
-        job.failed.connect(self.messages.refuse)
+        if opened is not None:
+            self.unsaved = False
+            self._drafting.drop()
+            self.open(opened.village, opened.sheet, opened.year, self._name)
 
     # typing
 
     def _edited(self) -> None:
         self.unsaved = True
-        self._timer.start()
+        self._drafting.touched()
         self._show_status()
         self.counted.emit()
 
@@ -218,17 +225,15 @@ class ScoringCard(Card):
 
     def keep_draft(self) -> None:
         """Keep what is typed, now."""
-        self._timer.stop()
-        opened = self._opened
-        if not self.unsaved or opened is None:
-            return
-        desk, key = self._desk, self._key(opened.village, opened.sheet, opened.year)
+        self._drafting.keep()
+
+    def _typed(self) -> Typed | None:
+        if not self.unsaved or self._saving:
+            return None
         answers = {
             name: [each.score, each.evidence, each.document] for name, each in self.form.answers().items()
         }
-        body = {"answers": answers, "names": self.names.text()}
-        job = self._jobs.write(lambda _job: drafts.save(desk, key, body))
-        job.failed.connect(self.messages.refuse)
+        return Typed({"answers": answers, "names": self.names.text()})
 
     # saving
 
@@ -237,24 +242,29 @@ class ScoringCard(Card):
         opened = self._opened
         if opened is None or not self.form.check():
             return
-        self._timer.stop()
         desk, answers, names = self._desk, self.form.answers(), self.names.text()
-        key = self._key(opened.village, opened.sheet, opened.year)
+        self._saving = True
 
         def work(_job: Job) -> ChangeSet:
             change = assessment.keep(
                 desk, opened.sheet.key, opened.year, answers, village=opened.village, names=names
             )
-            drafts.drop(desk, key)
+            drafts.drop(desk, opened.key)
             return change
 
         job = self._jobs.write(work)
         job.done.connect(self._saved)
-        job.failed.connect(self.messages.refuse)
+        job.failed.connect(self._refused)
+
+    def _refused(self, error: BaseException) -> None:
+        self._saving = False
+        self.messages.refuse(error)
+        self._drafting.touched()
 
     def _saved(self, change: ChangeSet) -> None:
-        self.unsaved = False
+        self.unsaved = self._saving = False
         self.messages.say("")
+        self.notice.clear()
         self._show_status()
         self._bus.announce(change, self)
         if change:

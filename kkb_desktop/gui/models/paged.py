@@ -25,7 +25,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: how a row's text is made, `width` in pixels at 100 % (0 shares what is left)."""
+    """One column: how a row's text is made, `width` in pixels at 100 % (0 shares what is left).
+
+    A table narrower than `spare_below` (pixels at 100 %) goes without the column: its text is told elsewhere too.
+    """
 
     title: str
     text: Callable[[Any], str]
@@ -34,6 +37,7 @@ class Column:
     muted: bool = False
     right: bool = False
     pills: Callable[[Any], tuple[PillData, ...]] | None = None
+    spare_below: int = 0
 
 
 @dataclass(frozen=True, slots=True)

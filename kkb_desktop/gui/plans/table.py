@@ -40,8 +40,8 @@ class PlanTable(Card):
         self.model = KnownRows(
             (
                 Column(self.tr("Kegiatan"), lambda row: row.title, 0, strong=True),
-                Column(self.tr("Program"), self._programme, 210, muted=True),
-                Column(self.tr("Instansi"), self._agency, 150, muted=True),
+                Column(self.tr("Program"), self._programme, 210, muted=True, spare_below=780),
+                Column(self.tr("Instansi"), self._agency, 150, muted=True, spare_below=780),
                 Column(self.tr("Sampai"), lambda row: day_text(row.due_on) if row.due_on else "", 100),
                 Column(
                     self.tr("Anggaran"), lambda row: number(row.budget) if row.budget else "", 120, right=True

@@ -114,6 +114,9 @@ class DataTable(QTableView):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(px(34))
         columns = model.columns()
+        for place, column in enumerate(columns):
+            if column.spare_below:
+                self.setColumnHidden(place, self.width() < px(column.spare_below))
         shown = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
         sharing = [place for place in shown if not columns[place].width]
         fixed = sum(px(columns[place].width) for place in shown)

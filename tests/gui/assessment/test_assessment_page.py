@@ -1,6 +1,7 @@
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from sqlalchemy import text
 
 from kkb_desktop.domain.rules.score_sheets import SHEETS
 from kkb_desktop.gui.pages.assessment import AssessmentPage
@@ -72,7 +73,7 @@ def test_what_is_typed_stays_as_a_draft(office, qtbot):
     page.may_leave()
     office.settle()
     again = office.show(AssessmentPage(desk, office.bus, office.jobs))
-    assert again.scoring.messages.text and again.scoring.unsaved
+    assert again.scoring.notice.isVisible() and again.scoring.unsaved
     assert again.scoring.form.answers()["data"].score == 5
     qtbot.keyClicks(again.scoring.form.rows["pokja"].points, "7")  # typed on top: the draft loses nothing
     again.may_leave()
@@ -87,12 +88,27 @@ def test_a_draft_is_thrown_away_only_after_a_question(office, qtbot):
     page.may_leave()
     office.settle()
     again = office.show(AssessmentPage(desk, office.bus, office.jobs))
-    again.scoring.messages.pressed.emit()
+    question = again.scoring.notice.ask()
     assert again.scoring.form.answers()["data"].score == 5
-    again.scoring.drop_draft()
+    question.accepted.emit()
     office.settle()
     assert again.scoring.form.answers()["data"].score is None
-    assert not again.scoring.unsaved and not again.scoring.messages.text
+    assert not again.scoring.unsaved and not again.scoring.notice.isVisible()
+
+
+def test_what_somebody_else_left_waits_until_it_is_decided_on(office, qtbot):
+    desk, page = opened(office)
+    qtbot.keyClicks(page.scoring.form.rows["data"].points, "5")
+    page.may_leave()
+    office.settle()
+    with desk.engine.begin() as conn:
+        conn.execute(text("UPDATE draft SET user = 'Wati'"))
+    again = office.show(AssessmentPage(desk, office.bus, office.jobs))
+    scoring = again.scoring
+    assert "Wati" in scoring.notice.label.text() and not scoring.form.isEnabled()
+    assert scoring.form.answers()["data"].score is None
+    scoring.notice.resume.click()
+    assert scoring.form.isEnabled() and scoring.form.answers()["data"].score == 5
 
 
 def test_verified_scores_stand_beside_the_villages_own(office):
@@ -147,7 +163,7 @@ def test_changing_the_village_keeps_what_was_typed(office, district, qtbot):
     assert page.scoring.form.answers()["data"].score is None
     page.open_village(FIRST)
     office.settle()
-    assert page.scoring.messages.text
+    assert page.scoring.notice.isVisible() and page.scoring.form.answers()["data"].score == 5
 
 
 def test_the_ranking_shows_places_its_rule_and_leaves_as_minutes_that_stay(office, district, tmp_path):
@@ -210,3 +226,16 @@ def test_where_only_one_fits_a_click_opens_the_village_and_the_arrow_leads_back(
     assert page.scoring.isVisible() and page.scoring.village == SECOND
     qtbot.mouseClick(page.scoring.back_button, Qt.MouseButton.LeftButton)
     assert page.villages.isVisible() and not page.scoring.isVisible()
+
+
+def test_the_tab_key_goes_through_the_criteria_before_the_names_below_them(office, qtbot):
+    _desk, page = opened(office)
+    scoring = page.scoring
+    rows = list(scoring.form.rows.values())
+    rows[0].points.setFocus()
+    seen = []
+    for _ in range(3 * len(rows)):
+        seen.append(page.window().focusWidget())
+        qtbot.keyClick(seen[-1], Qt.Key.Key_Tab)
+    assert seen == [part for row in rows for part in (row.points, row.evidence, row.document)]
+    assert scoring.names.hasFocus()
