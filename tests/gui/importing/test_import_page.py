@@ -110,3 +110,14 @@ def test_a_comparison_that_is_stopped_leaves_the_page_as_it_was(office, tmp_path
     office.jobs.cancel_all()
     office.settle()
     assert page.contents.is_empty and page.sheets.isEnabled() and page.title.line.full_text() == before
+
+
+def test_template_and_export_are_below_one_button(office, monkeypatch):
+    page = office.show(ImportResidentsPage(office.desk(), office.bus, office.jobs))
+    asked = []
+    monkeypatch.setattr(sheets, "ask_target", lambda _parent, _title, name, *_more: asked.append(name))
+    menu = page.sheets.offer_more()
+    assert [action.text() for action in menu.actions()] == ["Templat kosong …", "Ekspor isi …"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert asked == ["templat-penduduk-per-kk.xlsx"]
