@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.services.desk.desk import Desk
+
+
+def no_villages(bus: Bus) -> EmptyState:
+    """What an office's tables of villages say before the first bundle was taken in."""
+    say = QCoreApplication.translate
+    empty = EmptyState(
+        "building-2",
+        say("Beginning", "Belum ada desa"),
+        say("Beginning", "Desa muncul di sini setelah paketnya diimpor."),
+        say("Beginning", "Buka kotak masuk"),
+    )
+    empty.pressed.connect(lambda: bus.go("inbox"))
+    return empty
 
 
 class NoFamilies(EmptyState):

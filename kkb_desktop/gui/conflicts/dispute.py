@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.fields import Field, Value
@@ -81,15 +82,15 @@ class DisputeCard(Comparison):
             letter = "ABC"[at]
             box = QHBoxLayout()
             box.setSpacing(px(8))
-            box.addWidget(Pill(letter, "info" if at == 0 else "warn"))
+            box.addWidget(Pill(letter, "info" if at == 0 else "warn"), 0, Qt.AlignmentFlag.AlignTop)
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(ElidedLabel(" · ".join(filter(None, (side.user, side.device))), "strong"))
             words.addWidget(ElidedLabel(_when(side), "small"))
-            box.addLayout(words, 1)
             every = Button(self.tr("Pakai semua %1").replace("%1", letter), "link")
             every.clicked.connect(lambda _checked=False, op=side.op_id: self.take_side(op))
-            box.addWidget(every)
+            words.addWidget(every, 0, Qt.AlignmentFlag.AlignLeft)
+            box.addLayout(words, 1)
             row.addLayout(box, 1)
         return holder
 

@@ -7,16 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.rules.classification import CLASSES, INDEXES, RULE
 from kkb_desktop.domain.rules.names import rule_name
+from kkb_desktop.gui.beginning import no_villages
+from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.i18n import decimal, number, spoken
 from kkb_desktop.gui.models.known import KnownRows
 from kkb_desktop.gui.models.paged import Column
 from kkb_desktop.gui.theme import Kind, px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.stat import StatTile
@@ -47,16 +50,16 @@ class ClassCard(Card):
 
     families_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, bus: Bus) -> None:
         super().__init__(self.tr("Kelas menurut %1").replace("%1", spoken(rule_name(RULE))))
         self.tiles: dict[str, StatTile] = {}
+        counted = QWidget()
         tiles = QHBoxLayout()
         tiles.setSpacing(px(8))
         for key, label in CLASSES.items():
             tile = StatTile("", spoken(label), _COLOURS[key])
             self.tiles[key] = tile
             tiles.addWidget(tile)
-        self.body.addLayout(tiles)
         self.table = DataTable(self.tr("Kelas desa"))
         self.model = KnownRows(
             (
@@ -71,21 +74,28 @@ class ClassCard(Card):
         )
         self.table.set_model(self.model)
         self.table.opened.connect(self.families_wanted)
-        self.add(self.table, 1)
+        column = QVBoxLayout(counted)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(10))
+        column.addLayout(tiles)
+        column.addWidget(self.table, 1)
+        self.contents = Contents(counted, no_villages(bus))
+        self.add(self.contents, 1)
         foot = self.footer()
         note = self.tr("Indeks 1 sampai 4, baik mulai 3. Butir tanpa data bernilai 1.")
         foot.addWidget(ElidedLabel(note, "small"), 1)
         families = Button(self.tr("Buka keluarga"), "secondary", "house")
         families.clicked.connect(lambda: self.families_wanted.emit(self.table.selected_id))
+        self.contents.needs_rows(families)
         foot.addWidget(families)
 
     def show_rows(self, rows: tuple[ClassRow, ...]) -> None:
         """Show these villages instead."""
         kept = self.table.selected_id
-        self.set_note("")
         self.model.show_rows({row.name.village: row for row in rows})
-        if kept:
-            self.table.select(kept)
+        if rows:
+            self.table.select(kept if kept in self.model.rows else rows[0].name.village)
+        self.contents.show_rows(bool(rows))
         counted = Counter(row.now.outcome.class_key for row in rows)
         for key, tile in self.tiles.items():
             tile.set_value(number(counted[key]), spoken(CLASSES[key]))  # type: ignore[index]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kkb_desktop.domain.codelists.programme import FORMATION_STEP
 from kkb_desktop.domain.fields import Field, Kind
 from kkb_desktop.domain.text import Text
+from kkb_desktop.gui.beginning import no_villages
+from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.editors import day_text, editor_for
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.models.known import KnownRows
@@ -21,6 +23,7 @@ from kkb_desktop.gui.widgets.bars import BarList, BarRow
 from kkb_desktop.gui.widgets.beside import Beside
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, scrolled
+from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.kpi import KpiTile
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.pill import PillData
@@ -45,7 +48,7 @@ class StepsCard(Card):
 
     families_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, bus: Bus) -> None:
         super().__init__(self.tr("Langkah pembentukan"))
         self.table = DataTable(self.tr("Langkah pembentukan"))
         self.model = KnownRows(
@@ -64,7 +67,13 @@ class StepsCard(Card):
         )
         self.table.set_model(self.model)
         self.table.opened.connect(self.families_wanted)
-        self.add(self.table, 1)
+        self.contents = Contents(self.table, no_villages(bus))
+        self.add(self.contents, 1)
+
+    def show_rows(self, rows: Sequence[FormationRow]) -> None:
+        """Show these villages."""
+        self.model.show_rows({row.name.village: row for row in rows})
+        self.contents.show_rows(bool(rows))
 
     def _next(self, row: FormationRow) -> str:
         waiting = (code for code in FORMATION_STEP.codes if code.value not in row.state.steps)
@@ -87,6 +96,9 @@ class TargetCard(Card):
         self.formed = KpiTile(self.tr("Terbentuk"), "target", "info")
         self.bars = BarList()
         self.editor = editor_for(_TARGET, today(desk))
+        label = Label(self.tr("Target desa terbentuk"), "label", wrap=True)
+        label.setBuddy(self.editor.target())
+        self.editor.describe(label.text(), "")
         keep = Button(self.tr("Simpan"), "secondary", "save")
         keep.clicked.connect(lambda: self.target_wanted.emit(self.editor.value()))
         line = QHBoxLayout()
@@ -98,7 +110,7 @@ class TargetCard(Card):
         column.setContentsMargins(0, 0, px(6), 0)
         column.setSpacing(px(10))
         column.addWidget(self.formed)
-        column.addWidget(Label(self.tr("Target desa terbentuk"), "label"))
+        column.addWidget(label)
         column.addLayout(line)
         column.addWidget(Label(self.tr("Desa yang menyelesaikan tiap langkah"), "h3", wrap=True))
         column.addWidget(self.bars)
@@ -127,15 +139,15 @@ class TargetCard(Card):
 class FormationPart(Beside):
     """The villages beside the target."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.steps, self.target = StepsCard(), TargetCard(desk)
+    def __init__(self, desk: Desk, bus: Bus) -> None:
+        self.steps, self.target = StepsCard(bus), TargetCard(desk)
         super().__init__(self.steps, self.target, (67, 33))
 
     def show_table(self, table: FormationTable, names: Mapping[str, VillageName]) -> None:
         """Show this table instead."""
         rows = [FormationRow(names[each.village], each) for each in table.villages]
         rows.sort(key=lambda row: (row.name.title, row.name.village))
-        self.steps.model.show_rows({row.name.village: row for row in rows})
+        self.steps.show_rows(rows)
         self.target.show_table(table)
 
 

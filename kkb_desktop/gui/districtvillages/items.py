@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from kkb_desktop.domain.records.profile_month import PROFILE_MONTH
+from kkb_desktop.gui.beginning import no_villages
+from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.i18n import number, percent, spoken
 from kkb_desktop.gui.models.known import KnownRows
 from kkb_desktop.gui.models.paged import Column
 from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.table import DataTable
 from kkb_desktop.services.programme.profile.counts import ItemCount, ProfileCounts
@@ -16,7 +19,7 @@ from kkb_desktop.services.programme.profile.counts import ItemCount, ProfileCoun
 class ItemsCard(Card):
     """The items of all sections, or of one."""
 
-    def __init__(self) -> None:
+    def __init__(self, bus: Bus) -> None:
         super().__init__(self.tr("Butir profil"))
         self.counts: ProfileCounts | None = None
         self._sections = {section.key: spoken(section.label) for section in PROFILE_MONTH.sections}
@@ -41,7 +44,9 @@ class ItemsCard(Card):
             parent=self,
         )
         self.table.set_model(self.model)
-        self.add(self.table, 1)
+        self.contents = Contents(self.table, no_villages(bus))
+        self.contents.needs_rows(self.section)
+        self.add(self.contents, 1)
         note = self.tr("Dari profil terakhir tiap desa. Persen dari desa yang ditanya butir itu.")
         self.footer().addWidget(ElidedLabel(note, "small"), 1)
 
@@ -51,6 +56,7 @@ class ItemsCard(Card):
         words = self.tr("%1 desa, %2 belum punya profil")
         self.set_note(words.replace("%1", number(counts.villages)).replace("%2", number(counts.silent)))
         self._fill()
+        self.contents.show_rows(counts.villages > 0)
 
     def _fill(self) -> None:
         if self.counts is not None:

@@ -12,6 +12,7 @@ from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.models.paged import PagedModel, RowLook
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.labelled import Labelled
+from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.rowlist import RowList
 from kkb_desktop.gui.widgets.search import SearchField
 from kkb_desktop.services.desk.desk import Desk
@@ -47,7 +48,15 @@ class FamilyPicker(QWidget):
         self.model = PagedModel((), lambda ids: families.family_rows(desk, ids), look=_look, parent=self)
         self.list.set_model(self.model)
         self.list.chosen.connect(self._choose)
+        self.none = Label(
+            self.tr("Tidak ada keluarga yang cocok. Periksa ejaannya, atau cari lebih pendek."),
+            "mut",
+            wrap=True,
+        )
+        self.none.hide()
         self.person = Combo()
+        self.person.setPlaceholderText(self.tr("Pilih keluarganya dulu"))
+        self.person.setEnabled(False)
         self.labelled = Labelled(person, self.person)
         if not person:
             self.labelled.hide()  # never "shown" here: without a parent yet it would be a window for a moment
@@ -56,6 +65,7 @@ class FamilyPicker(QWidget):
         column.setSpacing(px(6))
         column.addWidget(self.search)
         column.addWidget(self.list)
+        column.addWidget(self.none)
         column.addWidget(self.labelled)
 
     @property
@@ -72,8 +82,10 @@ class FamilyPicker(QWidget):
         """List the families that match; nothing is listed before something is typed."""
         self._asked += 1
         asked, desk = self._asked, self._desk
-        self.list.setVisible(bool(text))
+        self.none.hide()
+        self._offer([])
         if not text:
+            self.list.hide()
             self.model.set_ids([])
             return
         job = self._jobs.read(lambda _job: families.family_ids(desk, text))
@@ -81,7 +93,10 @@ class FamilyPicker(QWidget):
 
     def _show(self, asked: int, ids: list[str]) -> None:
         if asked == self._asked:
-            self.model.set_ids([each for each in ids if each != self._without][:_SHOWN])
+            others = [each for each in ids if each != self._without][:_SHOWN]
+            self.model.set_ids(others)
+            self.list.setVisible(bool(others))
+            self.none.setVisible(not others)
 
     def _choose(self, family: str) -> None:
         if self.labelled.isVisibleTo(self):
@@ -95,6 +110,8 @@ class FamilyPicker(QWidget):
         for each in members:
             if self._fits(each):
                 self.person.addItem(str(each.values.get("name") or ""), each.id)
+        self.person.setEnabled(self.person.count() > 0)
+        self.person.setCurrentIndex(0 if self.person.count() else -1)
 
 
 def _look(row: FamilyRow) -> RowLook:

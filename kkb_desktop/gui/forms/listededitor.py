@@ -13,6 +13,8 @@ from kkb_desktop.gui.forms.recordeditor import RecordEditor
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.models.known import KnownRows
 from kkb_desktop.gui.models.paged import RowLook
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.rowlist import RowList
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.writing import records
@@ -21,16 +23,21 @@ from kkb_desktop.services.writing import records
 class ListedEditor(QWidget):
     """Records of one type, few enough to be read whole: `list`, and `editor` for the one chosen in it.
 
-    Who builds on it says what is listed and how a row looks, and lays the two out. Every row has its record's `id`.
+    Who builds on it says what is listed and how a row looks, and lays out `contents` and `editor`. Every row has its
+    record's `id`. `empty` stands in place of an empty list; its button begins a record.
     """
 
-    def __init__(self, desk: Desk, type_name: str, name: str, bus: Bus, jobs: JobRunner) -> None:
+    def __init__(
+        self, desk: Desk, type_name: str, name: str, bus: Bus, jobs: JobRunner, *, empty: EmptyState
+    ) -> None:
         super().__init__()
         self._desk, self._bus, self._jobs, self._type = desk, bus, jobs, type_name
         self.list = RowList(name)
         self.model = KnownRows(look=self._look, parent=self)
         self.list.set_model(self.model)
         self.list.chosen.connect(self.open)
+        empty.pressed.connect(self.open_new)
+        self.contents = Contents(self.list, empty)
         self.editor = RecordEditor(desk, type_name, bus, jobs)
         self.editor.saved.connect(lambda record, _next: self.reload(record))
 
@@ -52,6 +59,7 @@ class ListedEditor(QWidget):
     def reload(self, select: str = "") -> None:
         """Read the list again; the first of it is opened where none is, and a new form where it is empty."""
         self.model.show_rows({row.id: row for row in self._read()})
+        self.contents.show_rows(bool(self.rows))
         if select:
             self.list.select(select)
         elif not self.rows and not self.editor.unsaved:

@@ -16,6 +16,8 @@ from kkb_desktop.gui.theme import Kind
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card
 from kkb_desktop.gui.widgets.checkbox import CheckBox
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.filters import Tabs
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.pill import PillData
@@ -26,6 +28,7 @@ from kkb_desktop.services.spreadsheets.spreadsheets import RecordRehearsal
 AnyRehearsal = Rehearsal | RecordRehearsal
 
 _OUTCOMES: tuple[Outcome, ...] = ("new", "changed", "unchanged", "doubtful")
+_MATTER = ("new", "changed", "doubtful")  # what is looked at first, if there is any
 _PROBLEMS = "problems"
 
 
@@ -45,7 +48,15 @@ class RehearsedCard(Card):
             "doubtful": self.tr("Meragukan"),
             _PROBLEMS: self.tr("Masalah"),
         }
+        self._none = {
+            "new": self.tr("Tidak ada catatan baru di berkas ini"),
+            "changed": self.tr("Tidak ada catatan yang berubah"),
+            "unchanged": self.tr("Tidak ada catatan yang sama dengan yang di sini"),
+            "doubtful": self.tr("Tidak ada baris yang meragukan"),
+            _PROBLEMS: self.tr("Tidak ada masalah"),
+        }
         self.tabs = Tabs(list(self._names.items()))
+        self.tabs.setAccessibleName(self.tr("Baris menurut yang terjadi"))
         self.tabs.chosen.connect(self._choose)
         self.add(self.tabs)
         self.people = DataTable(self.tr("Baris berkas"))
@@ -76,7 +87,9 @@ class RehearsedCard(Card):
         self.tables = QStackedWidget()
         self.tables.addWidget(self.people)
         self.tables.addWidget(self.problems)
-        self.add(self.tables, 1)
+        self.nothing = EmptyState("file-spreadsheet", "")
+        self.contents = Contents(self.tables, self.nothing)
+        self.add(self.contents, 1)
         self.summary = ElidedLabel("", "mut")
         self.doubtful = CheckBox(self.tr("Ikutkan yang meragukan"))
         self.doubtful.toggled.connect(lambda _on: self.count())
@@ -97,7 +110,7 @@ class RehearsedCard(Card):
         self.problem_model.set_ids([str(at) for at in range(len(rehearsal.problems))])
         self.doubtful.setVisible(counts["doubtful"] > 0 and isinstance(rehearsal, Rehearsal))
         self.doubtful.setChecked(False)
-        first = next((key for key in ("new", "changed", "doubtful") if counts[key]), "unchanged")
+        first = next((key for key in (*_MATTER, _PROBLEMS) if counts[key]), "unchanged")
         self.tabs.set_current(first)
         self._choose(first)
         self.count()
@@ -113,6 +126,9 @@ class RehearsedCard(Card):
             rows = self.rehearsal.people if isinstance(self.rehearsal, Rehearsal) else self.rehearsal.rows
             self._rows = [row for row in rows if row.outcome == key]
             self.people_model.set_ids([str(at) for at in range(len(self._rows))])
+        some = self.rehearsal.problems if key == _PROBLEMS else self._rows
+        self.nothing.set_text(self._none[key])
+        self.contents.show_rows(bool(some))
 
     def count(self) -> None:
         """Say how many records would be written; none cannot be approved."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.forms.asking import ask_target
@@ -37,17 +37,24 @@ class SheetTools(QWidget):
         self.content.addItem(self.tr("Penduduk per KK"), RESIDENTS)
         for type in SHEET_TYPES:
             self.content.addItem(spoken(RECORD_TYPES[type].plural), type)
-        template = Button(self.tr("Templat kosong …"), "link", "file-text")
-        template.clicked.connect(self.ask_template)
-        export = Button(self.tr("Ekspor isi …"), "link", "download")
-        export.clicked.connect(self._ask_export)
+        self.more_button = Button(self.tr("Templat && ekspor"), "link", "download")
+        self.more_button.clicked.connect(self.offer_more)
         choose = Button(self.tr("Pilih berkas …"), "secondary", "file-spreadsheet")
         choose.clicked.connect(self.file_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
-        for tool in (self.content, template, export, choose):
+        for tool in (self.content, self.more_button, choose):
             row.addWidget(tool)
+
+    def offer_more(self) -> QMenu:
+        """The other ways between here and a spreadsheet, below their button."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Templat kosong …")).triggered.connect(lambda _=False: self.ask_template())
+        menu.addAction(self.tr("Ekspor isi …")).triggered.connect(lambda _=False: self._ask_export())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
+        return menu
 
     @property
     def type(self) -> str:

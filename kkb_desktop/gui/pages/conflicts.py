@@ -14,8 +14,8 @@ from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.lastasked import LastAsked
 from kkb_desktop.gui.models.paged import RowLook
+from kkb_desktop.gui.sidebyside.both import ListAndComparison
 from kkb_desktop.gui.sidebyside.listing import ComparedList
-from kkb_desktop.gui.widgets.beside import Beside
 from kkb_desktop.gui.widgets.card import PageTitle
 from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.empty import EmptyState
@@ -54,7 +54,7 @@ class ConflictsPage(QWidget):
             self.tr("Buka kotak masuk") if desk.kind != "village" else "",
         )
         nothing.pressed.connect(lambda: bus.go("inbox"))
-        self.contents = Contents(Beside(self.listing, self.dispute, (24, 76)), nothing)
+        self.contents = Contents(ListAndComparison(self.listing, self.dispute, (24, 76)), nothing)
         self.contents.again.connect(self.shown)
         lay_out(self, self.title, self.messages, self.contents)
         self._reading, self._opening = LastAsked(jobs, self), LastAsked(jobs, self)

@@ -16,6 +16,7 @@ from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.freshness import Freshness
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import Job, JobRunner
+from kkb_desktop.gui.lastasked import LastAsked
 from kkb_desktop.gui.widgets.card import PageTitle
 from kkb_desktop.gui.widgets.page import lay_out
 from kkb_desktop.gui.widgets.views import View, Views
@@ -42,7 +43,7 @@ class DistrictVillagesPage(QWidget):
         self._desk, self._bus, self._jobs = desk, bus, jobs
         self.title = PageTitle(self.tr("Desa"), "")
         self.messages = Messages()
-        self.classes, self.formation, self.items = ClassCard(), FormationPart(desk), ItemsCard()
+        self.classes, self.formation, self.items = ClassCard(bus), FormationPart(desk, bus), ItemsCard(bus)
         self.classes.families_wanted.connect(self.open_families)
         self.formation.steps.families_wanted.connect(self.open_families)
         self.formation.target.target_wanted.connect(self.set_target)
@@ -55,7 +56,15 @@ class DistrictVillagesPage(QWidget):
             ],
             between=self.messages,
         )
+        self.views.make_all()
         lay_out(self, self.title, self.views)
+        self._counting, self._classing = LastAsked(jobs, self), LastAsked(jobs, self)
+        self._counting.answered.connect(self._show)
+        self._classing.answered.connect(self.classes.show_rows)
+        self._counting.refused.connect(self._not_counted)
+        self._classing.refused.connect(self._not_classed)
+        for place in (self.classes.contents, self.formation.steps.contents, self.items.contents):
+            place.again.connect(self.reload)
         self._freshness = Freshness(self, bus, self.reload)
 
     def shown(self) -> None:
@@ -76,13 +85,17 @@ class DistrictVillagesPage(QWidget):
             names = village_names(desk, {each.village for each in table.villages})
             return _Found(table, names, profile_counts(desk))
 
-        job = self._jobs.read(work)
-        job.done.connect(self._show)
-        job.failed.connect(self.messages.refuse)
-        self.classes.set_note(self.tr("Menghitung …"))
-        classes = self._jobs.read(lambda _job: _classes(desk))
-        classes.done.connect(self.classes.show_rows)
-        classes.failed.connect(self.messages.refuse)
+        self._counting.ask(work)
+        self._classing.ask(lambda _job: _classes(desk))
+
+    def _not_counted(self, error: Exception) -> None:
+        self.messages.refuse(error)
+        self.formation.steps.contents.give_up(error)
+        self.items.contents.give_up(error)
+
+    def _not_classed(self, error: Exception) -> None:
+        self.messages.refuse(error)
+        self.classes.contents.give_up(error)
 
     def _show(self, found: _Found) -> None:
         words = self.tr("%1 desa di laptop ini").replace("%1", number(len(found.names)))

@@ -15,8 +15,8 @@ from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.lastasked import LastAsked
 from kkb_desktop.gui.models.paged import RowLook
+from kkb_desktop.gui.sidebyside.both import ListAndComparison
 from kkb_desktop.gui.sidebyside.listing import ComparedList
-from kkb_desktop.gui.widgets.beside import Beside
 from kkb_desktop.gui.widgets.card import PageTitle
 from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.filters import FilterChips
@@ -72,7 +72,7 @@ class DuplicatesPage(QWidget):
             desk, bus, self.tr("Orang dan keluarga yang mirip muncul di sini untuk diperiksa.")
         )
         self.contents = Contents(
-            Beside(self.listing, self.compared, (30, 70)),
+            ListAndComparison(self.listing, self.compared, (30, 70)),
             self.nothing,
             counting=self.tr("Mencari data yang mirip …"),
         )

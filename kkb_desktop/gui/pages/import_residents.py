@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.bus import Bus
@@ -14,7 +14,9 @@ from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.importing.rehearsed import AnyRehearsal, RehearsedCard
 from kkb_desktop.gui.importing.sheets import SheetTools
 from kkb_desktop.gui.jobs import Job, JobRunner
+from kkb_desktop.gui.lastasked import LastAsked
 from kkb_desktop.gui.widgets.card import PageTitle
+from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.page import lay_out
 from kkb_desktop.services.desk.desk import Desk
@@ -29,28 +31,34 @@ class ImportResidentsPage(QWidget):
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
         super().__init__()
         self._desk, self._bus, self._jobs = desk, bus, jobs
-        self.title = PageTitle(
-            self.tr("Impor data"), self.tr("Dari OpenSID, ekspor SIAK, buku induk, templat kami, atau CSV.")
-        )
+        self._about = self.tr("Dari OpenSID, ekspor SIAK, buku induk, templat kami, atau CSV.")
+        self.title = PageTitle(self.tr("Impor data"), self._about)
         self.messages = Messages()
         self.sheets = SheetTools(desk, jobs, self.messages)
         self.sheets.file_wanted.connect(self._ask)
         self.title.tools.addWidget(self.sheets)
-        self.empty = EmptyState(
+        empty = EmptyState(
             "file-spreadsheet",
-            self.tr("Pilih berkas"),
+            self.tr("Belum ada berkas yang dibuka"),
             self.tr(
                 "Isinya dibandingkan dulu dengan data di sini. Tidak ada yang ditulis sebelum disetujui."
             ),
             self.tr("Pilih berkas …"),
+            self.tr("Buat templat kosong …"),
         )
-        self.empty.pressed.connect(self._ask)
+        empty.pressed.connect(self._ask)
+        empty.other_pressed.connect(self.sheets.ask_template)
         self.rehearsed = RehearsedCard()
         self.rehearsed.approve_wanted.connect(self.approve)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.rehearsed)
-        lay_out(self, self.title, self.messages, self.stack)
+        self.contents = Contents(
+            self.rehearsed, empty, counting=self.tr("Membandingkan berkas dengan data di sini …")
+        )
+        self.contents.show_rows(False)
+        lay_out(self, self.title, self.messages, self.contents)
+        self._comparing = LastAsked(jobs, self)
+        self._comparing.answered.connect(self._show)
+        self._comparing.refused.connect(self._not_compared)
+        self._comparing.stopped.connect(self._give_up)
 
     # steps
 
@@ -68,18 +76,30 @@ class ImportResidentsPage(QWidget):
                 return residents.rehearse(desk, path, progress=job.progress, cancel=job.check)
             return spreadsheets.rehearse(desk, type, path, progress=job.progress, cancel=job.check)
 
-        job = self._jobs.read(
+        self.rehearsed.forget()
+        self.contents.begin_counting()
+        self.sheets.setEnabled(False)
+        self._comparing.ask(
             compare,
             title=self.tr("Membandingkan berkas dengan data di sini"),
             unit=self.tr("baris"),
         )
-        job.done.connect(self._show)
-        job.failed.connect(self.messages.refuse)
+
+    def _not_compared(self, error: Exception) -> None:
+        self._give_up()
+        self.messages.refuse(error)
+
+    def _give_up(self) -> None:
+        self.rehearsed.forget()
+        self.sheets.setEnabled(True)
+        self.contents.show_rows(False)
+        self.title.set_line(self._about)
 
     def _show(self, rehearsal: AnyRehearsal) -> None:
         self.title.set_line(f"{rehearsal.path.name} · {rehearsal.sheet}")
+        self.sheets.setEnabled(True)
         self.rehearsed.show_rehearsal(rehearsal)
-        self.stack.setCurrentWidget(self.rehearsed)
+        self.contents.show_rows(True)
 
     def approve(self) -> None:
         """Write what was rehearsed."""
@@ -106,8 +126,7 @@ class ImportResidentsPage(QWidget):
         job.cancelled.connect(self.rehearsed.count)
 
     def _approved(self, change: ChangeSet) -> None:
-        self.rehearsed.forget()
-        self.stack.setCurrentWidget(self.empty)
+        self._give_up()
         written = ", ".join(
             f"{number(len(ids))} {spoken(RECORD_TYPES[type].label).lower()}"
             for type, ids in change.records.items()

@@ -13,12 +13,13 @@ from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import Job, JobRunner
+from kkb_desktop.gui.lastasked import LastAsked
 from kkb_desktop.gui.papers.access_log import AccessLogCard
 from kkb_desktop.gui.papers.subject import SubjectCard
 from kkb_desktop.gui.papers.survey_forms import FormsCard
 from kkb_desktop.gui.theme import px
-from kkb_desktop.gui.widgets.beside import Beside
 from kkb_desktop.gui.widgets.card import PageTitle
+from kkb_desktop.gui.widgets.cardgrid import CardGrid
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.gui.widgets.page import lay_out
 from kkb_desktop.services import indicators, papers
@@ -50,6 +51,7 @@ class PapersPage(QWidget):
         self.forms = FormsCard(desk)
         self.forms.prefilled_wanted.connect(self._ask_prefilled)
         self.forms.blank_wanted.connect(self._ask_blank)
+        self.forms.family_wanted.connect(lambda: bus.go("families", {"new": True}))
         self.subject = SubjectCard(desk, jobs)
         self.subject.report_wanted.connect(self.ask_subject)
         self.subject.notice_wanted.connect(self._ask_notice)
@@ -61,7 +63,13 @@ class PapersPage(QWidget):
         column.addWidget(self.forms)
         column.addWidget(self.subject)
         column.addStretch(1)
-        lay_out(self, self.title, self.messages, Beside(left, self.log, (50, 50)))
+        self.log.setMinimumHeight(px(280))  # also where it stands below the others
+        lay_out(self, self.title, self.messages, CardGrid([left, self.log], 400))
+        self._reading = LastAsked(jobs, self)
+        self._reading.answered.connect(self._show)
+        self._reading.refused.connect(self.messages.refuse)
+        self._reading.refused.connect(self.log.contents.give_up)
+        self.log.contents.again.connect(self.shown)
 
     # what the shell calls
 
@@ -73,9 +81,7 @@ class PapersPage(QWidget):
             areas = indicators.by_area(desk, today(desk), "rt", village=desk.region, keys=["families"])
             return [area for area in areas if area.rt], privacy.log(desk, _LOG)
 
-        job = self._jobs.read(work)
-        job.done.connect(self._show)
-        job.failed.connect(self.messages.refuse)
+        self._reading.ask(work)
 
     def _show(self, found: tuple[list[Area], list[AccessEntry]]) -> None:
         areas, entries = found

@@ -14,6 +14,7 @@ from kkb_desktop.gui.forms.filesaving import save_file
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.freshness import Freshness
 from kkb_desktop.gui.jobs import Job, JobRunner
+from kkb_desktop.gui.lastasked import LastAsked
 from kkb_desktop.gui.months import last_months, month_words
 from kkb_desktop.gui.reports.figures import FiguresCard
 from kkb_desktop.gui.reports.issued import IssuedCard
@@ -46,7 +47,7 @@ class ReportsPage(QWidget):
         self.month.setAccessibleName(self.tr("Bulan"))
         for month in last_months(today(desk), _MONTHS):
             self.month.addItem(month_words(month), month)
-        self.month.activated.connect(lambda _at: self.reload())
+        self.month.activated.connect(lambda _at: self.open_month())
         self.title.tools.addWidget(self.month)
         self.messages = Messages()
         self.monthly, self.figures, self.issued = MonthlyCard(), FiguresCard(self.form), IssuedCard()
@@ -56,6 +57,7 @@ class ReportsPage(QWidget):
         self.figures.moved.connect(self._keep_place)
         self.figures.export_wanted.connect(lambda: self._ask("statistik", "xlsx", self.export_figures))
         self.issued.again_wanted.connect(self._ask_again)
+        self.issued.begin_wanted.connect(lambda: self.views.show_part("monthly"))
         self.views = Views(
             self.tr("Bagian laporan"),
             [
@@ -65,7 +67,15 @@ class ReportsPage(QWidget):
             ],
             between=self.messages,
         )
+        self.views.make_all()
         lay_out(self, self.title, self.views)
+        self._places = (self.monthly.contents, self.figures.contents, self.issued.contents)
+        self._reading = LastAsked(jobs, self)
+        self._reading.answered.connect(self._show)
+        self._reading.refused.connect(self.messages.refuse)
+        for place in self._places:
+            self._reading.refused.connect(place.give_up)
+            place.again.connect(self.reload)
         self._freshness = Freshness(self, bus, self.reload)
 
     # what the shell calls
@@ -84,6 +94,13 @@ class ReportsPage(QWidget):
         """The month shown, as its first day."""
         return str(self.month.currentData())
 
+    def open_month(self) -> None:
+        """Turn to the month chosen: what is shown is of another."""
+        self.report = None
+        self.monthly.contents.begin_counting()
+        self.figures.contents.begin_counting()
+        self.reload()
+
     def reload(self) -> None:
         """Put the month's report and figures together."""
         desk, month, form = self._desk, self.current, self.form
@@ -93,9 +110,7 @@ class ReportsPage(QWidget):
             lines = statistics.figures(desk, form, profile.last_day(desk, month))
             return report, lines, reports.issued(desk), statistics.place_in(desk, form, month)
 
-        job = self._jobs.read(work)
-        job.done.connect(self._show)
-        job.failed.connect(self.messages.refuse)
+        self._reading.ask(work)
 
     def _show(self, found: tuple[Report, list[FigureLine], list[IssuedReport], int]) -> None:
         self.report, lines, issued, place = found

@@ -53,6 +53,7 @@ class VillageProfilePage(QWidget):
             ],
             between=self.messages,
         )
+        self.views.make_all()
         lay_out(self, self.title, self.views)
         self._freshness = Freshness(self, bus, self.reload, _TOUCHED)
 

@@ -9,6 +9,8 @@ from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.models.known import KnownRows
 from kkb_desktop.gui.models.paged import Column
 from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.table import DataTable
 from kkb_desktop.services.writing import privacy
 from kkb_desktop.services.writing.privacy import AccessEntry
@@ -32,11 +34,20 @@ class AccessLogCard(Card):
             parent=self,
         )
         self.table.set_model(self.model)
-        self.add(self.table, 1)
+        self.contents = Contents(
+            self.table,
+            EmptyState(
+                "history",
+                self.tr("Belum ada yang tercatat"),
+                self.tr("Siapa membuka nomor lengkap, mencetak, atau mengekspor data tercatat di sini."),
+            ),
+        )
+        self.add(self.contents, 1)
 
     def show_entries(self, entries: Sequence[AccessEntry]) -> None:
         """Show these entries."""
         self.model.show_rows({entry.id: entry for entry in entries})
+        self.contents.show_rows(bool(entries))
 
     def _action(self, entry: AccessEntry) -> str:
         return {

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kkb_desktop.domain.codelists.survey import ROUND
 from kkb_desktop.gui.forms.combo import Combo
+from kkb_desktop.gui.forms.flow import FlowLayout
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
@@ -33,10 +34,14 @@ class Neighbourhood:
 
 
 class FormsCard(Card):
-    """Which round, which RT, how many; the two buttons only say what is wanted."""
+    """Which round, which RT, how many; the buttons only say what is wanted.
+
+    Without families there is no form to be filled in: it leads to the first.
+    """
 
     prefilled_wanted = Signal()
     blank_wanted = Signal()
+    family_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Formulir pendataan"), "", "file-text")
@@ -49,7 +54,8 @@ class FormsCard(Card):
         choices = QHBoxLayout()
         choices.setSpacing(px(10))
         choices.addWidget(Labelled(self.tr("Putaran"), self._round))
-        choices.addWidget(Labelled(self.tr("RT"), self.place), 1)
+        self._where = Labelled(self.tr("RT"), self.place)
+        choices.addWidget(self._where, 1)
         self.body.addLayout(choices)
         self.identifiers = CheckBox(self.tr("Cetak NIK dan No. KK lengkap (penggunaannya dicatat)"))
         self.add(self.identifiers)
@@ -63,13 +69,26 @@ class FormsCard(Card):
         self.how_many.setAccessibleName(self.tr("Jumlah formulir kosong"))
         blank = Button(self.tr("Formulir kosong …"), "secondary", "printer")
         blank.clicked.connect(self.blank_wanted)
-        line = QHBoxLayout()
-        line.setSpacing(px(8))
+        self.prefilled_button.setEnabled(False)
+        self._where.set_message(self.tr("Sedang menghitung …"))
+        empty_ones = QWidget()
+        together = QHBoxLayout(empty_ones)
+        together.setContentsMargins(0, 0, 0, 0)
+        together.setSpacing(px(8))
+        together.addWidget(self.how_many)
+        together.addWidget(blank)
+        buttons = QWidget()
+        line = FlowLayout(buttons, px(8))
         line.addWidget(self.prefilled_button)
-        line.addStretch(1)
-        line.addWidget(self.how_many)
-        line.addWidget(blank)
-        self.body.addLayout(line)
+        line.addWidget(empty_ones)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        buttons.setSizePolicy(policy)
+        self.add(buttons)
+        self.nobody = Button(self.tr("Keluarga baru"), "link", "plus")
+        self.nobody.hide()
+        self.nobody.clicked.connect(self.family_wanted)
+        self.body.addWidget(self.nobody, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def year(self) -> int:
@@ -95,3 +114,10 @@ class FormsCard(Card):
             self.place.addItem(spoken(area.label), (area.rt, area.rw))
         self.place.setCurrentIndex(max(0, self.place.findData(chosen)))
         self.prefilled_button.setEnabled(bool(areas))
+        self.place.setEnabled(bool(areas))
+        self.identifiers.setEnabled(bool(areas))
+        none = self.tr(
+            "Belum ada keluarga dengan RT. Formulir terisi dibuat dari keluarga yang sudah dicatat."
+        )
+        self._where.set_message("" if areas else none)
+        self.nobody.setVisible(not areas)

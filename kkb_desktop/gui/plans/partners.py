@@ -19,7 +19,6 @@ from kkb_desktop.gui.theme import Kind, px
 from kkb_desktop.gui.widgets.beside import Beside
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card
-from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.programme.plans import commitments
@@ -32,19 +31,17 @@ class Partners(ListedEditor):
     """Commitments on the left, the form of the one chosen on the right."""
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
-        super().__init__(desk, "commitment", self.tr("Komitmen mitra"), bus, jobs)
-        card = Card(self.tr("Komitmen mitra"))
-        add = Button(self.tr("Tambah komitmen"), "primary", "plus")
-        add.clicked.connect(self.open_new)
-        card.head.addWidget(add)
         empty = EmptyState(
             "handshake",
             self.tr("Belum ada komitmen mitra"),
             self.tr("Catat janji dinas, perusahaan, atau lembaga: apa, berapa, sampai kapan."),
             self.tr("Tambah komitmen"),
         )
-        empty.pressed.connect(self.open_new)
-        self.contents = Contents(self.list, empty)
+        super().__init__(desk, "commitment", self.tr("Komitmen mitra"), bus, jobs, empty=empty)
+        card = Card(self.tr("Komitmen mitra"))
+        add = Button(self.tr("Tambah komitmen"), "primary", "plus")
+        add.clicked.connect(self.open_new)
+        card.head.addWidget(add)
         card.add(self.contents, 1)
         side = Card()
         side.body.setContentsMargins(0, px(10), 0, 0)
@@ -70,11 +67,6 @@ class Partners(ListedEditor):
         """Go to a commitment and its form."""
         self.list.select(commitment)
         self.both.show_right()
-
-    def reload(self, select: str = "") -> None:
-        """Read the list again."""
-        super().reload(select)
-        self.contents.show_rows(bool(self.rows))
 
     def _read(self) -> Iterable[CommitmentRow]:
         village = self._desk.region if self._desk.kind == "village" else None

@@ -13,6 +13,8 @@ from kkb_desktop.gui.models.known import KnownRows
 from kkb_desktop.gui.models.paged import Column
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.table import DataTable
@@ -42,7 +44,9 @@ class FiguresCard(Card):
         )
         self.table.set_model(self.model)
         self.table.opened.connect(lambda _id: self.copy_next())
-        self.add(self.table, 1)
+        nothing = EmptyState("notebook-pen", self.tr("Formulir ini tidak punya butir"))
+        self.contents = Contents(self.table, nothing)
+        self.add(self.contents, 1)
         self.following = ElidedLabel("", "mut")
         again = Button(self.tr("Mulai dari awal"), "link", "refresh-cw")
         again.clicked.connect(lambda: self._go_to(0))
@@ -51,6 +55,7 @@ class FiguresCard(Card):
         self.copy_button = Button(self.tr("Salin && lanjut (F7)"), "primary", "copy")
         self.copy_button.clicked.connect(self.copy_next)
         QShortcut(QKeySequence("F7"), self).activated.connect(self.copy_next)
+        self.contents.needs_rows(again, excel, self.copy_button)
         foot = self.footer()
         foot.addWidget(self.following, 1)
         for each in (again, excel, self.copy_button):
@@ -60,11 +65,12 @@ class FiguresCard(Card):
         """Show these figures; the one at `place` is copied next."""
         self.lines = lines
         self.model.show_rows({str(at): line for at, line in enumerate(lines)})
+        self.contents.show_rows(bool(lines))
         self._point_at(place)
 
     def copy_next(self) -> None:
         """Put the next figure on the clipboard and go on; an unknown one is passed over."""
-        if self.place >= len(self.lines):
+        if self.place >= len(self.lines) or self.contents.counting:
             return
         value = self.lines[self.place].value
         QApplication.clipboard().setText("" if value is None else str(value))
@@ -84,7 +90,7 @@ class FiguresCard(Card):
         else:
             self.following.set_text(self.tr("Semua sudah disalin."))
         self.place = place
-        self.copy_button.setEnabled(place < len(self.lines))
+        self.copy_button.setEnabled(place < len(self.lines) and not self.contents.counting)
 
     def _difference(self, line: FigureLine) -> tuple[PillData, ...]:
         return (PillData(self.tr("Berbeda"), "warn"),) if line.differs else ()

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, Inset, clear, scrolled
+from kkb_desktop.gui.widgets.contents import Contents
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 from kkb_desktop.services.programme.reports.reports import Report
 
@@ -25,7 +27,9 @@ class MonthlyCard(Card):
         self.preview = QVBoxLayout(inside)
         self.preview.setContentsMargins(0, 0, px(6), 0)
         self.preview.setSpacing(px(10))
-        self.add(scrolled(inside), 1)
+        nothing = EmptyState("notebook-pen", self.tr("Laporan ini masih kosong"))
+        self.contents = Contents(scrolled(inside), nothing)
+        self.add(self.contents, 1)
         issue = Button(self.tr("Terbitkan"), "primary", "check-check")
         issue.setToolTip(self.tr("Isinya disimpan seperti sekarang dan dapat dicetak ulang sama persis"))
         issue.clicked.connect(self.issue_wanted)
@@ -33,6 +37,7 @@ class MonthlyCard(Card):
         pdf.clicked.connect(self.print_wanted)
         excel = Button("Excel …", "secondary", "file-spreadsheet")
         excel.clicked.connect(self.export_wanted)
+        self.contents.needs_rows(excel, pdf, issue)
         foot = self.footer()
         foot.addWidget(Label(self.tr("Hanya angka gabungan."), "small"), 1)
         for each in (excel, pdf, issue):
@@ -56,3 +61,4 @@ class MonthlyCard(Card):
                 box.add(Label(section.remark, "small", wrap=True))
             self.preview.addWidget(box)
         self.preview.addStretch(1)
+        self.contents.show_rows(bool(report.sections))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.buttons import IconButton
 from kkb_desktop.gui.widgets.card import Card, Line, clear, scrolled
 from kkb_desktop.gui.widgets.choice import ChoiceCard, ChoiceGroup
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
@@ -29,11 +30,15 @@ class Comparison(Card):
         self.name = ElidedLabel("", "h2")
         self.line = Label("", "mut", wrap=True)
         self.progress = Label("", "link")
+        self.back_button = IconButton("arrow-left", self.tr("Kembali ke daftar"))
+        self.back_button.hide()  # only where list and comparison do not fit side by side
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.name)
         words.addWidget(self.line)
         head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self.back_button)
         head.addLayout(words, 1)
         head.addWidget(self.progress)
         inside = QWidget()

@@ -16,9 +16,13 @@ from kkb_desktop.gui.widgets.rowlist import RowList
 
 
 class ComparedList(Card):
-    """Few rows, read whole; `chosen` has the key of the one gone to, `foot` says something about all of them."""
+    """Few rows, read whole; `chosen` has the key of the one gone to, `foot` says something about all of them.
+
+    `opened` when one is clicked, or Enter pressed on it, also the one that was chosen already.
+    """
 
     chosen = Signal(str)
+    opened = Signal()
 
     def __init__(self, name: str, look: Callable[[Any], RowLook]) -> None:
         super().__init__()
@@ -27,6 +31,8 @@ class ComparedList(Card):
         self.model = KnownRows(look=look, parent=self)
         self.list.set_model(self.model)
         self.list.chosen.connect(self.chosen)
+        self.list.opened.connect(lambda _key: self.opened.emit())
+        self.list.clicked.connect(lambda _index: self.opened.emit())
         self.add(self.list, 1)
         self.foot = Label("", "small", wrap=True)
         self.footer().addWidget(self.foot, 1)

@@ -6,19 +6,22 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.programme import DOCUMENT
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.asking import ask_files, ask_target
 from kkb_desktop.gui.forms.editors import day_text
+from kkb_desktop.gui.forms.filesaving import save_file
 from kkb_desktop.gui.forms.listededitor import ListedEditor
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number, spoken
-from kkb_desktop.gui.jobs import Job, JobRunner
+from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.models.paged import RowLook
 from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.beside import Beside
 from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.programme.profile import documents
 from kkb_desktop.services.programme.profile.documents import DocumentRow
@@ -29,7 +32,13 @@ class DocumentsPart(ListedEditor):
     """Decrees, plans and minutes with their files."""
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
-        super().__init__(desk, "village_document", self.tr("Dokumen"), bus, jobs)
+        empty = EmptyState(
+            "file-text",
+            self.tr("Belum ada dokumen"),
+            self.tr("SK, rencana kerja, dan notulen disimpan di sini bersama berkasnya."),
+            self.tr("Tambah dokumen"),
+        )
+        super().__init__(desk, "village_document", self.tr("Dokumen"), bus, jobs, empty=empty)
         self.messages = Messages()
         add = Button(self.tr("Tambah dokumen"), "primary", "plus")
         add.clicked.connect(self.open_new)
@@ -43,16 +52,16 @@ class DocumentsPart(ListedEditor):
         files.addWidget(self.attach_button)
         files.addStretch(1)
         files.addWidget(self.save_button)
-        left = QVBoxLayout()
+        holder = QWidget()
+        left = QVBoxLayout(holder)
+        left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.messages)
-        left.addWidget(self.list, 1)
+        left.addWidget(self.contents, 1)
         left.addLayout(files)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(17), 0, 0, 0)
-        row.setSpacing(px(12))
-        row.addLayout(left, 50)
-        row.addWidget(self.editor, 50)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(17), 0, 0, 0)
+        column.addWidget(Beside(holder, self.editor, (50, 50)))
 
     def _read(self) -> Iterable[DocumentRow]:
         return documents.listed(self._desk)
@@ -112,13 +121,9 @@ class DocumentsPart(ListedEditor):
         """Write the document's file somewhere else."""
         desk, document = self._desk, self.list.selected_id
 
-        def work(_job: Job) -> None:
+        def write() -> None:
             data = documents.content(desk, document)
             if data is not None:
                 path.write_bytes(data)
 
-        job = self._jobs.read(work)
-        job.done.connect(
-            lambda _none: self.messages.say(self.tr("Tersimpan: %1").replace("%1", path.name), "ok")
-        )
-        job.failed.connect(self.messages.refuse)
+        save_file(self._jobs.read, self.messages, path, write)

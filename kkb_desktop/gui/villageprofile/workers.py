@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.programme import WORKER_ROLE
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.asking import ask_target
+from kkb_desktop.gui.forms.filesaving import save_file
 from kkb_desktop.gui.forms.listededitor import ListedEditor
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.models.paged import RowLook
 from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.widgets.beside import Beside
 from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.programme.profile import workers
@@ -27,25 +30,32 @@ class WorkersPart(ListedEditor):
     """Who works in the programme, and the form of the one chosen."""
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
-        super().__init__(desk, "worker", self.tr("Pengelola"), bus, jobs)
+        empty = EmptyState(
+            "users",
+            self.tr("Belum ada pengelola"),
+            self.tr("Ketua Pokja, pengurus seksi, kader, dan PKB Kampung KB ini dicatat di sini."),
+            self.tr("Tambah orang"),
+        )
+        super().__init__(desk, "worker", self.tr("Pengelola"), bus, jobs, empty=empty)
         add = Button(self.tr("Tambah orang"), "primary", "user-plus")
         add.clicked.connect(self.open_new)
         self.print_button = Button(self.tr("Cetak struktur …"), "link", "printer")
         self.print_button.clicked.connect(self._ask_print)
-        left = QVBoxLayout()
+        self.contents.needs_rows(self.print_button)
+        holder = QWidget()
+        left = QVBoxLayout(holder)
+        left.setContentsMargins(0, 0, 0, 0)
         tools = QHBoxLayout()
         tools.addWidget(add)
         tools.addStretch(1)
         tools.addWidget(self.print_button)
         left.addLayout(tools)
-        left.addWidget(self.list, 1)
+        left.addWidget(self.contents, 1)
         self.messages = Messages()
         left.addWidget(self.messages)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(17), 0, 0, 0)
-        row.setSpacing(px(12))
-        row.addLayout(left, 40)
-        row.addWidget(self.editor, 60)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(17), 0, 0, 0)
+        column.addWidget(Beside(holder, self.editor, (40, 60)))
 
     def _read(self) -> Iterable[WorkerRow]:
         return workers.everybody(self._desk)
@@ -66,7 +76,4 @@ class WorkersPart(ListedEditor):
     def print_to(self, path: Path) -> None:
         """Draw the structure as PDF."""
         desk = self._desk
-        job = self._jobs.read(lambda _job: workers.print_structure(desk, path))
-        done = self.tr("Struktur tersimpan: %1").replace("%1", path.name)
-        job.done.connect(lambda _none: self.messages.say(done, "ok"))
-        job.failed.connect(self.messages.refuse)
+        save_file(self._jobs.read, self.messages, path, lambda: workers.print_structure(desk, path))

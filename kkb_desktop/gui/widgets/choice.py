@@ -53,7 +53,9 @@ class ChoiceCard(QFrame):
         self.setProperty("kind", "choice")
         self.setProperty("chosen", False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # words that break into lines make it higher
+        self.setSizePolicy(policy)
         self._dot = _Dot()
         self._title, self._line, self._chosen = Label(title, "strong", wrap=True), line, False
         words = QVBoxLayout()

@@ -119,15 +119,17 @@ class DataTable(QTableView):
                 self.setColumnHidden(place, self.width() < px(column.spare_below))
         shown = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
         sharing = [place for place in shown if not columns[place].width]
-        fixed = sum(px(columns[place].width) for place in shown)
         # Where the table is narrow the columns of fixed width give way, so that a name stays readable; but no
-        # column is narrower than its title: rather the table scrolls sideways.
-        left = self.viewport().width() - px(_LEAST) * len(sharing)
-        share = min(1.0, max(0.5, left / fixed)) if fixed and sharing else 1.0
-        wide = {
-            place: max(self._title_width(columns[place]), round(px(columns[place].width) * share))
-            for place in shown
-        }
+        # column is narrower than its title, and none with pills gives way: rather the table scrolls sideways.
+        stiff = sum(px(columns[place].width) for place in shown if columns[place].pills is not None)
+        giving = sum(px(columns[place].width) for place in shown if columns[place].pills is None)
+        left = self.viewport().width() - stiff - px(_LEAST) * len(sharing)
+        share = min(1.0, max(0.5, left / giving)) if giving and sharing else 1.0
+        wide = {}
+        for place in shown:
+            least = columns[place].width or _LEAST
+            given = px(least) * (share if columns[place].width and columns[place].pills is None else 1.0)
+            wide[place] = max(self._title_width(columns[place]), round(given))
         rest = self.viewport().width() - sum(wide[place] for place in shown if columns[place].width)
         for number, place in enumerate(sharing):
             part = rest // (len(sharing) - number)

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from kkb_desktop.gui.pages.district_families import DistrictFamiliesPage
 from kkb_desktop.gui.pages.district_villages import DistrictVillagesPage
@@ -69,3 +70,32 @@ def test_a_part_is_opened_by_its_key(office, district):
     page = office.show(DistrictVillagesPage(district, office.bus, office.jobs))
     page.open_with("profile")
     assert page.views.current == "profile" and page.items.isVisible()
+
+
+def test_an_office_without_villages_is_led_to_its_inbox_from_every_table(office, qtbot):
+    page = office.show(DistrictVillagesPage(office.desk("district"), office.bus, office.jobs))
+    went = []
+    office.bus.page_wanted.connect(lambda key, _argument: went.append(key))
+    for key, contents in (
+        ("class", page.classes.contents),
+        ("formation", page.formation.steps.contents),
+        ("profile", page.items.contents),
+    ):
+        page.views.show_part(key)
+        assert contents.is_empty
+        qtbot.mouseClick(contents.empty.button, Qt.MouseButton.LeftButton)
+    assert went == ["inbox"] * 3 and not page.items.section.isEnabled()
+
+
+def test_until_the_villages_are_counted_no_table_says_anything(office, district):
+    page = DistrictVillagesPage(district, office.bus, office.jobs)
+    page.shown()
+    assert page.classes.contents.counting and page.formation.steps.contents.counting
+    office.show(page)
+    assert not page.classes.contents.counting and page.classes.table.isVisible()
+    assert page.classes.table.selected_id  # so that its button has a village to open
+
+
+def test_the_target_says_what_it_is(office, district):
+    page = office.show(DistrictVillagesPage(district, office.bus, office.jobs))
+    assert page.formation.target.editor.target().accessibleName() == "Target desa terbentuk"

@@ -112,3 +112,21 @@ def test_numbers_that_differ_can_be_told_apart(office):
     office.settle()
     cards = [page.compared.groups["nik"].card(id).accessibleName() for id in (one, other)]
     assert "3299 •••• •3•• 5001" in cards[0] and "3299 •••• •4•• 5001" in cards[1]
+
+
+def test_in_a_narrow_window_the_list_comes_first_and_a_pair_leads_back_to_it(office, qtbot):
+    desk, *_ids, page = opened(office)
+    page.resize(700, 500)
+    assert page.listing.isVisible() and not page.compared.isVisible()
+    qtbot.keyClick(page.listing.list, Qt.Key.Key_Return)
+    assert page.compared.isVisible() and not page.listing.isVisible()
+    qtbot.mouseClick(page.compared.back_button, Qt.MouseButton.LeftButton)
+    assert page.listing.isVisible()
+
+
+def test_words_that_break_into_lines_make_their_card_higher(office, qtbot):
+    desk, *_ids, page = opened(office)
+    card = page.compared.groups["name"].card(one)  # Muhammad Fajar
+    assert card.heightForWidth(150) > card.heightForWidth(500)
+    page.resize(860, 600)
+    qtbot.waitUntil(lambda: card.height() >= card.heightForWidth(card.width()))

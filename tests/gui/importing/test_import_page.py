@@ -1,5 +1,8 @@
 """Importing residents: compared first, written after "Setujui", taken back as a whole."""
 
+from PySide6.QtCore import Qt
+
+from kkb_desktop.gui.importing import sheets
 from kkb_desktop.gui.pages.import_residents import ImportResidentsPage
 from kkb_desktop.reports.workbook import read_sheets
 from kkb_desktop.services.families import families
@@ -74,3 +77,47 @@ def test_what_is_exported_with_numbers_has_sixteen_nines_for_nobody_here_and_cha
     page.rehearse(tmp_path / "a.xlsx")
     office.settle()
     assert page.rehearsed.rehearsal.count("unchanged") == 1
+
+
+def test_before_a_file_is_opened_the_ways_to_one_are_offered(office, qtbot, monkeypatch):
+    page = office.show(ImportResidentsPage(office.desk(), office.bus, office.jobs))
+    assert page.contents.is_empty
+    asked = []
+    monkeypatch.setattr(sheets, "ask_target", lambda _parent, _title, name, *_more: asked.append(name))
+    qtbot.mouseClick(page.contents.empty.other, Qt.MouseButton.LeftButton)
+    assert asked == ["templat-penduduk-per-kk.xlsx"]
+
+
+def test_while_a_file_is_compared_no_other_can_be_chosen(office, tmp_path):
+    page = office.show(ImportResidentsPage(office.desk(), office.bus, office.jobs))
+    file = tmp_path / "penduduk.csv"
+    file.write_text(CSV, encoding="utf-8")
+    page.rehearse(file)
+    assert page.contents.counting and not page.sheets.isEnabled()
+    assert "Membandingkan" in page.contents.counting_words.text()
+    office.settle()
+    assert page.rehearsed.isVisible() and page.sheets.isEnabled()
+    page.rehearsed.tabs.button("problems").click()
+    assert page.rehearsed.contents.is_empty and page.rehearsed.nothing.title.text() == "Tidak ada masalah"
+
+
+def test_a_comparison_that_is_stopped_leaves_the_page_as_it_was(office, tmp_path):
+    page = office.show(ImportResidentsPage(office.desk(), office.bus, office.jobs))
+    before = page.title.line.full_text()
+    file = tmp_path / "penduduk.csv"
+    file.write_text(CSV, encoding="utf-8")
+    page.rehearse(file)
+    office.jobs.cancel_all()
+    office.settle()
+    assert page.contents.is_empty and page.sheets.isEnabled() and page.title.line.full_text() == before
+
+
+def test_template_and_export_are_below_one_button(office, monkeypatch):
+    page = office.show(ImportResidentsPage(office.desk(), office.bus, office.jobs))
+    asked = []
+    monkeypatch.setattr(sheets, "ask_target", lambda _parent, _title, name, *_more: asked.append(name))
+    menu = page.sheets.offer_more()
+    assert [action.text() for action in menu.actions()] == ["Templat kosong …", "Ekspor isi …"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert asked == ["templat-penduduk-per-kk.xlsx"]

@@ -1,4 +1,5 @@
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 
 from kkb_desktop.gui.pages.papers import PapersPage
 from kkb_desktop.services.writing import privacy, records
@@ -65,3 +66,34 @@ def test_what_is_held_about_a_person_is_printed_for_that_person(office, tmp_path
     page.print_subject(tmp_path / "a.pdf")
     office.settle()
     assert "Wawan Hermawan" in words(tmp_path / "a.pdf")
+
+
+def test_without_families_no_form_can_be_filled_in_and_the_first_is_begun_from_here(office, qtbot):
+    page = office.show(PapersPage(office.desk(), office.bus, office.jobs))
+    went = []
+    office.bus.page_wanted.connect(lambda key, argument: went.append((key, argument)))
+    assert not page.forms.prefilled_button.isEnabled() and not page.forms.place.isEnabled()
+    qtbot.mouseClick(page.forms.nobody, Qt.MouseButton.LeftButton)
+    assert went == [("families", {"new": True})]
+    assert page.log.contents.is_empty and "tercatat" in page.log.contents.empty.title.text()
+
+
+def test_until_the_neighbourhoods_are_counted_nothing_is_printed_for_one(office):
+    desk, family, person, shown = opened(office)
+    page = PapersPage(desk, office.bus, office.jobs)
+    page.shown()
+    assert not page.forms.prefilled_button.isEnabled() and page.log.contents.counting
+    office.show(page)
+    assert page.forms.prefilled_button.isEnabled() and not page.forms.nobody.isVisible()
+
+
+def test_a_search_that_finds_no_family_says_so(office):
+    desk, family, person, page = opened(office)
+    picker = page.subject.picker
+    assert not picker.person.isEnabled()
+    picker.look_for("Xylofon")
+    office.settle()
+    assert picker.none.isVisible() and not picker.list.isVisible()
+    picker.look_for("Wawan")
+    office.settle()
+    assert picker.list.isVisible() and not picker.none.isVisible()

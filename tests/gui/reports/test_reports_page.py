@@ -1,3 +1,4 @@
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kkb_desktop.gui.pages.reports import ReportsPage
@@ -48,3 +49,27 @@ def test_an_issued_report_is_printed_again_alike_after_the_profile_changed(offic
     page.export_figures(tmp_path / "b.xlsx")
     office.settle()
     assert (tmp_path / "a.xlsx").exists() and (tmp_path / "b.xlsx").exists()
+
+
+def test_another_month_is_put_together_before_anything_can_be_done_with_it(office):
+    desk, page = opened(office)
+    page.month.setCurrentIndex(page.month.findData("2026-10-01"))
+    page.open_month()
+    assert page.monthly.contents.counting and page.report is None
+    page.figures.copy_next()
+    assert page.figures.place == 0 and not page.figures.copy_button.isEnabled()
+    page.issue()
+    office.settle()
+    assert reports.issued(desk) == [] and not page.monthly.contents.counting and page.report is not None
+
+
+def test_before_the_first_report_the_way_to_it_is_shown(office, qtbot):
+    desk, page = opened(office)
+    page.open_with("issued")
+    assert page.issued.contents.is_empty
+    qtbot.mouseClick(page.issued.contents.empty.button, Qt.MouseButton.LeftButton)
+    assert page.views.current == "monthly"
+    page.issue()
+    office.settle()
+    (row,) = reports.issued(desk)
+    assert not page.issued.contents.is_empty and page.issued.table.selected_id == row.id

@@ -1,4 +1,6 @@
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from kkb_desktop.gui.pages.village_profile import VillageProfilePage
 from kkb_desktop.services.programme.profile import documents, formation, profile, workers
@@ -89,3 +91,24 @@ def test_steps_are_ticked_off_in_order(office):
     assert formation.checklist(desk)[0].done_on == "2026-03-01"
     records.undo(desk, office.notices[-1].step)
     assert formation.checklist(desk)[0].done_on == ""
+
+
+def test_people_and_documents_say_how_they_begin(office, qtbot):
+    desk, page = opened(office)
+    for key, part in (("workers", page.workers), ("documents", page.documents)):
+        page.open_with(key)
+        assert part.contents.is_empty
+        qtbot.mouseClick(part.contents.empty.button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda part=part: part.editor.form.isAncestorOf(page.focusWidget()))
+    assert not page.workers.print_button.isEnabled()
+    put(page.workers.editor, name="Bu Rina", role=2)
+    page.workers.editor.save()
+    office.settle()
+    assert page.workers.contents.filled.isVisibleTo(page.workers) and page.workers.print_button.isEnabled()
+
+
+def test_the_day_of_a_step_says_of_which(office):
+    desk, page = opened(office)
+    page.open_with("formation")
+    days = [each.accessibleName() for each in page.formation.findChildren(QLineEdit)]
+    assert days[0] == "Tanggal langkah 1" and len(set(days)) == len(days) == len(page.formation.steps)
