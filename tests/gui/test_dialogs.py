@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kkb_desktop.gui import __file__ as gui_init
+from kkb_desktop.gui.dialogs.first_run import FirstRun
 from kkb_desktop.gui.dialogs.search_palette import open_search
+from kkb_desktop.gui.dialogs.start_window import StartWindow
 from kkb_desktop.gui.events.dialog import open_event
 from kkb_desktop.gui.families.panel import FamilyPanel
 from kkb_desktop.gui.familyview.view import open_family_view
@@ -26,6 +28,7 @@ from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.modal import ModalCard, confirm
 from kkb_desktop.gui.widgets.taborder import stops
 from kkb_desktop.services.events import book
+from kkb_desktop.services.exchange.practice import open_training
 from kkb_desktop.services.programme.groups import groups
 from kkb_desktop.services.programme.groups.groups import NewMember
 from kkb_desktop.services.writing import records
@@ -67,6 +70,7 @@ def shown(office, page, qtbot) -> QWidget:
     office.show(page)
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
+    office.page = page  # it must outlive the function that opens the card
     return page
 
 
@@ -161,7 +165,37 @@ def device_revoked(office, qtbot) -> None:
 
 def user_added(office, qtbot) -> None:
     page = shown(office, SettingsPage(office.desk(), office.bus, office.jobs), qtbot)
-    page._add_user()
+    page.people.adding.click()
+
+
+def code_renewed(office, qtbot) -> None:
+    page = shown(office, SettingsPage(office.desk(), office.bus, office.jobs), qtbot)
+    page.people.renew_code()
+
+
+def region_corrected(office, qtbot) -> None:
+    page = shown(office, SettingsPage(office.desk(), office.bus, office.jobs), qtbot)
+    page.place.ask()
+    office.settle()
+
+
+def training_repeated(office, qtbot) -> None:
+    desk = open_training(office.root / "data", "district")
+    office.made.append(desk)
+    page = shown(office, SettingsPage(desk, office.bus, office.jobs), qtbot)
+    page.practice.button.click()
+
+
+def first_start_closed(office, qtbot) -> None:
+    wizard = FirstRun(office.root / "data", office.jobs)
+    window = StartWindow(wizard, office.jobs, width=820, height=600)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    office.settle()
+    wizard.passphrase_page.desk = office.desk()
+    assert not window.close()
 
 
 def exported(office, qtbot) -> None:
@@ -186,7 +220,11 @@ OPENERS: dict[str, Callable[..., None]] = {
     "MeetingSheetView.leave": meeting_left,
     "MeetingSheetView._ask_delete": meeting_deleted,
     "DevicesPage._ask_revoke": device_revoked,
-    "SettingsPage._ask": user_added,
+    "PeopleCard._ask": user_added,
+    "PeopleCard.renew_code": code_renewed,
+    "PlaceCard.ask": region_corrected,
+    "PracticeCard._pressed": training_repeated,
+    "FirstRun.may_close": first_start_closed,
     "ImportResidentsPage._ask_export": exported,
     "PlansPage.edit": plan,
 }

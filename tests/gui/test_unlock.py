@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kkb_desktop.gui.dialogs.unlock import Unlock
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.services.desk.desk import close, create_desk, open_desk, user_names
+from kkb_desktop.store.keyfile import Cost
+
+from .keys import Keyboard
 
 NAME, PASSPHRASE = "Bu Sari Lestari", "melati hujan roda kopi"
 LONG = 20_000  # milliseconds: a key is derived slowly on purpose
@@ -51,14 +55,74 @@ def test_a_wrong_passphrase_is_said_and_can_be_typed_again(qtbot: QtBot, card: U
     assert card.open_button.isEnabled() and card.passphrase.selectedText()
 
 
-def test_a_wrong_recovery_code_changes_nothing(qtbot: QtBot, card: Unlock, made: tuple[Path, str]) -> None:
+def another_code(tmp_path: Path) -> str:
+    """A whole recovery code, of another laptop."""
+    desk, code = create_desk(
+        tmp_path / "lain", "village", "3204112001", NAME, PASSPHRASE, cost=Cost(64, 1, 1)
+    )
+    close(desk)
+    return code
+
+
+def test_a_wrong_recovery_code_changes_nothing(
+    qtbot: QtBot, card: Unlock, made: tuple[Path, str], tmp_path: Path
+) -> None:
     card.forgot.click()
-    qtbot.keyClicks(card.code, "AAAA-BBBB-CCCC-DDDD")
+    qtbot.keyClicks(card.code, another_code(tmp_path))
     for edit in (card.fresh.first, card.fresh.second):
         qtbot.keyClicks(edit, "kata sandi baru sekali")
     card.recover_button.click()
     qtbot.waitUntil(card.problem.isVisible, timeout=LONG)
     close(open_desk(made[0], NAME, PASSPHRASE))
+
+
+def test_a_code_is_looked_at_while_it_is_typed(qtbot: QtBot, card: Unlock, made: tuple[Path, str]) -> None:
+    card.forgot.click()
+    for edit in (card.fresh.first, card.fresh.second):
+        qtbot.keyClicks(edit, "kata sandi baru sekali")
+    code = made[1]
+    qtbot.keyClicks(card.code, code[:9].lower())
+    assert "8 dari 32" in card._code.message.text() and not card.recover_button.isEnabled()
+    wrong = "A" if code[9] != "A" else "B"
+    qtbot.keyClicks(card.code, wrong + code[10:])
+    assert "salah ketik" in card._code.message.text() and not card.recover_button.isEnabled()
+    card.code.clear()
+    qtbot.keyClicks(card.code, code.replace("0", "o").replace("1", "I").replace("-", " "))
+    assert card.recover_button.isEnabled()
+
+
+def test_enter_leads_from_line_to_line_and_recovers(qtbot: QtBot, tmp_path: Path) -> None:
+    desk, code = create_desk(tmp_path / "data", "village", "3204112001", NAME, PASSPHRASE)
+    close(desk)
+    jobs = JobRunner()
+    card = Unlock(tmp_path / "data", [NAME], jobs)
+    qtbot.addWidget(card)
+    card.show()
+    card.activateWindow()
+    qtbot.waitUntil(card.isActiveWindow)
+    card.start()
+    keys = Keyboard()
+    keys.enter()
+    assert QApplication.focusWidget() is card.passphrase, "nothing typed, nothing tried"
+    card.forgot.setFocus()
+    keys.enter()
+    assert QApplication.focusWidget() is card.code
+    keys.line(code)
+    assert QApplication.focusWidget() is card.fresh.first
+    keys.line("kata sandi baru sekali")
+    assert QApplication.focusWidget() is card.fresh.second
+    keys.write("kata sandi baru sekali")
+    with qtbot.waitSignal(card.opened, timeout=LONG) as heard:
+        keys.enter()
+    close(heard.args[0])
+
+
+def test_training_can_be_asked_for_at_the_lock_and_a_refusal_is_said(qtbot: QtBot, card: Unlock) -> None:
+    with qtbot.waitSignal(card.training_wanted):
+        card.training.click()
+    assert not card.training.isEnabled()
+    card.refuse_training(OSError())
+    assert card.training.isEnabled() and card.problem.isVisible()
 
 
 def test_the_recovery_code_gives_a_new_passphrase(qtbot: QtBot, tmp_path: Path) -> None:

@@ -89,8 +89,8 @@ class RegionPicker(QWidget):
         level = self._level
         if level not in self._read:
             self._tell(self.tr("Membaca daftar wilayah …"))
-            job = self._jobs.read(lambda job: region_search.load(level))
-            job.done.connect(lambda _none: self._loaded(level))
+            job = self._jobs.read(lambda job: _loaded(level))
+            job.done.connect(self._loaded)
         elif not self._found:
             self._tell(self._how_to_begin())
 
@@ -165,6 +165,11 @@ class RegionPicker(QWidget):
 
     def _rows(self, codes) -> dict[str, Region]:
         return {code: self._found[code] for code in codes}
+
+
+def _loaded(level: DeskKind) -> DeskKind:
+    region_search.load(level)
+    return level
 
 
 def _look(region: Region) -> RowLook:

@@ -16,6 +16,7 @@ class Band(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "band")
         self.label = ElidedLabel(text)
+        self.buttons: list[Button] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(px(16), px(2), px(12), px(2))
         self._row.setSpacing(px(10))
@@ -26,5 +27,6 @@ class Band(QFrame):
     def add(self, text: str, icon_name: str = "") -> Button:
         """A further button at the right end."""
         button = Button(text, "band", icon_name)
+        self.buttons.append(button)
         self._row.addWidget(button)
         return button
