@@ -139,7 +139,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("send", "village", "send"),
     Shot("send-place", "village", "send", _send_place),
     Shot("receive", "village", "receive"),
-    Shot("settings", "village", "settings", size=Size(1140, 420)),
+    Shot("settings", "village", "settings", size=Size(1164, 760)),
     Shot("manual", "village", "manual", lambda _made, page, _jobs: page.open_with({"page": "families"})),
     Shot("family", "village", "families", _family, whole=True, size=Size(1164, 660)),
     Shot("district-home", "district", "home"),
