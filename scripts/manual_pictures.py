@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,18 +12,21 @@ from typing import Any
 from PIL import Image
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kkb_desktop.domain.codelists.person import RELATION
 from kkb_desktop.domain.text import Language
 from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.i18n import use_language
 from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.program import Program
 from kkb_desktop.gui.screenshots import Size, settle, take_dialogs
 from kkb_desktop.gui.theme import font, theme, tokens
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.exchange.practice import open_training
 from kkb_desktop.services.families import families
 from kkb_desktop.services.writing import records
+from scripts.stage import SteadyClock
 
 COLOURS = 96  # of a picture: screens have few, and the whole manual must stay small
 _WINDOW = Size(1164, 580)
@@ -51,10 +55,6 @@ class Shot:
 
 def _tab(key: str) -> Prepare:
     return lambda _window, page, _jobs: page.browser.panel.show_part(key)
-
-
-def _main_button(part: QWidget) -> QWidget:
-    return next(each for each in part.findChildren(QPushButton) if each.property("kind") == "primary")
 
 
 def _family(_window: DeskWindow, page: Any, _jobs: JobRunner) -> None:
@@ -114,7 +114,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot(
         "families", "village", "families",
         marks=(
-            lambda _made, page: _main_button(page.browser.listing),
+            lambda _made, page: page.browser.listing.add_button,
             lambda _made, page: page.browser.listing.search,
             lambda _made, page: page.browser.listing.filter_button,
             lambda _made, page: page.browser.panel.tabs,
@@ -122,7 +122,6 @@ SHOTS: tuple[Shot, ...] = (
             lambda _made, page: page.browser.panel.event_button,
         ),
     ),
-    Shot("family", "village", "families", _family, whole=True, size=Size(1164, 660)),
     Shot("family-members", "village", "families", _tab("members")),
     Shot("residents", "village", "residents"),
     Shot("duplicates", "village", "duplicates"),
@@ -140,14 +139,17 @@ SHOTS: tuple[Shot, ...] = (
     Shot("send", "village", "send"),
     Shot("send-place", "village", "send", _send_place),
     Shot("receive", "village", "receive"),
-    Shot("settings", "village", "settings", size=Size(1140, 420)),
+    Shot("settings", "village", "settings", size=Size(1164, 760)),
+    Shot("manual", "village", "manual", lambda _made, page, _jobs: page.open_with({"page": "families"})),
+    Shot("family", "village", "families", _family, whole=True, size=Size(1164, 660)),
     Shot("district-home", "district", "home"),
     Shot(
         "inbox", "district", "inbox",
         marks=(
-            lambda _made, page: page.stick_button,
-            lambda _made, page: page.all_button,
-            lambda _made, page: page.name,
+            lambda _made, page: page.listing.stick_button,
+            lambda _made, page: page.listing.table,
+            lambda _made, page: page.checks,
+            lambda _made, page: page.checks.approve_button,
         ),
     ),
     Shot("conflicts", "district", "conflicts"),
@@ -169,8 +171,9 @@ SHOTS: tuple[Shot, ...] = (
 _DIALOGS = {
     "start-kind": _DIALOG,
     "start-region": _DIALOG,
-    "start-user": _DIALOG,
+    "start-passphrase": _DIALOG,
     "start-code": _DIALOG,
+    "start-office": _DIALOG,
     "unlock": Size(720, 480),
     "search": _EVENT,
     "event-death": _EVENT,
@@ -179,16 +182,33 @@ _DIALOGS = {
 
 def draw(desks: dict[str, Desk], folder: Path, language: Language, only: Sequence[str] = ()) -> list[Path]:
     """Write every picture (or those named) as a small PNG into `folder`; gives their files."""
+    gc.disable()  # a window that is collected while a job's thread happens to run is torn down in that thread
     app = QApplication.instance() or QApplication([])
     use_language(app, language)
     theme().start("light", 100)
     folder.mkdir(parents=True, exist_ok=True)
-    written = [
-        _write(_picture(desks[shot.desk], shot), folder / f"{shot.name}.png")
-        for shot in SHOTS
-        if not only or shot.name in only
-    ]
+    written: list[Path] = []
+    for name, desk in desks.items():
+        shots = [shot for shot in SHOTS if shot.desk == name and (not only or shot.name in only)]
+        written += [_write(picture, folder / f"{shot}.png") for shot, picture in _pictures(desk, shots)]
+    if not only or "training" in only:
+        written.append(_write(_training(), folder / "training.png"))
     return [*written, *_dialogs(desks["village"], folder, language, only)]
+
+
+def _training() -> QPixmap:
+    """The training village as the program opens it, with its band."""
+    with tempfile.TemporaryDirectory(prefix="kkb-training-") as here:
+        data = Path(here) / "data"
+        program = Program(data)
+        program.enter(open_training(data, "village", clock=SteadyClock()))
+        assert program.window is not None
+        program.window.resize(_WINDOW.width, _WINDOW.height)
+        settle(program.jobs)
+        picture = program.window.grab()
+        program.window.hide()
+        program.end()
+    return picture
 
 
 def _dialogs(desk: Desk, folder: Path, language: Language, only: Sequence[str]) -> list[Path]:
@@ -208,13 +228,14 @@ def _dialogs(desk: Desk, folder: Path, language: Language, only: Sequence[str]) 
     return written
 
 
-def _picture(desk: Desk, shot: Shot) -> QPixmap:
+def _pictures(desk: Desk, shots: Sequence[Shot]) -> Iterator[tuple[str, QPixmap]]:
+    """One window for all pictures of a desk: a shot that leaves a card open must be the last."""
     jobs = JobRunner()
     made = DeskWindow(desk, jobs)
     window = made.window
-    window.resize(shot.size.width, shot.size.height)
     window.show()
-    try:
+    for shot in shots:
+        window.resize(shot.size.width, shot.size.height)
         window.open_page(shot.page)
         settle(jobs)
         page = window.host.current_page()
@@ -224,12 +245,11 @@ def _picture(desk: Desk, shot: Shot) -> QPixmap:
         shown: QWidget = window if shot.whole else window.host
         picture = shown.grab()
         _number(picture, shown, [mark(made, page) for mark in shot.marks], shot.name)
-        return picture
-    finally:
-        jobs.cancel_all()
-        settle(jobs)
-        window.hide()
-        window.deleteLater()
+        yield shot.name, picture
+    jobs.cancel_all()
+    settle(jobs)
+    window.hide()
+    window.deleteLater()
 
 
 def _number(picture: QPixmap, shown: QWidget, parts: Sequence[QWidget], name: str) -> None:
