@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from kkb_desktop.domain.rules.score_sheets import ScoreSheet
 from kkb_desktop.gui.assessment.words import short
 from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.forms.drafting import Drafting, Typed
+from kkb_desktop.gui.forms.draftnotice import DraftNotice
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.forms.scoresheet import ScoreSheetForm
 from kkb_desktop.gui.i18n import decimal, number
@@ -21,17 +23,15 @@ from kkb_desktop.gui.widgets.card import Card, clear, scrolled
 from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
-from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.gui.widgets.pill import Pill
 from kkb_desktop.gui.widgets.taborder import step_as_seen
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.drafts import Draft
 from kkb_desktop.services.programme.assessment import assessment
 from kkb_desktop.services.programme.assessment.assessment import Answer, AssessmentView
 from kkb_desktop.services.programme.profile import documents
 from kkb_desktop.services.writing.changes import ChangeSet
-
-_PAUSE = 1_500  # milliseconds without typing until the draft is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,16 @@ class _Opened:
     year: int
     views: Mapping[int, AssessmentView]
     documents: tuple[tuple[str, str], ...]
-    draft: drafts.Draft | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Saved:
+    """What was written, and what the form held when the save began."""
+
+    change: ChangeSet
+    asked: int
+    typed: Mapping[str, Answer]
+    names: str
 
 
 class ScoringCard(Card):
@@ -65,7 +74,12 @@ class ScoringCard(Card):
         self.totals.setSpacing(px(6))
         self.head.addLayout(self.totals)
         self.messages = Messages()
-        self.messages.pressed.connect(self._ask_drop)
+        self._others: Draft | None = None  # somebody else's, which waits to be decided on
+        self._drafting = Drafting(desk, jobs, self._typed, self)
+        self._drafting.failed.connect(self.messages.refuse)
+        self.notice = DraftNotice()
+        self.notice.resume_wanted.connect(self._take_over)
+        self.notice.discarded.connect(self.drop_draft)
         self.form = ScoreSheetForm()
         self.form.edited.connect(self._edited)
         self.names = QLineEdit()
@@ -73,6 +87,7 @@ class ScoringCard(Card):
         self.names.setAccessibleName(self.tr("Tim penilai"))
         self.names.setPlaceholderText(self.tr("Nama tim penilai, dipisah koma"))
         self.names.textEdited.connect(lambda _text: self._edited())
+        self.add(self.notice)
         self.add(self.messages)
         self.contents = Contents(
             scrolled(self.form),
@@ -93,10 +108,6 @@ class ScoringCard(Card):
         foot.addWidget(self.names, 3)
         foot.addWidget(self.status, 2)
         foot.addWidget(self.save_button)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self.keep_draft)
         self._show_status()
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -119,12 +130,11 @@ class ScoringCard(Card):
             self.contents.begin_counting()
         self.village, self.unsaved, self._name = village, False, name
         self.set_title(name or (self.tr("Penilaian mandiri") if self._level == assessment.OWN else village))
-        key = self._key(village, sheet, year)
 
         def work(_job: Job) -> _Opened:
             papers = tuple((row.id, row.title) for row in documents.listed(desk, village=village))
             views = assessment.views(desk, village, sheet.key, year)
-            return _Opened(village, sheet, year, views, papers, drafts.load(desk, key))
+            return _Opened(village, sheet, year, views, papers)
 
         job = self._jobs.read(work)
         job.done.connect(lambda opened: self._show(opened) if asked == self._asked else None)
@@ -132,7 +142,9 @@ class ScoringCard(Card):
         job.failed.connect(self.contents.give_up)
 
     def _show(self, opened: _Opened) -> None:
+        self.keep_draft()  # what was typed since the sheet was asked for anew
         self._opened, self.views = opened, opened.views
+        self.unsaved = False
         own = opened.views.get(self._level)
         others = [
             (short(level), opened.views[level].answers)
@@ -153,8 +165,7 @@ class ScoringCard(Card):
             words = f"{short(level)} {decimal(view.total, 2)}"
             self.totals.addWidget(Pill(words, "ok" if not view.missing else "warn", "award"))
         self.messages.say("")
-        if opened.draft is not None and _from_draft(opened.draft) != self.form.answers():
-            self._resume(opened.draft)
+        self._show_draft(self._drafting.open(self._key(opened.village, opened.sheet, opened.year)))
         self.contents.show_rows(True)
         self._show_status()
         self.counted.emit()
@@ -164,48 +175,52 @@ class ScoringCard(Card):
 
     # what was left unsaved
 
-    def _resume(self, draft: drafts.Draft) -> None:
-        """Go on where it was left: shown at once, so that nothing typed now can take its place."""
+    def _show_draft(self, draft: Draft | None) -> None:
+        """Go on where it was left, at once; what somebody else has left waits to be decided on."""
+        if draft is not None and _from_draft(draft) == self.form.answers():
+            draft = None
+        mine = draft is not None and draft.user == self._desk.user.name
+        self._others = None if mine else draft
+        for part in (self.form, self.names):
+            part.setEnabled(self._others is None)
+        if draft is None:
+            self.notice.clear()
+        elif mine:
+            self._resume(draft)
+        else:
+            self.notice.show_others(draft)
+
+    def _resume(self, draft: Draft) -> None:
         answers = _from_draft(draft)
         for key, row in self.form.rows.items():
             row.show_answer(answers.get(key, Answer()))
         self.names.setText(str(draft.body.get("names") or ""))
         self.unsaved = True
-        self.messages.say(
-            self.tr("Dilanjutkan dari nilai yang belum disimpan."),
-            "info",
-            action=self.tr("Buang nilai itu"),
-            closable=False,
-        )
+        self.notice.show_own(draft)
 
-    def _ask_drop(self) -> None:
-        question = confirm(
-            self.window(),
-            self.tr("Buang nilai yang belum disimpan?"),
-            self.tr("Yang tersimpan terakhir ditampilkan lagi. Nilai yang dibuang tidak bisa dikembalikan."),
-            self.tr("Buang"),
-            self.tr("Tidak"),
-            danger=True,
-        )
-        question.accepted.connect(self.drop_draft)
+    def _take_over(self) -> None:
+        draft, self._others = self._others, None
+        if draft is not None:
+            for part in (self.form, self.names):
+                part.setEnabled(True)
+            self._resume(draft)
+            self._show_status()
+            self.counted.emit()
 
     def drop_draft(self) -> None:
         """Throw away what was not saved, and show what was."""
         opened = self._opened
-        if opened is None:
-            return
-        self._timer.stop()
-        self.unsaved = False
-        desk, key = self._desk, self._key(opened.village, opened.sheet, opened.year)
-        job = self._jobs.write(lambda _job: drafts.drop(desk, key))
-        job.done.connect(lambda _none: self.open(opened.village, opened.sheet, opened.year, self._name))
-        job.failed.connect(self.messages.refuse)
+        if opened is not None:
+            self.unsaved = False
+            self._drafting.drop()
+            self.notice.clear()
+            self.open(opened.village, opened.sheet, opened.year, self._name)
 
     # typing
 
     def _edited(self) -> None:
         self.unsaved = True
-        self._timer.start()
+        self._drafting.touched()
         self._show_status()
         self.counted.emit()
 
@@ -214,52 +229,55 @@ class ScoringCard(Card):
         open_ones = sum(answer.score is None for answer in answers.values())
         words = self.tr("%1 kriteria belum dinilai").replace("%1", number(open_ones))
         self.status.set_text(words if open_ones else self.tr("Semua kriteria dinilai") if answers else "")
-        self.save_button.setEnabled(self.unsaved)
+        self.save_button.setEnabled(self.unsaved and self._others is None)
 
     def keep_draft(self) -> None:
         """Keep what is typed, now."""
-        self._timer.stop()
-        opened = self._opened
-        if not self.unsaved or opened is None:
-            return
-        desk, key = self._desk, self._key(opened.village, opened.sheet, opened.year)
+        self._drafting.keep()
+
+    def _typed(self) -> Typed | None:
+        if not self.unsaved or self._opened is None or self._others is not None:
+            return None
         answers = {
             name: [each.score, each.evidence, each.document] for name, each in self.form.answers().items()
         }
-        body = {"answers": answers, "names": self.names.text()}
-        job = self._jobs.write(lambda _job: drafts.save(desk, key, body))
-        job.failed.connect(self.messages.refuse)
+        return Typed({"answers": answers, "names": self.names.text()})
 
     # saving
 
     def save(self) -> None:
         """Keep all scores as one step."""
         opened = self._opened
-        if opened is None or not self.form.check():
+        if opened is None or self._others is not None or not self.form.check():
             return
-        self._timer.stop()
+        self.keep_draft()  # should the save be refused after another village was opened
         desk, answers, names = self._desk, self.form.answers(), self.names.text()
-        key = self._key(opened.village, opened.sheet, opened.year)
+        key, asked = self._drafting.key, self._asked
 
-        def work(_job: Job) -> ChangeSet:
+        def work(_job: Job) -> _Saved:
             change = assessment.keep(
                 desk, opened.sheet.key, opened.year, answers, village=opened.village, names=names
             )
             drafts.drop(desk, key)
-            return change
+            return _Saved(change, asked, answers, names)
 
         job = self._jobs.write(work)
         job.done.connect(self._saved)
         job.failed.connect(self.messages.refuse)
 
-    def _saved(self, change: ChangeSet) -> None:
-        self.unsaved = False
-        self.messages.say("")
-        self._show_status()
-        self._bus.announce(change, self)
-        if change:
-            self._bus.notice(self.tr("Nilai tersimpan di laptop ini."), change.step)
+    def _saved(self, saved: _Saved) -> None:
+        if saved.asked == self._asked:
+            # What was typed while it was being saved is still to be saved.
+            self.unsaved = (self.form.answers(), self.names.text()) != (saved.typed, saved.names)
+            if self.unsaved:
+                self._drafting.touched()
+            self.messages.say("")
+            self.notice.clear()
+            self._show_status()
+        self._bus.announce(saved.change, self)
+        if saved.change:
+            self._bus.notice(self.tr("Nilai tersimpan di laptop ini."), saved.change.step)
 
 
-def _from_draft(draft: drafts.Draft) -> dict[str, Answer]:
+def _from_draft(draft: Draft) -> dict[str, Answer]:
     return {key: Answer(*each) for key, each in draft.body.get("answers", {}).items()}

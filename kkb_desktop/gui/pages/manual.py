@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -92,7 +92,7 @@ class ManualPage(QWidget):
         ask_target(self, self.tr("Simpan panduan untuk dicetak"), name, "PDF (*.pdf)", self.print_to)
 
     def print_to(self, path: Path) -> None:
-        """Write the manual as a PDF and open it."""
+        """Write the manual as a PDF, and offer to open, print and find it."""
         spoken = language()
         job = self._jobs.read(
             lambda job: printing.write_manual(path, spoken, cancel=job.check),
@@ -102,5 +102,4 @@ class ManualPage(QWidget):
         job.failed.connect(self.messages.refuse)
 
     def _printed(self, path: Path) -> None:
-        self.messages.say(self.tr("Tersimpan: %1").replace("%1", path.name), "ok")
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self.messages.wrote(path)

@@ -12,10 +12,11 @@ from kkb_desktop.domain.codelists.programme import DOCUMENT
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.asking import ask_files, ask_target
 from kkb_desktop.gui.forms.editors import day_text
+from kkb_desktop.gui.forms.filesaving import save_file
 from kkb_desktop.gui.forms.listededitor import ListedEditor
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number, spoken
-from kkb_desktop.gui.jobs import Job, JobRunner
+from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.models.paged import RowLook
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
@@ -112,13 +113,9 @@ class DocumentsPart(ListedEditor):
         """Write the document's file somewhere else."""
         desk, document = self._desk, self.list.selected_id
 
-        def work(_job: Job) -> None:
+        def write() -> None:
             data = documents.content(desk, document)
             if data is not None:
                 path.write_bytes(data)
 
-        job = self._jobs.read(work)
-        job.done.connect(
-            lambda _none: self.messages.say(self.tr("Tersimpan: %1").replace("%1", path.name), "ok")
-        )
-        job.failed.connect(self.messages.refuse)
+        save_file(self._jobs.read, self.messages, path, write)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kkb_desktop.domain.codelists.programme import WORKER_ROLE
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.asking import ask_target
+from kkb_desktop.gui.forms.filesaving import save_file
 from kkb_desktop.gui.forms.listededitor import ListedEditor
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import spoken
@@ -66,7 +67,4 @@ class WorkersPart(ListedEditor):
     def print_to(self, path: Path) -> None:
         """Draw the structure as PDF."""
         desk = self._desk
-        job = self._jobs.read(lambda _job: workers.print_structure(desk, path))
-        done = self.tr("Struktur tersimpan: %1").replace("%1", path.name)
-        job.done.connect(lambda _none: self.messages.say(done, "ok"))
-        job.failed.connect(self.messages.refuse)
+        save_file(self._jobs.read, self.messages, path, lambda: workers.print_structure(desk, path))

@@ -1,12 +1,17 @@
+from dataclasses import replace
+
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from kkb_desktop.domain.rules.score_sheets import SHEETS
 from kkb_desktop.gui.pages.assessment import AssessmentPage
+from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.programme.assessment import assessment
 from kkb_desktop.services.programme.assessment.assessment import Answer
 from kkb_desktop.services.writing import records
+from kkb_desktop.store.keyfile import SlotUser
+from tests.gui.test_drafting import busy_disk
 
 SHEET = SHEETS["apresiasi_kkb_2026"]
 KEYS = [criterion.key for criterion in SHEET.criteria]
@@ -72,7 +77,7 @@ def test_what_is_typed_stays_as_a_draft(office, qtbot):
     page.may_leave()
     office.settle()
     again = office.show(AssessmentPage(desk, office.bus, office.jobs))
-    assert again.scoring.messages.text and again.scoring.unsaved
+    assert again.scoring.notice.isVisible() and again.scoring.unsaved
     assert again.scoring.form.answers()["data"].score == 5
     qtbot.keyClicks(again.scoring.form.rows["pokja"].points, "7")  # typed on top: the draft loses nothing
     again.may_leave()
@@ -87,12 +92,41 @@ def test_a_draft_is_thrown_away_only_after_a_question(office, qtbot):
     page.may_leave()
     office.settle()
     again = office.show(AssessmentPage(desk, office.bus, office.jobs))
-    again.scoring.messages.pressed.emit()
+    question = again.scoring.notice.ask()
     assert again.scoring.form.answers()["data"].score == 5
-    again.scoring.drop_draft()
+    question.yes.click()
     office.settle()
     assert again.scoring.form.answers()["data"].score is None
-    assert not again.scoring.unsaved and not again.scoring.messages.text
+    assert not again.scoring.unsaved and not again.scoring.notice.isVisible()
+
+
+def test_what_is_typed_while_the_sheet_is_saved_or_read_again_stays(office, qtbot):
+    desk, page = opened(office)
+    scoring = page.scoring
+    rows = scoring.form.rows
+    qtbot.keyClicks(rows["data"].points, "5")
+    qtbot.keyClicks(rows["data"].evidence, "Poster")
+    with busy_disk(office):
+        scoring.save()
+        qtbot.keyClicks(rows["pokja"].points, "7")
+    assert scoring.unsaved and scoring.form.answers()["pokja"].score == 7
+    assert own(desk).answers["data"].score == 5
+    scoring.open(scoring.village, page.sheet, page.current_year)
+    qtbot.keyClicks(scoring.form.rows["pokja"].evidence, "Notulen")
+    office.settle()
+    assert scoring.form.answers()["pokja"] == Answer(7, "Notulen") and scoring.unsaved
+
+
+def test_scores_that_somebody_else_left_wait_until_it_is_decided_whose_they_are(office, qtbot):
+    desk, page = opened(office)
+    other = replace(desk, user=SlotUser("Bu Neneng", desk.user.role))
+    drafts.save(other, page.scoring._drafting.key, {"answers": {"data": [4, "", None]}, "names": "Bu Neneng"})
+    again = office.show(AssessmentPage(desk, office.bus, office.jobs))
+    scoring = again.scoring
+    assert "Bu Neneng" in scoring.notice.label.text() and scoring.form.answers()["data"].score is None
+    assert not scoring.form.isEnabled() and not scoring.save_button.isEnabled()
+    scoring.notice.resume.click()
+    assert scoring.form.answers()["data"].score == 4 and scoring.save_button.isEnabled()
 
 
 def test_verified_scores_stand_beside_the_villages_own(office):
@@ -147,7 +181,7 @@ def test_changing_the_village_keeps_what_was_typed(office, district, qtbot):
     assert page.scoring.form.answers()["data"].score is None
     page.open_village(FIRST)
     office.settle()
-    assert page.scoring.messages.text
+    assert page.scoring.notice.isVisible() and page.scoring.form.answers()["data"].score == 5
 
 
 def test_the_ranking_shows_places_its_rule_and_leaves_as_minutes_that_stay(office, district, tmp_path):

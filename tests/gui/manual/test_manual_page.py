@@ -13,6 +13,7 @@ from kkb_desktop.gui.i18n import use_language
 from kkb_desktop.gui.manual.view import ManualView
 from kkb_desktop.gui.pages.manual import ManualPage
 from kkb_desktop.gui.theme import theme, tokens
+from kkb_desktop.gui.widgets.written import WrittenCard
 from kkb_desktop.services.manual.book import chapter, index
 from kkb_desktop.services.manual.finding import keys_for
 
@@ -185,17 +186,13 @@ def test_it_is_read_in_either_look_and_at_every_size(office) -> None:
             assert page.view.browser.horizontalScrollBar().maximum() == 0
 
 
-def test_the_manual_is_written_as_a_pdf(office, tmp_path, monkeypatch) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(
-        "kkb_desktop.gui.pages.manual.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile())
-    )
+def test_the_manual_is_written_as_a_pdf(office, tmp_path) -> None:
     page = _page(office)
     page.print_to(tmp_path / "panduan.pdf")
     office.settle()
     assert len(PdfReader(tmp_path / "panduan.pdf").pages) > 20
-    assert opened == [str(tmp_path / "panduan.pdf")]
     assert "panduan.pdf" in page.messages.text
+    assert page.messages.findChild(WrittenCard).open_button.isVisible()
 
 
 def test_a_place_that_cannot_be_written_to_is_said_to_be_so(office, tmp_path) -> None:
