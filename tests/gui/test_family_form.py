@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from kkb_desktop.domain.issues import Level
 from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.families.panel import FamilyPanel
-from kkb_desktop.gui.families.state import Place
+from kkb_desktop.gui.families.values import Place
 from kkb_desktop.gui.pages.families import FamiliesPage
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.services.desk import drafts

@@ -25,7 +25,8 @@ from kkb_desktop.gui.families.part import Part
 from kkb_desktop.gui.families.parts import FamilyParts
 from kkb_desktop.gui.families.removing import Remover
 from kkb_desktop.gui.families.saving import Kept, SheetSaver
-from kkb_desktop.gui.families.state import Place, SheetState
+from kkb_desktop.gui.families.state import SheetState
+from kkb_desktop.gui.families.values import Place
 from kkb_desktop.gui.familyview.view import open_family_view
 from kkb_desktop.gui.forms.drafting import Drafting, Typed
 from kkb_desktop.gui.forms.draftnotice import DraftNotice
