@@ -1,5 +1,5 @@
 from kkb_desktop.gui.families.panel import FamilyPanel
-from kkb_desktop.gui.families.state import Place
+from kkb_desktop.gui.families.values import Place
 from kkb_desktop.services.writing import records
 
 

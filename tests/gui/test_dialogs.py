@@ -11,29 +11,37 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from kkb_desktop.domain.errors import KeyRefused
 from kkb_desktop.gui import __file__ as gui_init
+from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.dialogs.first_run import FirstRun
 from kkb_desktop.gui.dialogs.search_palette import open_search
-from kkb_desktop.gui.dialogs.start_window import StartWindow
 from kkb_desktop.gui.events.dialog import open_event
+from kkb_desktop.gui.exchange.districtcard import DistrictCard
 from kkb_desktop.gui.families.panel import FamilyPanel
 from kkb_desktop.gui.familyview.view import open_family_view
+from kkb_desktop.gui.groups.attendance import MeetingSheetView
 from kkb_desktop.gui.pages.devices import DevicesPage
 from kkb_desktop.gui.pages.families import FamiliesPage
 from kkb_desktop.gui.pages.groups import GroupsPage
 from kkb_desktop.gui.pages.import_residents import ImportResidentsPage
-from kkb_desktop.gui.pages.plans import PlansPage
 from kkb_desktop.gui.pages.settings import SettingsPage
+from kkb_desktop.gui.settings.practice import PracticeCard
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.modal import ModalCard, confirm
 from kkb_desktop.gui.widgets.taborder import stops
 from kkb_desktop.services.events import book
-from kkb_desktop.services.exchange.practice import open_training
+from kkb_desktop.services.families import families
 from kkb_desktop.services.programme.groups import groups
 from kkb_desktop.services.programme.groups.groups import NewMember
+from kkb_desktop.services.programme.groups.meetings import Guest
 from kkb_desktop.services.writing import records
+from kkb_desktop.services.writing.steps import Step
 
-AWAY = ("Tidak jadi", "Tidak", "Batal", "Tutup", "Tutup (Esc)", "Lanjut mengisi", "Tanpa NIK")
+AWAY = (
+    "Tidak jadi", "Tidak", "Batal", "Tutup", "Tutup (Esc)", "Lanjut mengisi", "Tanpa NIK", "Jangan ganti", "Biarkan",
+    "Lanjutkan latihan", "Kembali mencatat",
+)  # fmt: skip
 """What the buttons are called that leave a dialog as if nothing had been asked."""
 
 
@@ -67,10 +75,9 @@ def family(office, desk) -> str:
 
 
 def shown(office, page, qtbot) -> QWidget:
-    office.show(page)
+    office.kept = office.show(page)  # nothing else holds on to a page that is a window
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
-    office.page = page  # it must outlive the function that opens the card
     return page
 
 
@@ -115,8 +122,6 @@ def groups_page(office, qtbot) -> GroupsPage:
     desk = office.desk()
     made = family(office, desk)
     group = records.save(desk, "activity_group", {"kind": 1, "name": "Melati"}).record
-    from kkb_desktop.services.families import families
-
     chosen = [NewMember("person", each.id) for each in families.members(desk, made)]
     groups.add_members(desk, group, chosen)
     return shown(office, GroupsPage(desk, office.bus, office.jobs), qtbot)
@@ -124,38 +129,33 @@ def groups_page(office, qtbot) -> GroupsPage:
 
 def group_member(office, qtbot) -> None:
     page = groups_page(office, qtbot)
-    page.show_part("members")
+    page.views.show_part("members")
     office.settle()
     part = page.members_part
     part.list.select(part.model.id_at(0))
     part.edit()
 
 
-def guest(office, qtbot) -> None:
+def meeting(office, qtbot) -> MeetingSheetView:
     page = groups_page(office, qtbot)
-    page.show_part("meetings")
+    page.views.show_part("meetings")
     page.meetings_part.open_new()
     office.settle()
-    from kkb_desktop.services.programme.groups.meetings import Guest
+    return page.meetings_part.sheet
 
-    page.meetings_part.sheet.edit_guest(0, Guest("", "Bu Tini"))
+
+def guest(office, qtbot) -> None:
+    meeting(office, qtbot).edit_guest(0, Guest("", "Bu Tini"))
 
 
 def meeting_left(office, qtbot) -> None:
-    page = groups_page(office, qtbot)
-    page.show_part("meetings")
-    page.meetings_part.open_new()
-    office.settle()
-    page.meetings_part.sheet.tick_all()
-    page.meetings_part.sheet.leave()
+    sheet = meeting(office, qtbot)
+    sheet.tick_all()
+    sheet.leave()
 
 
 def meeting_deleted(office, qtbot) -> None:
-    page = groups_page(office, qtbot)
-    page.show_part("meetings")
-    page.meetings_part.open_new()
-    office.settle()
-    page.meetings_part.sheet._ask_delete()
+    meeting(office, qtbot)._ask_delete()
 
 
 def device_revoked(office, qtbot) -> None:
@@ -163,49 +163,53 @@ def device_revoked(office, qtbot) -> None:
     page._ask_revoke()
 
 
+def settings(office, qtbot) -> SettingsPage:
+    return shown(office, SettingsPage(office.desk(), office.bus, office.jobs), qtbot)
+
+
 def user_added(office, qtbot) -> None:
-    page = shown(office, SettingsPage(office.desk(), office.bus, office.jobs), qtbot)
-    page.people.adding.click()
+    settings(office, qtbot).people._add_user()
 
 
 def code_renewed(office, qtbot) -> None:
-    page = shown(office, SettingsPage(office.desk(), office.bus, office.jobs), qtbot)
-    page.people.renew_code()
+    settings(office, qtbot).people.renew_code()
 
 
 def region_corrected(office, qtbot) -> None:
-    page = shown(office, SettingsPage(office.desk(), office.bus, office.jobs), qtbot)
-    page.place.ask()
-    office.settle()
+    settings(office, qtbot).place.ask()
 
 
-def training_repeated(office, qtbot) -> None:
-    desk = open_training(office.root / "data", "district")
-    office.made.append(desk)
-    page = shown(office, SettingsPage(desk, office.bus, office.jobs), qtbot)
-    page.practice.button.click()
+def practice_begun_anew(office, qtbot) -> None:
+    card = shown(office, PracticeCard(office.desk()), qtbot)
+    card._training = True  # as on the desk for training, which takes minutes to make
+    card._pressed()
 
 
-def first_start_closed(office, qtbot) -> None:
-    wizard = FirstRun(office.root / "data", office.jobs)
-    window = StartWindow(wizard, office.jobs, width=820, height=600)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    office.settle()
+def card_taken_off(office, qtbot) -> None:
+    shown(office, DistrictCard(office.desk(), office.jobs), qtbot)._ask_remove()
+
+
+def card_changed(office, qtbot) -> None:
+    card = shown(office, DistrictCard(office.desk(), office.jobs), qtbot)
+    card._refused(KeyRefused("card.changed"), office.root / "kartu.kkbcard")
+
+
+def code_not_noted(office, qtbot) -> None:
+    wizard = shown(office, FirstRun(office.root / "baru", office.jobs), qtbot)
     wizard.passphrase_page.desk = office.desk()
-    assert not window.close()
+    assert not wizard.may_close()
+
+
+def undone_by_many(office, qtbot) -> None:
+    made = DeskWindow(office.desk(), office.jobs)
+    shown(office, made.window, qtbot)
+    made._offer_undo(Step("a" * 32, "Impor", 5_000))
+    office.made_window = made
 
 
 def exported(office, qtbot) -> None:
     page = shown(office, ImportResidentsPage(office.desk(), office.bus, office.jobs), qtbot)
-    page._ask_export()
-
-
-def plan(office, qtbot) -> None:
-    page = shown(office, PlansPage(office.desk(), office.bus, office.jobs), qtbot)
-    page.edit("")
+    page.sheets._ask_export()
 
 
 OPENERS: dict[str, Callable[..., None]] = {
@@ -215,7 +219,7 @@ OPENERS: dict[str, Callable[..., None]] = {
     "open_event": event,
     "open_family_view": family_page,
     "open_search": search,
-    "MembersPart.edit": group_member,
+    "show_over": group_member,
     "MeetingSheetView.edit_guest": guest,
     "MeetingSheetView.leave": meeting_left,
     "MeetingSheetView._ask_delete": meeting_deleted,
@@ -223,10 +227,12 @@ OPENERS: dict[str, Callable[..., None]] = {
     "PeopleCard._ask": user_added,
     "PeopleCard.renew_code": code_renewed,
     "PlaceCard.ask": region_corrected,
-    "PracticeCard._pressed": training_repeated,
-    "FirstRun.may_close": first_start_closed,
-    "ImportResidentsPage._ask_export": exported,
-    "PlansPage.edit": plan,
+    "PracticeCard._pressed": practice_begun_anew,
+    "DistrictCard._ask_remove": card_taken_off,
+    "DistrictCard._refused": card_changed,
+    "FirstRun.may_close": code_not_noted,
+    "DeskWindow._offer_undo": undone_by_many,
+    "SheetTools._ask_export": exported,
 }
 """How each place that opens a card is reached; by the function that opens it."""
 

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kkb_desktop.gui.families.panel import FamilyPanel
-from kkb_desktop.gui.families.state import Place
+from kkb_desktop.gui.families.values import Place
 from kkb_desktop.gui.pages.families import FamiliesPage
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.desk.desk import open_desk

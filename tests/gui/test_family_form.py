@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.issues import Level
 from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.families.panel import FamilyPanel
-from kkb_desktop.gui.families.state import Place
+from kkb_desktop.gui.families.values import Place
 from kkb_desktop.gui.pages.families import FamiliesPage
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.services.desk import drafts
@@ -171,6 +171,29 @@ def test_ctrl_z_takes_back_step_by_step_and_goes_there(opened):
     assert survey(panel)["worships"] == 1
     keys.press(Qt.Key.Key_Z, holding=CTRL)
     assert survey(panel).get("worships") is None and not panel.state.can_undo
+
+
+def test_with_nothing_typed_ctrl_z_is_left_to_the_window(opened, qtbot):
+    panel = opened()
+    heard = []
+
+    class Around(QWidget):
+        def keyPressEvent(self, event):
+            heard.append(event.key())
+
+    around = Around()
+    QVBoxLayout(around).addWidget(panel)
+    panel.show()
+    around.show()
+    around.activateWindow()
+    qtbot.waitUntil(around.isActiveWindow)
+    panel.show_part("wellbeing")
+    Keyboard().press(Qt.Key.Key_Z, holding=CTRL)
+    assert heard == [Qt.Key.Key_Z]
+    Keyboard().choose("1")
+    Keyboard().press(Qt.Key.Key_Z, holding=CTRL)
+    assert len(heard) == 1 and survey(panel).get("worships") is None
+    panel.setParent(None)
 
 
 def test_letters_are_taken_back_together(opened):

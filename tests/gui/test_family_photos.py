@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 
 from kkb_desktop.gui.families.panel import FamilyPanel
 from kkb_desktop.gui.families.photos import PhotoBoxes
-from kkb_desktop.gui.families.state import Place
+from kkb_desktop.gui.families.values import Place
 from kkb_desktop.services.families import survey, survey_photos
 from kkb_desktop.services.writing import records
 

@@ -77,9 +77,10 @@ def test_what_is_well_is_said_as_good_and_no_rule_by_its_internal_name(office):
     assert not any("_v1" in each for each in shown)
 
 
-def test_what_nobody_has_answered_is_not_said_to_be_well(office):
+def test_what_nobody_has_answered_has_no_tick(office):
     _desk, _family, view = opened(office)
-    assert "Air minum layak" not in words(view)
+    states = {flag.key: flag.state for flag in view.seen.result.krs.flags}
+    assert states["water"] == states["toilet"] == "unknown"
 
 
 def test_after_the_card_is_written_it_can_be_opened_printed_and_found(office, tmp_path, monkeypatch):
@@ -97,14 +98,3 @@ def test_after_the_card_is_written_it_can_be_opened_printed_and_found(office, tm
         assert button.isVisible()
         button.click()
     assert done == ["open_file", "print_file", "show_in_folder"]
-
-
-def test_nobody_is_said_to_use_what_is_not_asked_of_her(office):
-    desk = office.desk()
-    family = office.type_family(desk)
-    widow = {"name": "Ningsih", "sex": 2, "birth_date": "1956-08-15", "relation": 1, "marital_status": 4}
-    records.save(desk, "person", {"family": family, **widow})
-    view = office.show(FamilyView(desk, office.bus, office.jobs, family))
-    shown = words(view)
-    assert "Peserta KB modern" not in shown and "Tidak terlalu tua" not in shown
-    assert any(each.startswith("Tidak berlaku: bukan PUS") for each in shown)

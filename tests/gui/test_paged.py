@@ -133,7 +133,11 @@ def test_enter_opens_the_record_under_the_keyboard(qtbot: QtBot) -> None:
 def test_a_narrow_table_goes_without_what_is_told_elsewhere_too(qtbot):
     table = DataTable("Rencana")
     qtbot.addWidget(table)
-    columns = (Column("Kegiatan", str), Column("Program", str, 210, spare_below=500), Column("Sampai", str, 100))
+    columns = (
+        Column("Kegiatan", str),
+        Column("Program", str, 210, spare_below=500),
+        Column("Sampai", str, 100),
+    )
     table.set_model(PagedModel(columns, lambda ids: {each: each for each in ids}, parent=table))
     table.resize(600, 200)
     table.show()

@@ -272,5 +272,7 @@ class ActivityPanel(QFrame):
     def print_to(self, path: Path) -> None:
         """The one-page report of the activity."""
         desk, activity = self._desk, self.activity
+        self.tabs.set_current("form")  # where the answer is said
+        self.choose_tab("form")
         write = partial(activity_papers.print_activity, desk, activity, path)
         save_file(self._jobs.write, self.editor.messages, path, write)

@@ -12,7 +12,8 @@ from kkb_desktop.domain.household import FEMALE
 from kkb_desktop.domain.kinship import CHILD
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.text import Text
-from kkb_desktop.gui.families.state import Place, SheetState
+from kkb_desktop.gui.families.state import SheetState
+from kkb_desktop.gui.families.values import Place
 from kkb_desktop.gui.forms.editors import day_text
 from kkb_desktop.gui.forms.finding import Said
 from kkb_desktop.gui.i18n import spoken

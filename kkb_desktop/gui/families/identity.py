@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.families.onward import Onward
 from kkb_desktop.gui.families.part import Part
-from kkb_desktop.gui.families.state import Place, SheetState
+from kkb_desktop.gui.families.state import SheetState
+from kkb_desktop.gui.families.values import Place
 from kkb_desktop.gui.forms.form import RecordForm
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.card import scrolled

@@ -15,7 +15,8 @@ from kkb_desktop.gui.families.grid import MemberGrid
 from kkb_desktop.gui.families.gridmodel import CELL_ROLE, Cell, MemberModel
 from kkb_desktop.gui.families.onward import Onward
 from kkb_desktop.gui.families.part import Part
-from kkb_desktop.gui.families.state import Place, SheetState
+from kkb_desktop.gui.families.state import SheetState
+from kkb_desktop.gui.families.values import Place
 from kkb_desktop.gui.forms.finding import FindingLine
 from kkb_desktop.gui.forms.form import RecordForm
 from kkb_desktop.gui.forms.segments import Segments

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kkb_desktop.gui.families.state import Place
+from kkb_desktop.gui.families.values import Place
 from kkb_desktop.gui.forms.finding import FindingLine, Said
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.card import clear

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.records import RECORD_TYPES
-from kkb_desktop.gui.families.state import Place, SheetState
+from kkb_desktop.gui.families.state import SheetState
+from kkb_desktop.gui.families.values import Place
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "wellbeing": ("round", "wellbeing"),

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from kkb_desktop.domain.issues import Issue
 from kkb_desktop.gui.families.notes import Notes
-from kkb_desktop.gui.families.state import Place, SheetState
+from kkb_desktop.gui.families.state import SheetState
+from kkb_desktop.gui.families.values import Place
 
 
 class Part(QWidget):

@@ -12,8 +12,9 @@ from kkb_desktop.domain.dates import age_on
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.families.onward import Onward
 from kkb_desktop.gui.families.part import Part
-from kkb_desktop.gui.families.state import Place, SheetState
+from kkb_desktop.gui.families.state import SheetState
 from kkb_desktop.gui.families.surveypart import RoundBar, page_of
+from kkb_desktop.gui.families.values import Place
 from kkb_desktop.gui.forms.questions import QuestionSheet
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.theme import px

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from kkb_desktop.domain.fields import Values
 from kkb_desktop.domain.issues import Issue, Level
-from kkb_desktop.gui.families.state import Key, SheetState
+from kkb_desktop.gui.families.state import SheetState
+from kkb_desktop.gui.families.values import Key
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.desk.desk import Desk

@@ -6,7 +6,8 @@ from collections.abc import Container, Sequence
 
 from kkb_desktop.domain.issues import Level
 from kkb_desktop.gui.families import outline
-from kkb_desktop.gui.families.state import Place, SheetState
+from kkb_desktop.gui.families.state import SheetState
+from kkb_desktop.gui.families.values import Place
 
 
 def found(state: SheetState, level: Level, parts: Container[str]) -> list[Place]:

@@ -14,7 +14,8 @@ from kkb_desktop.domain.text import Text
 from kkb_desktop.gui.families.onward import Onward
 from kkb_desktop.gui.families.part import Part
 from kkb_desktop.gui.families.photos import PhotoBoxes
-from kkb_desktop.gui.families.state import Place, SheetState
+from kkb_desktop.gui.families.state import SheetState
+from kkb_desktop.gui.families.values import Place
 from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.form import known_icon
 from kkb_desktop.gui.forms.questions import QuestionSheet

@@ -15,11 +15,17 @@ def save_file(
     messages: Messages,
     path: Path,
     write: Callable[[], object],
-) -> None:
-    """`write` the file `path` off the screen's thread and offer to open, print and find it, or say why not.
+) -> Job:
+    """`write` the file `path` off the screen's thread; then offer to open, print and find it, or say why not.
 
     `start` is the runner's `read`, or its `write` where the file leaves a line in the book of what went out.
     """
-    job = start(lambda _job: write())
-    job.done.connect(lambda _answer: messages.wrote(path))
+
+    def work(_job: Job) -> Path:
+        write()
+        return path
+
+    job = start(work)
+    job.done.connect(messages.wrote)
     job.failed.connect(messages.refuse)
+    return job

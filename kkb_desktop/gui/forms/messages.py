@@ -37,10 +37,10 @@ class Messages(QWidget):
             banner.closed.connect(self.hide)
             self._column.addWidget(banner)
 
-    def wrote(self, path: Path, text: str = "") -> WrittenCard:
-        """Say that a paper or workbook is written, and offer to open, print and find it."""
+    def wrote(self, path: Path, more: str = "") -> WrittenCard:
+        """Say that a paper or workbook is written, and `more`; offer to open, print and find it."""
         clear(self._column)
-        written = WrittenCard(path, text)
+        written = WrittenCard(path, more)
         self.text = written.label.text()
         written.closed.connect(self.hide)
         self._column.addWidget(written)

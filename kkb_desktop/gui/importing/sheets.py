@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.gui.forms.asking import ask_target
 from kkb_desktop.gui.forms.combo import Combo
+from kkb_desktop.gui.forms.filesaving import save_file
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import Job, JobRunner
@@ -73,10 +74,9 @@ class SheetTools(QWidget):
     def write_template(self, path: Path) -> None:
         """An empty sheet of the chosen kind, to be typed into and taken in here."""
         desk, type = self._desk, self.type
-        job = self._jobs.read(lambda _job: spreadsheets.write_template(desk, type, path))
-        done = self.tr("Templat tersimpan: %1").replace("%1", path.name)
-        job.done.connect(lambda _none: self._messages.say(done, "ok"))
-        job.failed.connect(self._messages.refuse)
+        save_file(
+            self._jobs.read, self._messages, path, lambda: spreadsheets.write_template(desk, type, path)
+        )
 
     def _ask_export(self) -> None:
         question = confirm(
@@ -117,5 +117,4 @@ class SheetTools(QWidget):
         job.failed.connect(self._messages.refuse)
 
     def _exported(self, path: Path, count: int) -> None:
-        words = self.tr("%1 catatan tersimpan: %2").replace("%1", number(count)).replace("%2", path.name)
-        self._messages.say(words, "ok")
+        self._messages.wrote(path, self.tr("Isinya %1 catatan.").replace("%1", number(count)))

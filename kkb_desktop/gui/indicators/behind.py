@@ -11,9 +11,10 @@ from PySide6.QtCore import Signal
 
 from kkb_desktop.gui.forms.asking import ask_target
 from kkb_desktop.gui.forms.asof import Place
+from kkb_desktop.gui.forms.filesaving import save_file
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number, spoken
-from kkb_desktop.gui.jobs import Job, JobRunner
+from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.lastasked import LastAsked
 from kkb_desktop.gui.models.paged import PagedModel, RowLook
 from kkb_desktop.gui.widgets.buttons import Button, IconButton
@@ -182,16 +183,13 @@ class BehindCard(Card):
             return
         title = spoken(one.label)
 
-        def work(_job: Job) -> int:
+        def write() -> int:
             first = records.read_many(desk, ids[:1]).get(ids[0])
             type: lists.ListType = "person" if first is not None and first.type == "person" else "family"
             wanted = [column.key for column in lists.columns(desk, type)]
             return lists.export(desk, ids, wanted, path, type=type, title=title)
 
-        job = self._jobs.read(work)
-        done = self.tr("Daftar tersimpan: %1").replace("%1", path.name)
-        job.done.connect(lambda _result: self._messages.say(done, "ok"))
-        job.failed.connect(self._messages.refuse)
+        save_file(self._jobs.read, self._messages, path, write)
 
 
 def area_named(place: Place) -> dict[str, str]:

@@ -92,7 +92,7 @@ class ManualPage(QWidget):
         ask_target(self, self.tr("Simpan panduan untuk dicetak"), name, "PDF (*.pdf)", self.print_to)
 
     def print_to(self, path: Path) -> None:
-        """Write the manual as a PDF; what is written can be opened, printed, and found."""
+        """Write the manual as a PDF, and offer to open, print and find it."""
         spoken = language()
         job = self._jobs.read(
             lambda job: printing.write_manual(path, spoken, cancel=job.check),

@@ -160,8 +160,8 @@ class PapersPage(QWidget):
         job.failed.connect(self.messages.refuse)
 
     def _printed(self, path: Path, result: object) -> None:
-        text = self.tr("Tersimpan: %1").replace("%1", path.name)
-        if isinstance(result, int):
-            text += self.tr(" (%1 keluarga)").replace("%1", number(result))
-        self.messages.say(text, "ok")
+        counted = (
+            self.tr("Isinya %1 keluarga.").replace("%1", number(result)) if isinstance(result, int) else ""
+        )
+        self.messages.wrote(path, counted)
         self.shown()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from kkb_desktop.gui.exchange.sixwords import SixWords
+from kkb_desktop.gui.handing import show_in_folder
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.send.place import Place
 from kkb_desktop.gui.theme import px
@@ -90,4 +89,4 @@ class Done(WizardPage):
 
     def _open_folder(self) -> None:
         if self._place.exported is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._place.exported.paths[0].parent)))
+            show_in_folder(self._place.exported.paths[0])

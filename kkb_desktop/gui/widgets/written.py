@@ -18,12 +18,13 @@ class WrittenCard(QFrame):
 
     closed = Signal()
 
-    def __init__(self, path: Path, text: str = "", *, parent: QWidget | None = None) -> None:
-        """`text` says more than the file's name and folder, where there is more to say."""
+    def __init__(self, path: Path, more: str = "", *, parent: QWidget | None = None) -> None:
+        """`more` is a sentence after the one with the file's name and folder."""
         super().__init__(parent)
         self.setProperty("kind", "banner-ok")
         self.path = path
-        words = text or self.tr("%1 tersimpan di %2.").replace("%1", path.name).replace("%2", _folder(path))
+        words = self.tr("%1 tersimpan di %2.").replace("%2", _folder(path)).replace("%1", path.name)
+        words = f"{words} {more}".strip()
         self.label = Label(words, wrap=True)
         self.hint = Label("", wrap=True)
         self.hint.hide()

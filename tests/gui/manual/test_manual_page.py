@@ -186,15 +186,13 @@ def test_it_is_read_in_either_look_and_at_every_size(office) -> None:
             assert page.view.browser.horizontalScrollBar().maximum() == 0
 
 
-def test_the_manual_is_written_as_a_pdf_that_can_be_opened_and_printed(office, tmp_path) -> None:
+def test_the_manual_is_written_as_a_pdf(office, tmp_path) -> None:
     page = _page(office)
     page.print_to(tmp_path / "panduan.pdf")
     office.settle()
     assert len(PdfReader(tmp_path / "panduan.pdf").pages) > 20
-    card = page.messages.findChild(WrittenCard)
-    assert card is not None
-    assert card.path == tmp_path / "panduan.pdf"
-    assert card.print_button.isVisible()
+    assert "panduan.pdf" in page.messages.text
+    assert page.messages.findChild(WrittenCard).open_button.isVisible()
 
 
 def test_a_place_that_cannot_be_written_to_is_said_to_be_so(office, tmp_path) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from kkb_desktop.gui.families.state import Place
+from kkb_desktop.gui.families.values import Place
 from kkb_desktop.gui.forms.fieldbox import FieldBox
 from kkb_desktop.gui.pages.families import FamiliesPage
 from kkb_desktop.services.desk import drafts

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kkb_desktop.gui.families.state import Place
+from kkb_desktop.gui.families.values import Place
 from kkb_desktop.gui.pages.members import MembersPage
 from kkb_desktop.services.families import families
 from kkb_desktop.services.writing import privacy, records
