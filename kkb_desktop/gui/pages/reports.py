@@ -57,7 +57,6 @@ class ReportsPage(QWidget):
         self.figures.moved.connect(self._keep_place)
         self.figures.export_wanted.connect(lambda: self._ask("statistik", "xlsx", self.export_figures))
         self.issued.again_wanted.connect(self._ask_again)
-        self.issued.begin_wanted.connect(lambda: self.views.show_part("monthly"))
         self.views = Views(
             self.tr("Bagian laporan"),
             [
@@ -68,6 +67,7 @@ class ReportsPage(QWidget):
             between=self.messages,
         )
         self.views.make_all()
+        self.issued.begin_wanted.connect(lambda: self.views.show_part("monthly"))
         lay_out(self, self.title, self.views)
         self._places = (self.monthly.contents, self.figures.contents, self.issued.contents)
         self._reading = LastAsked(jobs, self)

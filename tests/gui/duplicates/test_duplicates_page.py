@@ -125,7 +125,7 @@ def test_in_a_narrow_window_the_list_comes_first_and_a_pair_leads_back_to_it(off
 
 
 def test_words_that_break_into_lines_make_their_card_higher(office, qtbot):
-    desk, *_ids, page = opened(office)
+    _desk, _first, one, _other, page = opened(office)
     card = page.compared.groups["name"].card(one)  # Muhammad Fajar
     assert card.heightForWidth(150) > card.heightForWidth(500)
     page.resize(860, 600)
