@@ -57,16 +57,19 @@ def _shown(language: Language) -> tuple[frozenset[str], tuple[re.Pattern[str], .
             elif language == "id":
                 found.update(texts)
             else:
-                found.update(english.get(text, text) for text in texts)
+                found.update(*(english.get(text, {text}) for text in texts))
     plain = {_plain(text) for text in found}
     plain |= {text.removesuffix(": %1") for text in plain}  # "Mirip dengan yang sudah ada: ..."
     return frozenset(plain), tuple(_pattern(text) for text in plain if _telling(text))
 
 
 @cache
-def _english() -> dict[str, str]:
-    messages = ET.parse(ROOT / "resources" / "i18n" / "en.ts").getroot().iter("message")
-    return {m.findtext("source", ""): m.findtext("translation", "") for m in messages}
+def _english() -> dict[str, set[str]]:
+    """What each text of the screens is in English: more than one where it is said in several places."""
+    found: dict[str, set[str]] = {}
+    for message in ET.parse(ROOT / "resources" / "i18n" / "en.ts").getroot().iter("message"):
+        found.setdefault(message.findtext("source", ""), set()).add(message.findtext("translation", ""))
+    return found
 
 
 def _plain(text: str) -> str:
