@@ -40,7 +40,7 @@ class Size:
 
 WORK_SCREEN = Size(1366, 697)  # what a 1366 x 768 screen leaves a window
 SIZES = (WORK_SCREEN, Size(1093, 543), Size(1366, 697, 130), Size(1093, 543, 130))
-"""The work screen, the same with Windows at 125 %, and with the largest text."""
+"""The work screen, the same with Windows at 125 %, and both with the largest text."""
 
 _PATIENCE = 60_000  # milliseconds for the jobs of one page
 _SETTLE = 160  # milliseconds for layouts

@@ -43,8 +43,9 @@ LOOKS = (
     Look(Size(1366, 697, 115)),
     Look(SIZES[2]),
     Look(SIZES[2], grown=True),
+    Look(SIZES[3]),
 )
-"""The work screen, the same with Windows at 125 %, and the two larger texts."""
+"""The work screen, the same with Windows at 125 %, the two larger texts, and the largest on the small screen."""
 
 _FAMILIES, _NEIGHBOURS = 24, 8
 

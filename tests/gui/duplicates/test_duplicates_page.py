@@ -1,6 +1,7 @@
 from PySide6.QtCore import Qt
 
 from kkb_desktop.gui.pages.duplicates import DuplicatesPage
+from kkb_desktop.services.doubles import duplicates
 from kkb_desktop.services.families import families
 from kkb_desktop.services.writing import records
 
@@ -72,11 +73,18 @@ def test_while_it_is_searched_nothing_can_be_pressed(office):
     assert page.compared.isVisible() and page.compared.merge_button.isEnabled()
 
 
-def test_a_search_that_is_stopped_can_be_begun_again(office, qtbot):
+def test_a_search_that_is_stopped_can_be_begun_again(office, qtbot, monkeypatch):
     desk, *_ids, page = opened(office)
-    page.search()
-    office.jobs.cancel_all()
-    office.settle()
+
+    def until_stopped(_desk, *, progress, cancel):
+        while True:
+            cancel()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(duplicates, "find_people", until_stopped)
+        page.search()
+        office.jobs.cancel_all()
+        office.settle()
     assert page.contents.is_empty and page.nothing.title.text() == "Pencarian dihentikan"
     qtbot.mouseClick(page.nothing.button, Qt.MouseButton.LeftButton)
     office.settle()

@@ -6,6 +6,7 @@ from kkb_desktop.gui.importing import sheets
 from kkb_desktop.gui.pages.import_residents import ImportResidentsPage
 from kkb_desktop.reports.workbook import read_sheets
 from kkb_desktop.services.families import families
+from kkb_desktop.services.spreadsheets import residents
 from kkb_desktop.services.writing import records
 
 CSV = (
@@ -101,7 +102,12 @@ def test_while_a_file_is_compared_no_other_can_be_chosen(office, tmp_path):
     assert page.rehearsed.contents.is_empty and page.rehearsed.nothing.title.text() == "Tidak ada masalah"
 
 
-def test_a_comparison_that_is_stopped_leaves_the_page_as_it_was(office, tmp_path):
+def test_a_comparison_that_is_stopped_leaves_the_page_as_it_was(office, tmp_path, monkeypatch):
+    def until_stopped(_desk, _path, *, progress, cancel):
+        while True:
+            cancel()
+
+    monkeypatch.setattr(residents, "rehearse", until_stopped)
     page = office.show(ImportResidentsPage(office.desk(), office.bus, office.jobs))
     before = page.title.line.full_text()
     file = tmp_path / "penduduk.csv"
