@@ -110,6 +110,7 @@ class FamilyBrowser(QWidget):
         """A form for one more family, without a question."""
         self._show_detail()
         self.panel.open_new()
+        self.listing.list.select_none()  # a click on the family shown before leads back to it
 
     def open_fresh(self) -> None:
         """Back to the form of a new family that is open and empty."""
@@ -185,6 +186,8 @@ class FamilyBrowser(QWidget):
         elif first and ids and not self.narrow and not self.panel.form_key:
             saved = (each for each in ids if not half_typed.is_form(each))
             self.listing.list.select(next(saved, ids[0]))
+        elif not self.narrow and self.panel.subject in ids:
+            self.listing.list.select(self.panel.subject)  # a new family has come into the list by now
 
     def _saved(self, family: str, going_on: bool) -> None:
         fresh = family not in self.listing.model.ids

@@ -64,8 +64,10 @@ class IdentityPart(Part):
         self.show_findings()
 
     def show_findings(self) -> None:
-        self._show_notes("family", [(self.state.sheet.id, "")])
-        if self.state.show_all or not self.state.is_new("family", self.state.sheet.id):
+        told = self.state.show_all or not self.state.is_new("family", self.state.sheet.id)
+        # That a family just begun has no members yet need not be said.
+        self._show_notes("family", [(self.state.sheet.id, "")] if told else [])
+        if told:
             self.form.show_findings()
         else:
             self.form.check()

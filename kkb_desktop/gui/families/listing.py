@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kkb_desktop.gui.delivery import delivery_look
@@ -42,6 +43,7 @@ def family_pills(flags: tuple[str, ...]) -> tuple[PillData, ...]:
     return tuple(known[flag] for flag in flags if flag in known)
 
 
+_LOW = 330  # pixels of height, at text size 100 %, below which the rows need the room of the footer
 _MORE = "more"  # the chip of a filter that was picked from the menu
 
 
@@ -104,6 +106,12 @@ class FamilyList(Card):
         self.add(self.states, 1)
         self.foot = ElidedLabel("", "small")
         self.footer().addWidget(self.foot, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        footer = self.foot.parentWidget()
+        if footer is not None:
+            footer.setVisible(self.height() >= px(_LOW))
 
     def set_village(self, village: str | None) -> None:
         """Show one village only; None for all."""

@@ -41,6 +41,14 @@ class Chooser(QObject):
         self._view.scrollTo(index)
         return True
 
+    def clear(self) -> None:
+        """Choose none; what was chosen can be chosen again."""
+        self._id = ""
+        self._restoring = True
+        self._view.setCurrentIndex(QModelIndex())
+        self._view.clearSelection()
+        self._restoring = False
+
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         record = current.data(ID_ROLE) if current.isValid() else ""
         if record and record != self._id:

@@ -142,3 +142,7 @@ class RowList(QListView):
     def select(self, record: str) -> bool:
         """Go to `record`; False where it is not shown."""
         return self._chooser.select(record)
+
+    def select_none(self) -> None:
+        """Choose no row, without a signal."""
+        self._chooser.clear()

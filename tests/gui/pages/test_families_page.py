@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from kkb_desktop.gui.families.values import Place
 from kkb_desktop.gui.forms.fieldbox import FieldBox
 from kkb_desktop.gui.pages.families import FamiliesPage
+from kkb_desktop.gui.theme import theme
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.writing import records
 
@@ -124,6 +125,22 @@ def test_an_empty_new_family_is_not_asked_about(office):
     assert page.browser.ask_new() is None
     form = page.browser.panel.form_key
     assert page.browser.ask_new() is None and page.browser.panel.form_key == form
+
+
+def test_from_a_new_family_a_click_leads_back_to_the_one_shown_before(office):
+    desk = office.desk()
+    family = office.type_family(desk)
+    page = office.show(FamiliesPage(desk, office.bus, office.jobs))
+    listing, panel = page.browser.listing.list, page.browser.panel
+    form = type_new(page, "Siti")
+    assert listing.selected_id == "" and panel.family is None
+    place = listing.visualRect(page.browser.listing.model.index_of(family)).center()
+    QTest.mouseClick(listing.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert panel.family is not None and panel.family.id == family
+    office.settle()
+    page.open_with({"draft": form})
+    office.settle()
+    assert listing.selected_id == form and head_name(page) == "Siti"
 
 
 def test_going_on_with_drafts_opens_the_draft_itself(office):
@@ -285,3 +302,30 @@ def test_the_tab_key_goes_as_the_eye_does(office, qtbot, part):
     form = [each for each in inside if any(isinstance(up, QScrollArea) for up in ancestors(each))]
     assert len(form) > 4 and places(form) == sorted(places(form))
     assert panel.tabs.tabs[panel.tabs.current] in found, "of the parts the one that is shown"
+
+
+@pytest.mark.parametrize("size", [(1093, 467), (1150, 640)])
+@pytest.mark.parametrize("text", [100, 130])
+def test_rows_and_questions_are_in_sight_however_low_the_window_is(office, size, text):
+    theme().set_text_size(text)
+    desk = office.desk()
+    family = office.type_family(desk)
+    for number in range(1, 4):
+        records.save(
+            desk, "person", {"family": family, "number": number, "name": "Siti", "sex": 2, "relation": 4}
+        )
+    page = office.show(FamiliesPage(desk, office.bus, office.jobs))
+    page.resize(*size)
+    listing = page.browser.listing.list
+    if page.browser.narrow:
+        assert listing.viewport().height() >= 2 * listing.sizeHintForRow(0)
+        page.open_with({"family": family})
+        office.settle()
+    page.browser.panel.show_part("members")
+    grid = page.browser.panel.members.grid
+    assert grid.viewport().height() >= 2 * grid.rowHeight(0)
+    page.browser.panel.show_part("wellbeing")
+    area = page.browser.panel.part("wellbeing").area
+    assert (
+        area.viewport().height() >= 2 * page.browser.panel.part("wellbeing").sheet.rows["worships"].height()
+    )
