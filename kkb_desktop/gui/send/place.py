@@ -149,8 +149,8 @@ class Place(WizardPage):
 
     def _failed(self, error: Exception) -> None:
         self.busy = False
-        unchanged = self.tr("Belum ada yang terkirim.")
-        self.messages.say(f"{explain_error(error).text} {unchanged}", "err")
+        words = f"{explain_error(error).text} {self.tr('Belum ada yang terkirim.')}"
+        self.messages.say(words, "err")
         self.changed.emit()
 
     def _stopped(self) -> None:
