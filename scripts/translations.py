@@ -13,12 +13,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUES = ROOT / "resources" / "i18n"
+TOOLS = Path(sys.executable).parent  # beside the Python in use, whether or not it is on the path
 
 
-def collect() -> None:
+def collect(target: Path = CATALOGUES / "en.ts") -> None:
+    """Bring the texts of a catalogue up to date with the screens; what is translated stays."""
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "kkb_desktop" / "gui").rglob("*.py"))
     command = [
-        "pyside6-lupdate",
+        str(TOOLS / "pyside6-lupdate"),
         "-silent",
         "-locations",
         "none",
@@ -28,8 +30,18 @@ def collect() -> None:
         "-source-language",
         "id_ID",
     ]
-    command += ["-target-language", "en_GB", *sources, "-ts", str(CATALOGUES / "en.ts")]
+    command += ["-target-language", "en_GB", *sources, "-ts", str(target)]
     subprocess.run(command, cwd=ROOT, check=True)
+
+
+def texts(path: Path) -> list[tuple[str, str]]:
+    """Context and source text of every message of a catalogue, sorted."""
+    contexts = ET.parse(path).getroot().iter("context")
+    return sorted(
+        (context.findtext("name", ""), message.findtext("source", ""))
+        for context in contexts
+        for message in context.iter("message")
+    )
 
 
 def missing(path: Path) -> list[str]:
@@ -43,7 +55,8 @@ def main() -> int:
     todo: list[str] = []
     for path in sorted(CATALOGUES.glob("*.ts")):
         subprocess.run(
-            ["pyside6-lrelease", "-silent", str(path), "-qm", str(path.with_suffix(".qm"))], check=True
+            [str(TOOLS / "pyside6-lrelease"), "-silent", str(path), "-qm", str(path.with_suffix(".qm"))],
+            check=True,
         )
         todo += missing(path)
     for text in todo:

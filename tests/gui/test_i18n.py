@@ -1,6 +1,7 @@
 """Qt's own buttons speak Indonesian, and the screens speak English when asked."""
 
 import re
+import shutil
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from kkb_desktop.gui.i18n import language, use_language
+from scripts import translations
 
 
 def test_standard_buttons_speak_indonesian(qtbot: QtBot) -> None:
@@ -35,3 +37,12 @@ def test_no_text_escapes_the_collector() -> None:
         assert set(re.findall(r"(\w+) = QCoreApplication\.translate\n", source)) <= {"translate", "say"}, path
         escaped = r'\b(?:tr|translate|say)\(\s*(?:"\w+",\s*)?"[^"\n]*\\[Nux]'
         assert not re.search(escaped, source), path
+
+
+def test_every_text_of_the_screens_has_its_english(tmp_path: Path) -> None:
+    """And the catalogue that is shipped is of today's screens: `python scripts/translations.py` after a change."""
+    shipped = translations.CATALOGUES / "en.ts"
+    fresh = Path(shutil.copy(shipped, tmp_path / "en.ts"))
+    translations.collect(fresh)
+    assert translations.missing(fresh) == []
+    assert translations.texts(fresh) == translations.texts(shipped)
