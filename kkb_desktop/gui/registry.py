@@ -233,7 +233,7 @@ def actions_for(desk: Desk, bus: Bus) -> list[Command]:
     return [
         at(say("Pages", "Keluarga baru"), "plus", "tambah kk catat", "families", {"new": True}),
         at(say("Pages", "Impor daftar penduduk"), "file-spreadsheet", "excel ambil berkas", "import"),
-        at(say("Pages", "Catat kegiatan"), "calendar-days", "baru tambah", "activities"),
+        at(say("Pages", "Catat kegiatan"), "calendar-days", "baru tambah", "activities", {"new": True}),
         at(say("Pages", "Cetak formulir kosong"), "printer", "kertas pendataan", "papers"),
         at(say("Pages", "Kirim ke kabupaten"), "send", "paket flashdisk", "send"),
         at(say("Pages", "Buka tanda terima"), "package-open", "paket flashdisk", "receive"),
