@@ -33,6 +33,7 @@ def gone(office):
 
 def opened(office, desk) -> DataHousePage:
     page = office.show(DataHousePage(desk, office.bus, office.jobs))
+    page.resize(1200, 4_000)  # in the window it scrolls; alone it must be given the room
     office.settle()
     return page
 
