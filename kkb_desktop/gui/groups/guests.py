@@ -44,7 +44,7 @@ class GuestPart(QWidget):
         self._asked = 0
         self.guests: list[Guest] = []
         self.hits: dict[str, Hit] = {}
-        self.search = SearchField(self.tr("Tamu: cari penduduk, atau ketik nama dari luar"))
+        self.search = SearchField(self.tr("Tamu: cari atau ketik nama"))
         self.search.searched.connect(self.look_for)
         self.found = RowList(self.tr("Tamu yang ditemukan"))
         self.found_model = PagedModel((), self._of, look=self._look, parent=self)

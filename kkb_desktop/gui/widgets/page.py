@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kkb_desktop.gui.theme import px
 
 _LEAST = 320  # pixels at text size 100 % that a body keeps; in a lower window the page scrolls as a whole
+
+
+class _Body(QWidget):
+    """Holds the body, and asks for a height in which it can be worked with."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(part)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, px(_LEAST)))
 
 
 def lay_out(page: QWidget, *parts: QWidget) -> None:
@@ -17,5 +31,4 @@ def lay_out(page: QWidget, *parts: QWidget) -> None:
     for part in parts[:-1]:
         column.addWidget(part)
     for part in parts[-1:]:
-        part.setMinimumHeight(px(_LEAST))
-        column.addWidget(part, 1)
+        column.addWidget(_Body(part), 1)
