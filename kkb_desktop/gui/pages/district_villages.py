@@ -47,7 +47,7 @@ class DistrictVillagesPage(QWidget):
         self.classes.families_wanted.connect(self.open_families)
         self.formation.steps.families_wanted.connect(self.open_families)
         self.formation.target.target_wanted.connect(self.set_target)
-        self.views = Views(
+        self.views: Views = Views(
             self.tr("Tabel desa"),
             [
                 View("class", self.tr("Kelas"), lambda: self.classes),

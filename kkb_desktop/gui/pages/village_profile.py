@@ -42,7 +42,7 @@ class VillageProfilePage(QWidget):
         self.workers = WorkersPart(desk, bus, jobs)
         self.documents = DocumentsPart(desk, bus, jobs)
         self.formation = VillageSteps(desk, bus, jobs)
-        self.views = Views(
+        self.views: Views = Views(
             self.tr("Bagian profil"),
             [
                 View("identity", self.tr("Identitas"), lambda: _on_card(self.identity)),
