@@ -217,9 +217,7 @@ class MembersPart(Part):
         self.notes.set_margins(0)
         column.addWidget(self.notes)
         column.addWidget(self.grid, 1)
-        words = self.tr(
-            "\N{BULLET} belum diisi   miring: usulan, Enter menerima   \N{EN DASH} tidak ditanyakan"
-        )
+        words = self.tr("• belum diisi · miring: usulan, Enter menerima · \N{EN DASH} tidak ditanyakan")
         self.legend = ElidedLabel(words, "small")
         column.addWidget(self.legend)
         column.addWidget(self.guide)
