@@ -112,7 +112,9 @@ def look(qapp: QApplication) -> Iterator[None]:
 
     A style sheet set again is worked out anew for every widget alive: it is set only where a test has changed it.
     """
-    gc.collect(0)  # what the test before left in circles; nothing has grown older, as nothing collects by itself
+    gc.collect(
+        0
+    )  # what the test before left in circles; nothing has grown older, as nothing collects by itself
     if language() != "id" or QLocale().language() != QLocale.Language.Indonesian:
         use_language(qapp, "id")
     if not qapp.styleSheet() or (theme().mode, text_size()) != ("light", 100):
