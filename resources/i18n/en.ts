@@ -2768,8 +2768,8 @@
 <context>
     <name>GuestPart</name>
     <message>
-        <source>Tamu: cari penduduk, atau ketik nama dari luar</source>
-        <translation>Guest: find a resident, or type a name from elsewhere</translation>
+        <source>Tamu: cari atau ketik nama</source>
+        <translation>Guest: search or type a name</translation>
     </message>
     <message>
         <source>Tamu yang ditemukan</source>
