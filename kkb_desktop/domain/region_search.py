@@ -51,6 +51,7 @@ class _Index:
 
     `names` are words of small letters, `keys` the same without spaces. `areas` are the places that lie in a larger
     region, by its name without spaces; `text` has a line for each place, beginning at `starts`: all its words.
+    `shortened` are the names without spaces as the list writes them ("seirotan"), where that is not their key.
     """
 
     codes: tuple[str, ...]
@@ -65,6 +66,8 @@ class _Index:
     large_areas: tuple[str, ...]
     text: str
     starts: tuple[int, ...]
+    shortened: Mapping[int, str]
+    shortened_places: tuple[int, ...]
 
 
 def load(level: RegionLevel = "village") -> None:
@@ -177,6 +180,7 @@ def _inside(
     """The places of these larger regions whose name is like `head` (words, or letters without spaces)."""
     key = head if isinstance(head, str) else _key(head)
     name = "" if isinstance(head, str) else " ".join(head)
+    as_typed = name.replace(" ", "") or key
     slips = _slips(len(key) + 2)  # the larger region makes up for a letter
     left = _MOST_PLACES
     for area, area_cost in sorted(areas.items(), key=lambda each: (each[1], len(each[0]))):
@@ -193,6 +197,15 @@ def _inside(
         for place, each in enumerate(names, area.start):
             if each.startswith(key) and each != key:
                 found.note(place, base + _begins(len(key), len(each)))
+        # A slip in a shortened word keeps it from being written out: compared as it stands, it is one letter.
+        for place in _between(index.shortened_places, area):
+            wrong = OSA.distance(as_typed, index.shortened[place], score_cutoff=slips)
+            if wrong <= slips:
+                found.note(place, base + (wrong or _SPACED))
+
+
+def _between(places: Sequence[int], area: range) -> Sequence[int]:
+    return places[bisect_left(places, area.start) : bisect_left(places, area.stop)]
 
 
 def _run_together(index: _Index, words: Sequence[str], found: _Found) -> None:
@@ -323,6 +336,8 @@ def _build(level: RegionLevel) -> _Index:
     by_key: dict[str, list[int]] = {}
     for place, key in enumerate(keys):
         by_key.setdefault(key, []).append(place)
+    as_written = (name.replace(" ", "") for name in names)
+    shortened = {place: raw for place, raw in enumerate(as_written) if raw != keys[place]}
     return _Index(
         tuple(each.code.replace(".", "") for each in found),
         tuple(names),
@@ -336,6 +351,8 @@ def _build(level: RegionLevel) -> _Index:
         tuple(sorted(name for name in large if len(name) >= 5)),
         "".join(text),
         tuple(starts),
+        shortened,
+        tuple(shortened),
     )
 
 
