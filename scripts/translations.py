@@ -25,8 +25,6 @@ def collect(target: Path = CATALOGUES / "en.ts") -> None:
         "-locations",
         "none",
         "-no-obsolete",
-        "-tr-function-alias",
-        "translate+=say",  # the short name that long lists give it
         "-source-language",
         "id_ID",
     ]

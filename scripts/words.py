@@ -103,7 +103,7 @@ def _manual() -> Iterator[Said]:
 
 
 _PAIRS = {"Text", "reason", "voice"}
-_SCREEN = {"translate", "say", "QT_TRANSLATE_NOOP"}
+_SCREEN = {"translate", "QT_TRANSLATE_NOOP"}
 _SILENT = {"getLogger", "debug", "info", "warning", "error", "exception", "compile", "strftime"}
 _READ_ONLY = ("kkb_desktop/reports/layouts/", "kkb_desktop/reports/registry_codes.py", "/migrations/")
 """Where the words are those of other people's workbooks, which are read and never said."""

@@ -13,12 +13,12 @@ from kkb_desktop.services.desk.desk import Desk
 
 def no_villages(bus: Bus) -> EmptyState:
     """What an office's tables of villages say before the first bundle was taken in."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     empty = EmptyState(
         "building-2",
-        say("Beginning", "Belum ada desa"),
-        say("Beginning", "Desa muncul di sini setelah paketnya diimpor."),
-        say("Beginning", "Buka kotak masuk"),
+        translate("Beginning", "Belum ada desa"),
+        translate("Beginning", "Desa muncul di sini setelah paketnya diimpor."),
+        translate("Beginning", "Buka kotak masuk"),
     )
     empty.pressed.connect(lambda: bus.go("inbox"))
     return empty

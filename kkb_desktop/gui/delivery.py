@@ -13,34 +13,36 @@ from kkb_desktop.gui.theme import Kind
 
 def delivery_look(state: str) -> tuple[str, Kind, str]:
     """A word or two, colour and icon for a record that is "unsent", "sent" or "received"; the tick says "received"."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if state == "unsent":
-        return say("Delivery", "Belum dikirim"), "warn", "send"
+        return translate("Delivery", "Belum dikirim"), "warn", "send"
     if state == "sent":
-        return say("Delivery", "Menunggu"), "neutral", "hourglass"
-    return say("Delivery", "Diterima"), "ok", "check"
+        return translate("Delivery", "Menunggu"), "neutral", "hourglass"
+    return translate("Delivery", "Diterima"), "ok", "check"
 
 
 def waiting_words(records: int, since: datetime | None, packages: Sequence[int], today: date) -> str:
     """What waits for its receipt: "144 menunggu tanda terima sejak 29 Nov (paket 1)"."""
-    say = QCoreApplication.translate
-    words = say("Delivery", "%1 menunggu tanda terima").replace("%1", number(records))
+    translate = QCoreApplication.translate
+    words = translate("Delivery", "%1 menunggu tanda terima").replace("%1", number(records))
     if since is not None:
-        words = say("Delivery", "%1 sejak %2").replace("%1", words).replace("%2", day_words(since, today))
+        words = (
+            translate("Delivery", "%1 sejak %2").replace("%1", words).replace("%2", day_words(since, today))
+        )
     return f"{words} ({package_words(packages)})" if packages else words
 
 
 def package_words(packages: Sequence[int]) -> str:
     """Numbers of packages: "paket 1", "paket 1 dan 3", "paket 2 sampai 5" (some between may have come)."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not packages:
         return ""
     first, last = number(packages[0]), number(packages[-1])
     if len(packages) == 1:
-        return say("Delivery", "paket %1").replace("%1", first)
+        return translate("Delivery", "paket %1").replace("%1", first)
     if len(packages) == 2:
-        return say("Delivery", "paket %1 dan %2").replace("%1", first).replace("%2", last)
-    return say("Delivery", "paket %1 sampai %2").replace("%1", first).replace("%2", last)
+        return translate("Delivery", "paket %1 dan %2").replace("%1", first).replace("%2", last)
+    return translate("Delivery", "paket %1 sampai %2").replace("%1", first).replace("%2", last)
 
 
 def day_words(moment: datetime, today: date) -> str:

@@ -36,16 +36,16 @@ _MakePage = Callable[..., PageSpec]
 
 
 def _of_a_village(page: _MakePage) -> list[PlaceSpec]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
         PlaceSpec(
             "book",
-            say("Pages", "Keluarga"),
+            translate("Pages", "Keluarga"),
             "house",
             (
                 page(
                     "families",
-                    say("Pages", "Keluarga"),
+                    translate("Pages", "Keluarga"),
                     "families",
                     "FamiliesPage",
                     "kk pendataan",
@@ -53,16 +53,22 @@ def _of_a_village(page: _MakePage) -> list[PlaceSpec]:
                 ),
                 page(
                     "residents",
-                    say("Pages", "Orang"),
+                    translate("Pages", "Orang"),
                     "members",
                     "MembersPage",
                     "anggota penduduk",
                     scroll=False,
                 ),
-                page("duplicates", say("Pages", "Data ganda"), "duplicates", "DuplicatesPage", "mirip dobel"),
+                page(
+                    "duplicates",
+                    translate("Pages", "Data ganda"),
+                    "duplicates",
+                    "DuplicatesPage",
+                    "mirip dobel",
+                ),
                 page(
                     "import",
-                    say("Pages", "Impor"),
+                    translate("Pages", "Impor"),
                     "import_residents",
                     "ImportResidentsPage",
                     "excel daftar siak opensid buku induk",
@@ -71,52 +77,82 @@ def _of_a_village(page: _MakePage) -> list[PlaceSpec]:
         ),
         PlaceSpec(
             "kampung",
-            say("Pages", "Kampung KB"),
+            translate("Pages", "Kampung KB"),
             "house-heart",
             (
-                page("profile", say("Pages", "Profil"), "village_profile", "VillageProfilePage", "pokja sk"),
-                page("groups", say("Pages", "Kelompok"), "groups", "GroupsPage", "poktan bkb bkr bkl uppka"),
-                page("activities", say("Pages", "Kegiatan"), "activities", "ActivitiesPage", "foto kalender"),
-                page("plans", say("Pages", "Rencana"), "plans", "PlansPage", "rkm mitra konvergensi"),
-                page("class", say("Pages", "Kelas"), "village_class", "VillageClassPage", "klasifikasi"),
-                page("assessment", say("Pages", "Penilaian"), "assessment", "AssessmentPage", "skor nilai"),
+                page(
+                    "profile",
+                    translate("Pages", "Profil"),
+                    "village_profile",
+                    "VillageProfilePage",
+                    "pokja sk",
+                ),
+                page(
+                    "groups",
+                    translate("Pages", "Kelompok"),
+                    "groups",
+                    "GroupsPage",
+                    "poktan bkb bkr bkl uppka",
+                ),
+                page(
+                    "activities",
+                    translate("Pages", "Kegiatan"),
+                    "activities",
+                    "ActivitiesPage",
+                    "foto kalender",
+                ),
+                page("plans", translate("Pages", "Rencana"), "plans", "PlansPage", "rkm mitra konvergensi"),
+                page(
+                    "class", translate("Pages", "Kelas"), "village_class", "VillageClassPage", "klasifikasi"
+                ),
+                page(
+                    "assessment",
+                    translate("Pages", "Penilaian"),
+                    "assessment",
+                    "AssessmentPage",
+                    "skor nilai",
+                ),
             ),
-            short_title=say("Pages", "Kampung"),
+            short_title=translate("Pages", "Kampung"),
         ),
         PlaceSpec(
             "figures",
-            say("Pages", "Data & laporan"),
+            translate("Pages", "Data & laporan"),
             "chart-column",
             (
                 page(
                     "datahouse",
-                    say("Pages", "Rumah DataKu"),
+                    translate("Pages", "Rumah DataKu"),
                     "data_house",
                     "DataHousePage",
                     "grafik poster buku",
                 ),
                 page(
-                    "indicators", say("Pages", "Indikator"), "indicators", "IndicatorsPage", "krs pus angka"
+                    "indicators",
+                    translate("Pages", "Indikator"),
+                    "indicators",
+                    "IndicatorsPage",
+                    "krs pus angka",
                 ),
-                page("reports", say("Pages", "Laporan"), "reports", "ReportsPage", "bulanan statistik"),
+                page("reports", translate("Pages", "Laporan"), "reports", "ReportsPage", "bulanan statistik"),
                 page(
                     "papers",
-                    say("Pages", "Cetak & privasi"),
+                    translate("Pages", "Cetak & privasi"),
                     "papers",
                     "PapersPage",
                     "formulir kartu uu pdp kertas",
                 ),
             ),
-            short_title=say("Pages", "Data"),
+            short_title=translate("Pages", "Data"),
         ),
         PlaceSpec(
             "road",
-            say("Pages", "Kirim & terima"),
+            translate("Pages", "Kirim & terima"),
             "send",
             (
                 page(
                     "send",
-                    say("Pages", "Kirim data"),
+                    translate("Pages", "Kirim data"),
                     "send",
                     "SendPage",
                     "flashdisk paket kabupaten",
@@ -124,54 +160,64 @@ def _of_a_village(page: _MakePage) -> list[PlaceSpec]:
                 ),
                 page(
                     "receive",
-                    say("Pages", "Terima paket"),
+                    translate("Pages", "Terima paket"),
                     "receive",
                     "ReceivePage",
                     "tanda terima kartu kabupaten flashdisk",
                 ),
             ),
-            short_title=say("Pages", "Kirim"),
+            short_title=translate("Pages", "Kirim"),
         ),
     ]
 
 
 def _of_an_office(page: _MakePage) -> list[PlaceSpec]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
         PlaceSpec(
             "incoming",
-            say("Pages", "Masuk"),
+            translate("Pages", "Masuk"),
             "inbox",
             (
                 page(
                     "inbox",
-                    say("Pages", "Kotak masuk"),
+                    translate("Pages", "Kotak masuk"),
                     "inbox",
                     "InboxPage",
                     "paket flashdisk terima",
                     scroll=False,
                 ),
                 page(
-                    "conflicts", say("Pages", "Konflik data"), "conflicts", "ConflictsPage", "benturan beda"
+                    "conflicts",
+                    translate("Pages", "Konflik data"),
+                    "conflicts",
+                    "ConflictsPage",
+                    "benturan beda",
                 ),
-                page("duplicates", say("Pages", "Data ganda"), "duplicates", "DuplicatesPage", "mirip dobel"),
+                page(
+                    "duplicates",
+                    translate("Pages", "Data ganda"),
+                    "duplicates",
+                    "DuplicatesPage",
+                    "mirip dobel",
+                ),
             ),
         ),
         PlaceSpec(
             "villages",
-            say("Pages", "Desa"),
+            translate("Pages", "Desa"),
             "building-2",
             (
                 page(
                     "villages",
-                    say("Pages", "Daftar desa"),
+                    translate("Pages", "Daftar desa"),
                     "district_villages",
                     "DistrictVillagesPage",
                     "kelas pembentukan profil cakupan",
                 ),
                 page(
                     "families",
-                    say("Pages", "Keluarga"),
+                    translate("Pages", "Keluarga"),
                     "district_families",
                     "DistrictFamiliesPage",
                     "kk",
@@ -181,60 +227,81 @@ def _of_an_office(page: _MakePage) -> list[PlaceSpec]:
         ),
         PlaceSpec(
             "program",
-            say("Pages", "Program"),
+            translate("Pages", "Program"),
             "clipboard-list",
             (
-                page("plans", say("Pages", "Rencana aksi"), "plans", "PlansPage", "konvergensi mitra"),
-                page("assessment", say("Pages", "Penilaian"), "assessment", "AssessmentPage", "verifikasi"),
+                page("plans", translate("Pages", "Rencana aksi"), "plans", "PlansPage", "konvergensi mitra"),
+                page(
+                    "assessment",
+                    translate("Pages", "Penilaian"),
+                    "assessment",
+                    "AssessmentPage",
+                    "verifikasi",
+                ),
             ),
         ),
         PlaceSpec(
             "figures",
-            say("Pages", "Data & laporan"),
+            translate("Pages", "Data & laporan"),
             "chart-column",
-            (page("indicators", say("Pages", "Indikator"), "indicators", "IndicatorsPage", "krs pus angka"),),
-            short_title=say("Pages", "Data"),
+            (
+                page(
+                    "indicators",
+                    translate("Pages", "Indikator"),
+                    "indicators",
+                    "IndicatorsPage",
+                    "krs pus angka",
+                ),
+            ),
+            short_title=translate("Pages", "Data"),
         ),
         PlaceSpec(
             "keys",
-            say("Pages", "Laptop & kunci"),
+            translate("Pages", "Laptop & kunci"),
             "key-round",
             (
                 page(
                     "devices",
-                    say("Pages", "Laptop & kunci"),
+                    translate("Pages", "Laptop & kunci"),
                     "devices",
                     "DevicesPage",
                     "setujui kartu kabupaten tanda terima",
                     scroll=False,
                 ),
             ),
-            short_title=say("Pages", "Laptop"),
+            short_title=translate("Pages", "Laptop"),
         ),
     ]
 
 
 def actions_for(desk: Desk, bus: Bus) -> list[Command]:
     """What can be begun from anywhere by its name; each opens the page where it is done, ready to go on."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
 
     def at(title: str, icon_name: str, words: str, page: str, argument: object = None) -> Command:
         return Command(
-            f"do:{title}", title, say("Pages", "Tindakan"), icon_name, words, lambda: bus.go(page, argument)
+            f"do:{title}",
+            title,
+            translate("Pages", "Tindakan"),
+            icon_name,
+            words,
+            lambda: bus.go(page, argument),
         )
 
     if desk.kind != "village":
         return [
-            at(say("Pages", "Buka paket dari desa"), "package-open", "impor flashdisk masuk", "inbox"),
-            at(say("Pages", "Setujui laptop baru"), "shield-check", "daftar kunci enam kata", "devices"),
-            at(say("Pages", "Beri tanda terima"), "package-check", "kuitansi bukti", "devices"),
-            at(say("Pages", "Simpan kartu kabupaten"), "key-round", "kunci", "devices"),
+            at(translate("Pages", "Buka paket dari desa"), "package-open", "impor flashdisk masuk", "inbox"),
+            at(
+                translate("Pages", "Setujui laptop baru"), "shield-check", "daftar kunci enam kata", "devices"
+            ),
+            at(translate("Pages", "Beri tanda terima"), "package-check", "kuitansi bukti", "devices"),
+            at(translate("Pages", "Simpan kartu kabupaten"), "key-round", "kunci", "devices"),
         ]
     return [
-        at(say("Pages", "Keluarga baru"), "plus", "tambah kk catat", "families", {"new": True}),
-        at(say("Pages", "Impor daftar penduduk"), "file-spreadsheet", "excel ambil berkas", "import"),
-        at(say("Pages", "Catat kegiatan"), "calendar-days", "baru tambah", "activities", {"new": True}),
-        at(say("Pages", "Cetak formulir kosong"), "printer", "kertas pendataan", "papers"),
-        at(say("Pages", "Kirim ke kabupaten"), "send", "paket flashdisk", "send"),
-        at(say("Pages", "Buka tanda terima"), "package-open", "paket flashdisk", "receive"),
+        at(translate("Pages", "Keluarga baru"), "plus", "tambah kk catat", "families", {"new": True}),
+        at(translate("Pages", "Impor daftar penduduk"), "file-spreadsheet", "excel ambil berkas", "import"),
+        at(translate("Pages", "Catat kegiatan"), "calendar-days", "baru tambah", "activities", {"new": True}),
+        at(translate("Pages", "Cetak formulir kosong"), "printer", "kertas pendataan", "papers"),
+        at(translate("Pages", "Kirim ke kabupaten"), "send", "paket flashdisk", "send"),
+        at(translate("Pages", "Buka tanda terima"), "package-open", "paket flashdisk", "receive"),
     ]

@@ -65,12 +65,12 @@ class OfficeBoard(Board):
 
 
 def _tiles() -> Mapping[str, KpiTile]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "families": KpiTile(say("OfficeBoard", "Keluarga terdata"), "house"),
-        "people": KpiTile(say("OfficeBoard", "Penduduk terdata"), "users", "info"),
-        "sending": KpiTile(say("OfficeBoard", "Desa yang mengirim"), "inbox", "ok"),
-        "silent": KpiTile(say("OfficeBoard", "Paling lama tidak mengirim"), "hourglass", "warn"),
+        "families": KpiTile(translate("OfficeBoard", "Keluarga terdata"), "house"),
+        "people": KpiTile(translate("OfficeBoard", "Penduduk terdata"), "users", "info"),
+        "sending": KpiTile(translate("OfficeBoard", "Desa yang mengirim"), "inbox", "ok"),
+        "silent": KpiTile(translate("OfficeBoard", "Paling lama tidak mengirim"), "hourglass", "warn"),
     }
 
 
@@ -143,9 +143,9 @@ class VillagesCard(Card):
 
 def silence(row: VillageTraffic) -> str:
     """How long nothing has come from a village."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if row.silent is None:
-        return say("VillagesCard", "Belum pernah")
+        return translate("VillagesCard", "Belum pernah")
     if row.silent <= 0:
-        return say("VillagesCard", "Hari ini")
-    return say("VillagesCard", "%1 hari").replace("%1", number(row.silent))
+        return translate("VillagesCard", "Hari ini")
+    return translate("VillagesCard", "%1 hari").replace("%1", number(row.silent))

@@ -28,44 +28,66 @@ class _Words(NamedTuple):
 
 
 def _words(key: StartKey) -> _Words:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match key:
         case "import":
             return _Words(
-                say("StartSteps", "Impor daftar warga"),
-                say("StartSteps", "Bila ada daftar dari Excel, SIAK, atau OpenSID, semua keluarga masuk sekaligus."),
-                "file-spreadsheet", say("StartSteps", "Impor daftar"), ("import", None),
-            )  # fmt: skip
+                translate("StartSteps", "Impor daftar warga"),
+                translate(
+                    "StartSteps",
+                    "Bila ada daftar dari Excel, SIAK, atau OpenSID, semua keluarga masuk sekaligus.",
+                ),
+                "file-spreadsheet",
+                translate("StartSteps", "Impor daftar"),
+                ("import", None),
+            )
         case "family":
             return _Words(
-                say("StartSteps", "Ketik satu keluarga"),
-                say("StartSteps", "Coba dengan satu keluarga dulu. Isian tersimpan sendiri sambil mengetik."),
-                "house", say("StartSteps", "Keluarga baru"), ("families", {"new": True}),
-            )  # fmt: skip
+                translate("StartSteps", "Ketik satu keluarga"),
+                translate(
+                    "StartSteps", "Coba dengan satu keluarga dulu. Isian tersimpan sendiri sambil mengetik."
+                ),
+                "house",
+                translate("StartSteps", "Keluarga baru"),
+                ("families", {"new": True}),
+            )
         case "card":
             return _Words(
-                say("StartSteps", "Pasang kartu kabupaten"),
-                say("StartSteps", "Berkas kecil dari kantor kabupaten. Tanpa kartu ini data belum dapat dikirim."),
-                "key-round", say("StartSteps", "Pasang kartu"), ("receive", None),
-            )  # fmt: skip
+                translate("StartSteps", "Pasang kartu kabupaten"),
+                translate(
+                    "StartSteps",
+                    "Berkas kecil dari kantor kabupaten. Tanpa kartu ini data belum dapat dikirim.",
+                ),
+                "key-round",
+                translate("StartSteps", "Pasang kartu"),
+                ("receive", None),
+            )
         case "give_card":
             return _Words(
-                say("StartSteps", "Bagikan kartu kabupaten"),
-                say("StartSteps", "Simpan kartunya ke flashdisk, lalu pasang di laptop setiap desa."),
-                "key-round", say("StartSteps", "Simpan kartu"), ("devices", None),
-            )  # fmt: skip
+                translate("StartSteps", "Bagikan kartu kabupaten"),
+                translate("StartSteps", "Simpan kartunya ke flashdisk, lalu pasang di laptop setiap desa."),
+                "key-round",
+                translate("StartSteps", "Simpan kartu"),
+                ("devices", None),
+            )
         case "approve":
             return _Words(
-                say("StartSteps", "Setujui laptop desa"),
-                say("StartSteps", "Kiriman pertama membawa permintaan. Cocokkan enam katanya lewat telepon."),
-                "shield-check", say("StartSteps", "Buka daftar laptop"), ("devices", None),
-            )  # fmt: skip
+                translate("StartSteps", "Setujui laptop desa"),
+                translate(
+                    "StartSteps", "Kiriman pertama membawa permintaan. Cocokkan enam katanya lewat telepon."
+                ),
+                "shield-check",
+                translate("StartSteps", "Buka daftar laptop"),
+                ("devices", None),
+            )
         case "first_bundle":
             return _Words(
-                say("StartSteps", "Terima kiriman pertama"),
-                say("StartSteps", "Colokkan flashdisk dari desa, lalu buka di kotak masuk."),
-                "inbox", say("StartSteps", "Buka kotak masuk"), ("inbox", None),
-            )  # fmt: skip
+                translate("StartSteps", "Terima kiriman pertama"),
+                translate("StartSteps", "Colokkan flashdisk dari desa, lalu buka di kotak masuk."),
+                "inbox",
+                translate("StartSteps", "Buka kotak masuk"),
+                ("inbox", None),
+            )
 
 
 class StartSteps(Card):

@@ -73,64 +73,89 @@ def draft_target(form: str) -> Target:
 
 def in_words(step: NextStep, *, office: bool) -> Shown:
     """A step as its line says it. The line's own list holds just what `count` says."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     day = day_words(step.day)
     match step.key:
         case "conflicts":
             words = (
-                say("NextSteps", "%1 data berbenturan")
+                translate("NextSteps", "%1 data berbenturan")
                 if office
-                else say("NextSteps", "%1 keluarga berbenturan")
+                else translate("NextSteps", "%1 keluarga berbenturan")
             )
-            line = say("NextSteps", "dua laptop mengubah isian yang sama")
+            line = translate("NextSteps", "dua laptop mengubah isian yang sama")
             target: Target = ("conflicts", None) if office else ("families", {"filter": "conflict"})
-            shown = Shown(words, line, "git-compare", "err", say("NextSteps", "Selesaikan"), target)
+            shown = Shown(words, line, "git-compare", "err", translate("NextSteps", "Selesaikan"), target)
         case "drafts":
-            line = say("NextSteps", "isian tersimpan, tinggal dilanjutkan")
+            line = translate("NextSteps", "isian tersimpan, tinggal dilanjutkan")
             if step.count > 1:
-                line = say("NextSteps", "yang terakhir diketik dibuka lebih dulu")
+                line = translate("NextSteps", "yang terakhir diketik dibuka lebih dulu")
             shown = Shown(
-                say("NextSteps", "%1 draf belum selesai"), line, "notebook-pen", "info",
-                say("NextSteps", "Lanjutkan"), draft_target(step.record),
-            )  # fmt: skip
+                translate("NextSteps", "%1 draf belum selesai"),
+                line,
+                "notebook-pen",
+                "info",
+                translate("NextSteps", "Lanjutkan"),
+                draft_target(step.record),
+            )
         case "unsent":
             line = (
-                say("NextSteps", "kiriman terakhir %1").replace("%1", day)
+                translate("NextSteps", "kiriman terakhir %1").replace("%1", day)
                 if day
-                else say("NextSteps", "belum pernah dikirim")
+                else translate("NextSteps", "belum pernah dikirim")
             )
             shown = Shown(
-                say("NextSteps", "%1 data belum dikirim"), line, "send", "warn",
-                say("NextSteps", "Kirim"), ("send", None),
-            )  # fmt: skip
+                translate("NextSteps", "%1 data belum dikirim"),
+                line,
+                "send",
+                "warn",
+                translate("NextSteps", "Kirim"),
+                ("send", None),
+            )
         case "receipts":
             shown = Shown(
-                say("NextSteps", "%1 data menunggu tanda terima"), say("NextSteps", "sejak %1").replace("%1", day),
-                "package-check", "info", say("NextSteps", "Terima"), ("receive", None),
-            )  # fmt: skip
+                translate("NextSteps", "%1 data menunggu tanda terima"),
+                translate("NextSteps", "sejak %1").replace("%1", day),
+                "package-check",
+                "info",
+                translate("NextSteps", "Terima"),
+                ("receive", None),
+            )
         case "not_visited":
             shown = Shown(
-                say("NextSteps", "%1 keluarga belum didata tahun ini"),
-                say("NextSteps", "belum diwawancarai dan belum dikunjungi"),
-                "house", "warn", say("NextSteps", "Buka"), ("families", {"filter": "not_visited"}),
-            )  # fmt: skip
+                translate("NextSteps", "%1 keluarga belum didata tahun ini"),
+                translate("NextSteps", "belum diwawancarai dan belum dikunjungi"),
+                "house",
+                "warn",
+                translate("NextSteps", "Buka"),
+                ("families", {"filter": "not_visited"}),
+            )
         case "incomplete":
             shown = Shown(
-                say("NextSteps", "%1 keluarga belum lengkap"), say("NextSteps", "masih ada isian yang kosong"),
-                "clipboard-list", "warn", say("NextSteps", "Lengkapi"), ("families", {"filter": "incomplete"}),
-            )  # fmt: skip
+                translate("NextSteps", "%1 keluarga belum lengkap"),
+                translate("NextSteps", "masih ada isian yang kosong"),
+                "clipboard-list",
+                "warn",
+                translate("NextSteps", "Lengkapi"),
+                ("families", {"filter": "incomplete"}),
+            )
         case "same_nik":
             shown = Shown(
-                say("NextSteps", "%1 pasang orang ber-NIK sama"),
-                say("NextSteps", "orang yang sama, atau salah ketik"),
-                "git-merge", "warn", say("NextSteps", "Periksa"), ("duplicates", None),
-            )  # fmt: skip
+                translate("NextSteps", "%1 pasang orang ber-NIK sama"),
+                translate("NextSteps", "orang yang sama, atau salah ketik"),
+                "git-merge",
+                "warn",
+                translate("NextSteps", "Periksa"),
+                ("duplicates", None),
+            )
         case "no_nik":
             shown = Shown(
-                say("NextSteps", "%1 keluarga ada yang tanpa NIK"),
-                say("NextSteps", "boleh disimpan, lengkapi bila ada"),
-                "id-card", "info", say("NextSteps", "Buka"), ("residents", {"filter": "no_nik"}),
-            )  # fmt: skip
+                translate("NextSteps", "%1 keluarga ada yang tanpa NIK"),
+                translate("NextSteps", "boleh disimpan, lengkapi bila ada"),
+                "id-card",
+                "info",
+                translate("NextSteps", "Buka"),
+                ("residents", {"filter": "no_nik"}),
+            )
         case "month":
             month = (
                 ""
@@ -138,39 +163,59 @@ def in_words(step: NextStep, *, office: bool) -> Shown:
                 else QLocale().toString(QDate(step.day.year, step.day.month, 1), "MMMM yyyy")
             )
             shown = Shown(
-                say("NextSteps", "Profil %2 belum diisi").replace("%2", month),
-                say("NextSteps", "jawaban bulan sebelumnya menjadi usulan"),
-                "calendar-days", "info", say("NextSteps", "Isi"), ("profile", "month"),
-            )  # fmt: skip
+                translate("NextSteps", "Profil %2 belum diisi").replace("%2", month),
+                translate("NextSteps", "jawaban bulan sebelumnya menjadi usulan"),
+                "calendar-days",
+                "info",
+                translate("NextSteps", "Isi"),
+                ("profile", "month"),
+            )
         case "plans":
             shown = Shown(
-                say("NextSteps", "%1 rencana lewat waktunya"),
-                say("NextSteps", "yang pertama sejak %1").replace("%1", day),
-                "clipboard-check", "info", say("NextSteps", "Buka"), ("plans", step.record),
-            )  # fmt: skip
+                translate("NextSteps", "%1 rencana lewat waktunya"),
+                translate("NextSteps", "yang pertama sejak %1").replace("%1", day),
+                "clipboard-check",
+                "info",
+                translate("NextSteps", "Buka"),
+                ("plans", step.record),
+            )
         case "laptops":
             target = ("inbox", {"bundle": step.record}) if step.record else ("devices", None)
             shown = Shown(
-                say("NextSteps", "%1 laptop menunggu persetujuan"),
-                say("NextSteps", "cocokkan enam katanya lewat telepon"),
-                "shield-alert", "warn", say("NextSteps", "Setujui"), target,
-            )  # fmt: skip
+                translate("NextSteps", "%1 laptop menunggu persetujuan"),
+                translate("NextSteps", "cocokkan enam katanya lewat telepon"),
+                "shield-alert",
+                "warn",
+                translate("NextSteps", "Setujui"),
+                target,
+            )
         case "bundles":
             shown = Shown(
-                say("NextSteps", "%1 paket siap diimpor"), say("NextSteps", "dari laptop yang sudah disetujui"),
-                "inbox", "warn", say("NextSteps", "Buka"), ("inbox", {"bundle": step.record}),
-            )  # fmt: skip
+                translate("NextSteps", "%1 paket siap diimpor"),
+                translate("NextSteps", "dari laptop yang sudah disetujui"),
+                "inbox",
+                "warn",
+                translate("NextSteps", "Buka"),
+                ("inbox", {"bundle": step.record}),
+            )
         case "parts":
             shown = Shown(
-                say("NextSteps", "%1 paket belum utuh"), say("NextSteps", "sebagian berkasnya belum datang"),
-                "package-open", "info", say("NextSteps", "Lihat"), ("inbox", {"bundle": step.record}),
-            )  # fmt: skip
+                translate("NextSteps", "%1 paket belum utuh"),
+                translate("NextSteps", "sebagian berkasnya belum datang"),
+                "package-open",
+                "info",
+                translate("NextSteps", "Lihat"),
+                ("inbox", {"bundle": step.record}),
+            )
         case "give_receipts":
             shown = Shown(
-                say("NextSteps", "%1 laptop belum diberi tanda terima"),
-                say("NextSteps", "kirimannya sudah diimpor di sini"),
-                "package-check", "warn", say("NextSteps", "Beri"), ("inbox", None),
-            )  # fmt: skip
+                translate("NextSteps", "%1 laptop belum diberi tanda terima"),
+                translate("NextSteps", "kirimannya sudah diimpor di sini"),
+                "package-check",
+                "warn",
+                translate("NextSteps", "Beri"),
+                ("inbox", None),
+            )
     return Shown(
         shown.title.replace("%1", number(step.count)),
         shown.line,

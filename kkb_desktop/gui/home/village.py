@@ -119,15 +119,17 @@ class VillageBoard(Board):
 
 def _tiles(bus: Bus) -> Mapping[str, OpenTile]:
     """The tiles by what they show; pressing one opens what is behind its number."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     tiles = {
-        "families": OpenTile(say("VillageBoard", "Keluarga terdata"), "house"),
-        "krs_any": OpenTile(say("VillageBoard", "Berisiko stunting (KRS)"), "baby", "err"),
-        "unmet": OpenTile(say("VillageBoard", "Kebutuhan KB tak terpenuhi"), "circle-question-mark", "warn"),
-        "class": OpenTile(say("VillageBoard", "Kelas Kampung KB"), "award", "info"),
+        "families": OpenTile(translate("VillageBoard", "Keluarga terdata"), "house"),
+        "krs_any": OpenTile(translate("VillageBoard", "Berisiko stunting (KRS)"), "baby", "err"),
+        "unmet": OpenTile(
+            translate("VillageBoard", "Kebutuhan KB tak terpenuhi"), "circle-question-mark", "warn"
+        ),
+        "class": OpenTile(translate("VillageBoard", "Kelas Kampung KB"), "award", "info"),
     }
     for tile in tiles.values():
-        tile.set_value("…", say("VillageBoard", "sedang dihitung"))
+        tile.set_value("…", translate("VillageBoard", "sedang dihitung"))
     tiles["families"].opened.connect(lambda: bus.go("families", {"filter": "all"}))
     tiles["class"].opened.connect(lambda: bus.go("class"))
     tiles["krs_any"].opened.connect(lambda: bus.go("indicators", {"key": "krs_any"}))

@@ -48,14 +48,14 @@ def day_of(at: str, today: date) -> str:
 
 def tiles_of(entry: InboxEntry) -> Sequence[tuple[int, str]]:
     """What is in it, in three numbers at most: families, people, everything else."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     main, others = split_counts(entry.summary)
     counts = dict(main)
     families, people = counts.pop("family", 0), counts.pop("person", 0)
     tiles = (
-        (families, say("Inbox", "KK")),
-        (people, say("Inbox", "jiwa")),
-        (sum(counts.values()) + others, say("Inbox", "catatan lain")),
+        (families, translate("Inbox", "KK")),
+        (people, translate("Inbox", "jiwa")),
+        (sum(counts.values()) + others, translate("Inbox", "catatan lain")),
     )
     return [tile for tile in tiles if tile[0]]
 
@@ -67,27 +67,27 @@ def contents_of(entry: InboxEntry) -> str:
 
 def pills_of(entry: InboxEntry) -> tuple[PillData, ...]:
     """How it stands."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     looks: dict[str, tuple[str, Kind, str]] = {
-        "ready": (say("Inbox", "Siap diimpor"), "info", "shield-check"),
-        "known": (say("Inbox", "Sudah diimpor"), "neutral", "check-check"),
-        "excluded": (say("Inbox", "Dibatalkan"), "neutral", "archive"),
-        "pending": (say("Inbox", "Belum disetujui"), "warn", "key-round"),
-        "incomplete": (say("Inbox", "Belum lengkap"), "warn", "list-x"),
-        "refused": (say("Inbox", "Ditolak"), "err", "file-x"),
+        "ready": (translate("Inbox", "Siap diimpor"), "info", "shield-check"),
+        "known": (translate("Inbox", "Sudah diimpor"), "neutral", "check-check"),
+        "excluded": (translate("Inbox", "Dibatalkan"), "neutral", "archive"),
+        "pending": (translate("Inbox", "Belum disetujui"), "warn", "key-round"),
+        "incomplete": (translate("Inbox", "Belum lengkap"), "warn", "list-x"),
+        "refused": (translate("Inbox", "Ditolak"), "err", "file-x"),
         "other": (_kind_words(entry.kind), "neutral", "file-text"),
     }
     if entry.status == "imported":
         if entry.receipt_at:
-            return (PillData(say("Inbox", "Tanda terima dibuat"), "neutral", "check-check"),)
-        return (PillData(say("Inbox", "Perlu tanda terima"), "warn", "hourglass"),)
+            return (PillData(translate("Inbox", "Tanda terima dibuat"), "neutral", "check-check"),)
+        return (PillData(translate("Inbox", "Perlu tanda terima"), "warn", "hourglass"),)
     return (PillData(*looks[entry.status]),)
 
 
 def _kind_words(kind: str) -> str:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "card": say("Inbox", "Kartu kabupaten"),
-        "receipt": say("Inbox", "Tanda terima"),
-        "pack": say("Inbox", "Paket untuk desa"),
-    }.get(kind, say("Inbox", "Bukan paket desa"))
+        "card": translate("Inbox", "Kartu kabupaten"),
+        "receipt": translate("Inbox", "Tanda terima"),
+        "pack": translate("Inbox", "Paket untuk desa"),
+    }.get(kind, translate("Inbox", "Bukan paket desa"))
