@@ -30,7 +30,7 @@ from scripts.stage import SteadyClock
 
 COLOURS = 96  # of a picture: screens have few, and the whole manual must stay small
 _WINDOW = Size(1164, 580)
-_DIALOG = Size(880, 640)
+_DIALOG = Size(880, 570)
 _EVENT = Size(1000, 600)
 
 Prepare = Callable[[DeskWindow, Any, JobRunner], object]

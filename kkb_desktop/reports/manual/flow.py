@@ -64,8 +64,8 @@ class Sizes:
 def sizes_for(paper: Paper) -> Sizes:
     """The sizes on a paper: letters shrink less than the paper does, so that half a sheet stays readable."""
     if paper.width < 180:
-        return Sizes(13, paper.width - 26, 9.4, 17, 11.5, 8, 82, paper.height - 33)
-    return Sizes(20, paper.width - 40, 11, 22, 14, 9, 105, paper.height - 47)
+        return Sizes(13, paper.width - 26, 9.4, 17, 11.5, 8, 70, paper.height - 33)
+    return Sizes(20, paper.width - 40, 11, 22, 14, 9, 88, paper.height - 47)
 
 
 class Flow:
@@ -107,6 +107,11 @@ class Flow:
                 "h3", self._text, fontName=bold, fontSize=text * 1.05, spaceBefore=text * 0.6, keepWithNext=1,
             ),
         }  # fmt: skip
+
+        self._above_table = {
+            level: ParagraphStyle(f"{style.name}-table", style, keepWithNext=0)
+            for level, style in self._headings.items()
+        }
 
     # the book
 
@@ -152,7 +157,15 @@ class Flow:
     def _blocks(
         self, blocks: Sequence[Block], width: float, style: ParagraphStyle | None = None
     ) -> list[Flowable]:
-        return [piece for block in blocks for piece in self._block(block, width, style or self._text)]
+        pieces: list[Flowable] = []
+        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+            if isinstance(block, Heading) and isinstance(following, Table):
+                # Kept with its heading a table would not be broken: room for a few of its rows is enough.
+                lines = Lines(self._runs(block.runs), self._above_table[block.level])
+                pieces += [CondPageBreak(self._sizes.text * 11), lines]
+            else:
+                pieces += self._block(block, width, style or self._text)
+        return pieces
 
     def _block(self, block: Block, width: float, style: ParagraphStyle) -> list[Flowable]:
         match block:
