@@ -1016,6 +1016,10 @@
         <source>Seluruh desa</source>
         <translation>Whole village</translation>
     </message>
+    <message>
+        <source>Tanggal tidak dikenal. Contoh: 3-11-2026.</source>
+        <translation>Unknown date. Example: 3-11-2026.</translation>
+    </message>
 </context>
 <context>
     <name>DataTable</name>
@@ -1445,6 +1449,10 @@
         <translation>District card. Only this office can open the packages. Phone the office and compare these six words:</translation>
     </message>
     <message>
+        <source>Tidak ada kartu kabupaten desa ini di flashdisk. Pasang flashdisknya, lalu cari lagi.</source>
+        <translation>There is no card of this village&apos;s district on a stick. Plug the stick in, then look again.</translation>
+    </message>
+    <message>
         <source>Ganti kartu kabupaten?</source>
         <translation>Replace the district card?</translation>
     </message>
@@ -1483,6 +1491,10 @@
     <message>
         <source>Biarkan</source>
         <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Kartu dilepas. Beri tahu kabupaten bahwa katanya tidak cocok, lalu minta kartu baru.</source>
+        <translation>The card was taken off. Tell the district that the words differ, then ask for a new card.</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +1537,14 @@
     <message>
         <source>%1 desa di laptop ini</source>
         <translation>%1 villages on this laptop</translation>
+    </message>
+    <message>
+        <source>Target ditulis sebagai angka, misalnya 12.</source>
+        <translation>Give the target as a number, such as 12.</translation>
+    </message>
+    <message>
+        <source>Target tersimpan.</source>
+        <translation>Target saved.</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2139,14 @@
     <message>
         <source>Ringkasan</source>
         <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Draf tersimpan otomatis %1</source>
+        <translation>Draft kept automatically %1</translation>
+    </message>
+    <message>
+        <source>Belum disimpan</source>
+        <translation>Not saved yet</translation>
     </message>
     <message>
         <source>Mirip dengan yang sudah ada: %1</source>
@@ -3142,6 +3170,10 @@
     <message>
         <source>Semua desa</source>
         <translation>All villages</translation>
+    </message>
+    <message>
+        <source>Tanggal tidak dikenal. Contoh: 3-11-2026.</source>
+        <translation>Unknown date. Example: 3-11-2026.</translation>
     </message>
 </context>
 <context>
@@ -4798,6 +4830,10 @@
         <translation>Preparing forms</translation>
     </message>
     <message>
+        <source>Pilih dulu keluarganya, lalu orangnya.</source>
+        <translation>Choose the family first, then the person.</translation>
+    </message>
+    <message>
         <source>Simpan laporan</source>
         <translation>Save report</translation>
     </message>
@@ -5121,6 +5157,10 @@
         <translation>photos</translation>
     </message>
     <message>
+        <source>Bukan foto yang bisa dibaca: %1</source>
+        <translation>No readable pictures: %1</translation>
+    </message>
+    <message>
         <source>%1 foto disimpan.</source>
         <translation>%1 photos saved.</translation>
     </message>
@@ -5211,8 +5251,16 @@
         <translation>It cannot be written to: slide the lock on its side, or use another stick.</translation>
     </message>
     <message>
+        <source>Menulis dan membaca ulang paket. Jangan cabut flashdisk.</source>
+        <translation>Writing the package and reading it back. Do not pull the stick out.</translation>
+    </message>
+    <message>
         <source>Membuat paket kiriman</source>
         <translation>Making the package</translation>
+    </message>
+    <message>
+        <source>Dihentikan. Tidak ada berkas yang tertinggal.</source>
+        <translation>Stopped. No file was left behind.</translation>
     </message>
 </context>
 <context>
@@ -6489,8 +6537,20 @@
         <translation>%1 fields need fixing</translation>
     </message>
     <message>
+        <source>Belum disimpan</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
         <source>%1 isian perlu dilihat lagi</source>
         <translation>%1 fields need another look</translation>
+    </message>
+    <message>
+        <source>Tersimpan di laptop ini</source>
+        <translation>Saved on this laptop</translation>
+    </message>
+    <message>
+        <source>Catatan baru</source>
+        <translation>New record</translation>
     </message>
 </context>
 <context>
@@ -6588,6 +6648,10 @@
     <message>
         <source>Impor paket</source>
         <translation>Import bundle</translation>
+    </message>
+    <message>
+        <source>Masih menulis data. Tunggu sebentar, lalu tutup lagi.</source>
+        <translation>Still writing. Wait a moment, then close again.</translation>
     </message>
 </context>
 <context>
@@ -7206,6 +7270,10 @@
         <translation>Fill in this month&apos;s state</translation>
     </message>
     <message>
+        <source>Sebagian angka diketik, bukan dihitung dari data keluarga; butirnya diberi tanda.</source>
+        <translation>Some figures were typed and not counted from the family book; those items are marked.</translation>
+    </message>
+    <message>
         <source>Semua sudah ada dalam rencana tahun ini.</source>
         <translation>All of it is in this year&apos;s plan already.</translation>
     </message>
@@ -7317,6 +7385,10 @@
     <message>
         <source>Ubah tanggal</source>
         <translation>Change date</translation>
+    </message>
+    <message>
+        <source>Tanggal tidak dikenal. Contoh: 3-11-2026.</source>
+        <translation>Unknown date. Example: 3-11-2026.</translation>
     </message>
     <message>
         <source>Langkah dicatat.</source>
@@ -7526,82 +7598,6 @@
     <message>
         <source>Memindahkan …</source>
         <translation>Moving …</translation>
-    </message>
-</context>
-<context>
-    <name>self.foot.self</name>
-    <message>
-        <source>Draf tersimpan otomatis %1</source>
-        <translation>Draft kept automatically %1</translation>
-    </message>
-    <message>
-        <source>Belum disimpan</source>
-        <translation>Not saved yet</translation>
-    </message>
-</context>
-<context>
-    <name>self.messages.self</name>
-    <message>
-        <source>Bukan foto yang bisa dibaca: %1</source>
-        <translation>No readable pictures: %1</translation>
-    </message>
-    <message>
-        <source>Tidak ada kartu kabupaten desa ini di flashdisk. Pasang flashdisknya, lalu cari lagi.</source>
-        <translation>There is no card of this village&apos;s district on a stick. Plug the stick in, then look again.</translation>
-    </message>
-    <message>
-        <source>Kartu dilepas. Beri tahu kabupaten bahwa katanya tidak cocok, lalu minta kartu baru.</source>
-        <translation>The card was taken off. Tell the district that the words differ, then ask for a new card.</translation>
-    </message>
-    <message>
-        <source>Tanggal tidak dikenal. Contoh: 3-11-2026.</source>
-        <translation>Unknown date. Example: 3-11-2026.</translation>
-    </message>
-    <message>
-        <source>Target ditulis sebagai angka, misalnya 12.</source>
-        <translation>Give the target as a number, such as 12.</translation>
-    </message>
-    <message>
-        <source>Target tersimpan.</source>
-        <translation>Target saved.</translation>
-    </message>
-    <message>
-        <source>Pilih dulu keluarganya, lalu orangnya.</source>
-        <translation>Choose the family first, then the person.</translation>
-    </message>
-    <message>
-        <source>Sebagian angka diketik, bukan dihitung dari data keluarga; butirnya diberi tanda.</source>
-        <translation>Some figures were typed and not counted from the family book; those items are marked.</translation>
-    </message>
-    <message>
-        <source>Menulis dan membaca ulang paket. Jangan cabut flashdisk.</source>
-        <translation>Writing the bundle and reading it back. Do not pull the stick out.</translation>
-    </message>
-    <message>
-        <source>Dihentikan. Tidak ada berkas yang tertinggal.</source>
-        <translation>Stopped. No file was left behind.</translation>
-    </message>
-</context>
-<context>
-    <name>self.self</name>
-    <message>
-        <source>Belum disimpan</source>
-        <translation>Not saved yet</translation>
-    </message>
-    <message>
-        <source>Tersimpan di laptop ini</source>
-        <translation>Saved on this laptop</translation>
-    </message>
-    <message>
-        <source>Catatan baru</source>
-        <translation>New record</translation>
-    </message>
-</context>
-<context>
-    <name>self.toast.self</name>
-    <message>
-        <source>Masih menulis data. Tunggu sebentar, lalu tutup lagi.</source>
-        <translation>Still writing. Wait a moment, then close again.</translation>
     </message>
 </context>
 </TS>
