@@ -4122,7 +4122,7 @@
     </message>
     <message>
         <source>Mulai yang baru</source>
-        <translation>Begin a new one</translation>
+        <translation>Start a new one</translation>
     </message>
     <message>
         <source>Semua draf tetap tersimpan.</source>

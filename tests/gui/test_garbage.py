@@ -46,11 +46,12 @@ def test_a_working_thread_clears_nothing_and_the_screens_thread_does(owner):
     assert set(cleared) == {get_ident()} and len(cleared) == _MANY
 
 
-def test_the_timer_looks_by_itself(owner, qtbot):
-    cleared = []
-    GarbageCollection(owner)
-    make_garbage(cleared)
-    qtbot.waitUntil(lambda: len(cleared) == _MANY)
+def test_the_timer_looks_by_itself_in_the_thread_of_the_screens(owner, qtbot, monkeypatch):
+    looked = []
+    monkeypatch.setattr(GarbageCollection, "look", lambda _self: looked.append(get_ident()))
+    made = GarbageCollection(owner)
+    qtbot.waitUntil(lambda: bool(looked))
+    assert made.parent() is owner and set(looked) == {get_ident()}
 
 
 def test_what_is_not_due_is_left(owner):
