@@ -43,7 +43,8 @@ def test_the_dialogs_are_pictured_step_by_step(office, tmp_path):
     written = take_dialogs(desk, tmp_path / "gambar", sizes=(SMALL,))
     names = [re.fullmatch(r"dialog-(.+)-light-1093x543-100\.png", path.name)[1] for path in written]
     assert names == [
-        *("start-kind", "start-region", "start-user", "start-code", "unlock", "search"),
+        *("start-kind", "start-region", "start-confirm", "start-user", "start-passphrase", "start-code"),
+        *("start-office", "unlock", "search"),
         *("event-birth", "event-death", "event-move-out"),
     ]
     pictures = [QImage(str(path)) for path in written]
