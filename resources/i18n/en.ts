@@ -6808,6 +6808,10 @@
         <translation>Steps of formation</translation>
     </message>
     <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
         <source>Desa</source>
         <translation>Villages</translation>
     </message>
@@ -6999,6 +7003,10 @@
     <message>
         <source>Target</source>
         <translation>Target</translation>
+    </message>
+    <message>
+        <source>Kembali ke tabel</source>
+        <translation>Back to the table</translation>
     </message>
     <message>
         <source>Terbentuk</source>

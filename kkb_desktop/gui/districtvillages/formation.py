@@ -21,7 +21,7 @@ from kkb_desktop.gui.models.paged import Column
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.bars import BarList, BarRow
 from kkb_desktop.gui.widgets.beside import Beside
-from kkb_desktop.gui.widgets.buttons import Button
+from kkb_desktop.gui.widgets.buttons import Button, IconButton
 from kkb_desktop.gui.widgets.card import Card, scrolled
 from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.kpi import KpiTile
@@ -32,6 +32,7 @@ from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.programme.profile.formation import FormationTable, VillageFormation
 from kkb_desktop.services.programme.profile.village_names import VillageName
 
+_BOTH_FROM = 820  # pixels of width, at text size 100 %, from which table and target stand side by side
 _TARGET = Field("target", Kind.INTEGER, Text("Target", "Target"), "formation", minimum=0, maximum=10_000)
 
 
@@ -50,6 +51,9 @@ class StepsCard(Card):
 
     def __init__(self, bus: Bus) -> None:
         super().__init__(self.tr("Langkah pembentukan"))
+        self.target_button = Button(self.tr("Target"), "secondary", "target")
+        self.target_button.hide()  # only where table and target do not fit side by side
+        self.head.addWidget(self.target_button)
         self.table = DataTable(self.tr("Langkah pembentukan"))
         self.model = KnownRows(
             (
@@ -93,6 +97,9 @@ class TargetCard(Card):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Target"))
+        self.back_button = IconButton("arrow-left", self.tr("Kembali ke tabel"))
+        self.back_button.hide()
+        self.head.insertWidget(0, self.back_button)
         self.formed = KpiTile(self.tr("Terbentuk"), "target", "info")
         self.bars = BarList()
         self.editor = editor_for(_TARGET, today(desk))
@@ -141,7 +148,11 @@ class FormationPart(Beside):
 
     def __init__(self, desk: Desk, bus: Bus) -> None:
         self.steps, self.target = StepsCard(bus), TargetCard(desk)
-        super().__init__(self.steps, self.target, (67, 33))
+        super().__init__(self.steps, self.target, (67, 33), both_from=_BOTH_FROM)
+        self.fitted.connect(self.steps.target_button.setVisible)
+        self.fitted.connect(self.target.back_button.setVisible)
+        self.steps.target_button.clicked.connect(self.show_right)
+        self.target.back_button.clicked.connect(self.show_left)
 
     def show_table(self, table: FormationTable, names: Mapping[str, VillageName]) -> None:
         """Show this table instead."""

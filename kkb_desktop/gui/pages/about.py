@@ -17,7 +17,7 @@ from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, PageTitle
 from kkb_desktop.gui.widgets.cardgrid import CardGrid
 from kkb_desktop.gui.widgets.facts import Facts
-from kkb_desktop.gui.widgets.labels import Label
+from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
 
 
 class AboutPage(QWidget):
@@ -72,7 +72,7 @@ class AboutPage(QWidget):
             )
         )
         card.add(Label(self.tr("Folder data"), "label"))
-        self.path = Label(str(self._folder), "small", wrap=True)
+        self.path = ElidedLabel(str(self._folder), "small")  # a path has no place to break
         card.add(self.path)
         row = QHBoxLayout()
         show = Button(self.tr("Buka folder data"), "link", "folder-open")
