@@ -41,9 +41,10 @@ class ParticipationPart(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, px(6), 0)
-        column.addWidget(self.bars)
-        column.addStretch(1)
         self.note = Label("", "small", wrap=True)
+        column.addWidget(self.bars)
+        column.addWidget(self.note)
+        column.addStretch(1)
         empty = EmptyState(
             "chart-bar",
             self.tr("Belum ada pertemuan dalam dua belas bulan"),
@@ -53,7 +54,6 @@ class ParticipationPart(QWidget):
         empty.pressed.connect(self.meeting_wanted)
         self.contents = Contents(scrolled(inside), empty)
         self.card.add(self.contents, 1)
-        self.card.add(self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
@@ -66,7 +66,6 @@ class ParticipationPart(QWidget):
         self._show_target(kind, against, families=families)
         met = [figure for figure in figures if figure.meetings]
         self.contents.show_rows(bool(met))
-        self.note.setVisible(bool(met))
         unit = self.tr("keluarga") if families else self.tr("orang")
         if met:
             last = met[-1]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.codelists.activity import AGENCY, PROGRAMME
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import Job, JobRunner
-from kkb_desktop.gui.theme import px
+from kkb_desktop.gui.theme import px, theme
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, clear, scrolled
 from kkb_desktop.gui.widgets.contents import Contents
@@ -25,7 +25,19 @@ from kkb_desktop.services.programme.plans import convergence
 from kkb_desktop.services.programme.plans.convergence import Cell, Matrix
 from kkb_desktop.services.programme.profile.village_names import village_names
 
-_COLUMN, _NAME = 92, 216  # pixels at text size 100 %
+_COLUMN, _NAME, _ROW = 92, 216, 40  # pixels at text size 100 %
+
+
+class _Words(Label):
+    """Wrapped words of exactly the height that they need in `wide` pixels, or of `least` (at text size 100 %)."""
+
+    def __init__(self, text: str, kind: str, wide: int, least: int = 0) -> None:
+        super().__init__(text, kind, wrap=True)
+        self.ensurePolished()
+        self.setFixedSize(px(wide), max(self.heightForWidth(px(wide)), px(least)))
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # a grid that asks would squeeze the rows
 
 
 class MatrixView(Card):
@@ -68,32 +80,33 @@ class MatrixView(Card):
         )
 
     def _side_by_side(self) -> QWidget:
-        """The programmes at the left stay while the columns scroll."""
-        held = []
-        for grid, across in (
-            (self.names, Qt.ScrollBarPolicy.ScrollBarAlwaysOff),
-            (self.grid, Qt.ScrollBarPolicy.ScrollBarAsNeeded),
-        ):
+        """The programmes at the left stay in sight while the columns scroll, and go up and down with them."""
+        for grid in (self.names, self.grid):
             grid.setContentsMargins(0, 0, 0, 0)
             grid.setSpacing(px(4))
-            inside = QWidget()
-            around = QVBoxLayout(inside)
-            around.setContentsMargins(0, 0, 0, 0)
-            around.addLayout(grid)
-            around.addStretch(1)
-            held.append(scrolled(inside, across))
-        names, cells = held
-        names.setFixedWidth(px(_NAME) + px(8))
-        names.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        cells.verticalScrollBar().valueChanged.connect(names.verticalScrollBar().setValue)
-        names.verticalScrollBar().valueChanged.connect(cells.verticalScrollBar().setValue)
+        inside = QWidget()
+        around = QVBoxLayout(inside)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addLayout(self.grid)
+        around.addStretch(1)
+        self._cells = scrolled(inside, Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        window = QWidget()
+        window.setFixedWidth(px(_NAME) + px(8))
+        self._strip = QWidget(window)
+        self._strip.setLayout(self.names)
+        self._cells.verticalScrollBar().valueChanged.connect(lambda _value: self._place_names())
+        theme().changed.connect(self._place_names)
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(names)
-        row.addWidget(cells, 1)
+        row.addWidget(window)
+        row.addWidget(self._cells, 1)
         return both
+
+    def _place_names(self) -> None:
+        self._strip.resize(self._strip.sizeHint())
+        self._strip.move(0, -self._cells.verticalScrollBar().value())
 
     @property
     def per_village(self) -> bool:
@@ -139,36 +152,28 @@ class MatrixView(Card):
         gaps = matrix.gaps()
         self.gaps.set_text(self.tr("%1 kekosongan").replace("%1", number(gaps)))
         self.gaps.set_look("err" if gaps else "ok", "triangle-alert" if gaps else "check")
-        heads = [self._words(names[column], "small", _COLUMN) for column in matrix.columns]
+        heads = [_Words(names[column], "small", _COLUMN) for column in matrix.columns]
         high = max((head.height() for head in heads), default=0)
         for at, head in enumerate(heads, 1):
             self.grid.addWidget(head, 0, at, Qt.AlignmentFlag.AlignBottom)
-        for grid in (self.names, self.grid):
-            grid.setRowMinimumHeight(0, high)
+        # A row without a widget has no gap below it.
+        self.names.addItem(QSpacerItem(1, high + self.names.verticalSpacing()), 0, 0)
         buttons: list[list[Button]] = []
         for row, code in enumerate(PROGRAMME.codes, 1):
             buttons.append([])
             programme = f"{code.value}. {spoken(code.label)}"
-            name = self._words(programme, "strong", _NAME)
-            self.names.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter)
+            name = _Words(programme, "strong", _NAME, _ROW)
+            self.names.addWidget(name, row, 0)
             for at, column in enumerate(matrix.columns, 1):
                 cell = matrix.cells[code.value, column]
                 button = self._cell(cell, f"{programme}, {names[column]}")
                 buttons[-1].append(button)
                 self.grid.addWidget(button, row, at)
-            for grid in (self.names, self.grid):
-                grid.setRowMinimumHeight(row, max(name.height(), px(40)))
+            self.grid.setRowMinimumHeight(row, name.height())
         self._roving.set_rows(buttons)
         self.grid.setColumnStretch(len(matrix.columns) + 1, 1)
         self.contents.show_rows(bool(matrix.columns))
-
-    def _words(self, text: str, kind: str, wide: int) -> Label:
-        """A wrapped label of exactly the size that its words need in `wide` pixels (at text size 100 %)."""
-        label = Label(text, kind, wrap=True)
-        label.ensurePolished()
-        label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # its height is known here
-        label.setFixedSize(px(wide), label.heightForWidth(px(wide)))
-        return label
+        self._place_names()
 
     def _cell(self, cell: Cell, where: str) -> Button:
         counts = (len(cell.planned), len(cell.activities), len(cell.families))

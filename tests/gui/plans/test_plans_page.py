@@ -165,3 +165,45 @@ def test_two_lines_are_merged_from_the_table_and_come_apart_again(office):
     page.merge(one, one)
     office.settle()
     assert page.messages.text
+
+
+@pytest.mark.parametrize("height", [640, 360])
+def test_names_of_the_matrix_stand_beside_their_rows_and_stay_while_columns_scroll(office, height):
+    _desk, page = opened(office)
+    page.resize(1000, height)
+    page.views.show_part("matrix")
+    office.settle()
+    matrix = page.views.part("matrix")
+    names = [matrix.names.itemAtPosition(row, 0).widget() for row in range(1, 9)]
+    cells = [matrix.grid.itemAtPosition(row, 1).widget() for row in range(1, 9)]
+    area = matrix.grid.parentWidget().parentWidget().parentWidget()
+
+    def middle(widget):
+        return widget.mapTo(matrix, widget.rect().center())
+
+    def beside():
+        return all(
+            name.isVisible() and abs(middle(name).y() - middle(cell).y()) <= 2
+            for name, cell in zip(names, cells, strict=True)
+        )
+
+    office.qtbot.waitUntil(beside)
+    across = [middle(name).x() for name in names]
+    for bar in (area.horizontalScrollBar(), area.verticalScrollBar()):
+        bar.setValue(bar.maximum())
+    assert area.horizontalScrollBar().value() > 0
+    office.qtbot.waitUntil(beside)
+    assert [middle(name).x() for name in names] == across
+
+
+def test_the_matrix_is_one_stop_of_the_tab_key(office, qtbot):
+    _desk, page = opened(office)
+    page.views.show_part("matrix")
+    office.settle()
+    matrix = page.views.part("matrix")
+    first = matrix.grid.itemAtPosition(1, 1).widget()
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert matrix.grid.itemAtPosition(2, 1).widget().hasFocus()
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+    assert not matrix.isAncestorOf(page.window().focusWidget())
