@@ -36,7 +36,7 @@ _MANY = 20  # records; a step that touched more is not taken back by one key pre
 
 
 class DeskWindow(QObject):
-    """Owns the shell of one desk. Everything slow runs in `jobs`; everything said goes over the bus."""
+    """Fills the shell of one desk and goes with it. Slow work runs in `jobs`; what is said goes over the bus."""
 
     look_changed = Signal(str, int)
     language_chosen = Signal(str)
@@ -52,6 +52,7 @@ class DeskWindow(QObject):
         self.window = ShellWindow(
             self.bus, jobs, claim=self.tr("Data keluarga kabupaten") if desk.kind == "district" else ""
         )
+        self.setParent(self.window)  # else counts begun before it closed would still be written into it
         self._began = steps.reached(desk)  # Ctrl+Z takes back what was done since, never older work
         self._add_places()
         self.window.search_wanted.connect(self._search)
@@ -78,6 +79,11 @@ class DeskWindow(QObject):
         self._apply(status(desk))
         self.window.open_page("home")
         self.window.host.setFocus()  # else the first button of the sidebar wears the ring
+
+    def rest(self) -> None:
+        """Count nothing any more: the desk is about to be closed."""
+        self._timer.stop()
+        self.bus.changed.disconnect(self._changed)
 
     def _add_places(self) -> None:
         from kkb_desktop.gui.registry import places_for  # pages import half the program; the start must not

@@ -144,6 +144,8 @@ class Program(QObject):
     # one window at a time
 
     def _let_go(self) -> None:
+        if self.desk_window is not None:
+            self.desk_window.rest()
         if self.desk is not None:
             close(self.desk)
         self.desk, self.desk_window = None, None

@@ -171,6 +171,7 @@ def test_what_somebody_else_left_half_typed_waits_until_it_is_decided_on(office,
 _TYPIST = """
 import sys
 from pathlib import Path
+from PySide6.QtCore import QEventLoop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from kkb_desktop.gui.bus import Bus
@@ -189,9 +190,9 @@ for name in ("Siti", "Zainal"):
     page.browser.open_new()
     QTest.keyClicks(page.browser.panel.identity.form.boxes["head_name"].editor.edit, name)
 while len(drafts.all_drafts(desk)) < 2:
-    QTest.qWait(20)
+    app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 print("typed", flush=True)
-QTest.qWait(600_000)
+app.exec()
 """
 
 
