@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from sqlalchemy import Connection, func, select, update
 
+from kkb_desktop.domain.operations.stamp import COUNTER_BITS, next_stamp, stamp_at
 from kkb_desktop.store import settings
 from kkb_desktop.store.schema import setting
 
 _KEY = "clock.last"
+_TRUSTED = "clock.trusted"
+_AHEAD = timedelta(days=1)
+_BUILT = datetime(2026, 11, 1, tzinfo=UTC)
+_LIFE = timedelta(days=2 * 366)
+"""No clock is right that stands before this program was made; none is believed that stands so far after it."""
 _LOCK = 7_206_015
 """Of all who write to one shared PostgreSQL."""
 
@@ -20,6 +28,36 @@ def begin_writing(conn: Connection) -> int:
         # Writing nothing takes SQLite's lock now: a read first could see a state that another writer then changes.
         conn.execute(update(setting).where(setting.c.key == _KEY).values(value=setting.c.value))
     return int(settings.get(conn, _KEY, 0))
+
+
+def next_moment(conn: Connection, moment: datetime) -> int:
+    """A stamp for something that is said at `moment`, greater than every one seen; it is noted."""
+    stamp = next_stamp(moment, begin_writing(conn))
+    advance(conn, stamp)
+    return stamp
+
+
+def believed_until(conn: Connection, moment: datetime) -> int:
+    """The greatest stamp that may be believed at `moment`: a day after it, or after the newest trusted word.
+
+    A laptop whose clock stands years behind still believes its district; nobody believes a clock years ahead.
+    """
+    latest = max(stamp_at(moment), int(settings.get(conn, _TRUSTED, 0)))
+    return latest + ((_AHEAD // timedelta(milliseconds=1)) << COUNTER_BITS)
+
+
+def trust(conn: Connection, stamp: int, moment: datetime) -> None:
+    """Note the stamp of what the district has signed, for a laptop to hold its own clock (`moment`) against.
+
+    An office whose own clock stands years ahead is not believed either.
+    """
+    if trusted(conn) < stamp <= stamp_at(max(moment, _BUILT) + _LIFE):
+        settings.put(conn, _TRUSTED, stamp)
+
+
+def trusted(conn: Connection) -> int:
+    """The greatest stamp that the district has signed, 0 before the first."""
+    return int(settings.get(conn, _TRUSTED, 0))
 
 
 def advance(conn: Connection, stamp: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -12,7 +12,7 @@ from kkb_desktop.domain.errors import StoreRefused
 from kkb_desktop.domain.fields import Value
 from kkb_desktop.domain.operations.fold import PRESENCE, fold
 from kkb_desktop.store import schema
-from kkb_desktop.store.projection import applied_operations
+from kkb_desktop.store.projection import applied_operations, dependants
 from kkb_desktop.store.writing import Change, StepResult, write_step
 
 
@@ -51,19 +51,35 @@ def settle(
     """Write a person's choice on top of all that is in dispute.
 
     `choices` are values for disputed fields; a disputed field without a choice keeps what is shown. `keep` decides
-    between a delete and an edit: False deletes the record. Raises StoreRefused "conflict.none".
+    between a delete and an edit: False deletes the record, and those that cannot be without it. Raises StoreRefused
+    "conflict.none".
     """
     state = fold(applied_operations(conn, [record]).get(record, []))
-    if state is None or not state.conflicts:
+    leaning = [] if state is None else dependants(conn, state.type, record)
+    if state is None or not (state.conflicts or (state.deleted and leaning)):
         raise StoreRefused("conflict.none")
     village = state.latest.village
+    changes: list[Change] = []
     if not keep:
-        change = Change(state.type, record, village, "delete", {})
+        changes = _without(conn, leaning, {record})
+        if not state.deleted:
+            changes.append(Change(state.type, record, village, "delete", {}))
     else:
         fields = {key: choices.get(key, state.values.get(key)) for key in state.conflicts if key != PRESENCE}
-        if PRESENCE in state.conflicts:
+        if PRESENCE in state.conflicts or state.deleted:
             # Whoever keeps the record keeps all of it: each field is written again over the delete.
             fields = {**state.values, **{key: choices.get(key, value) for key, value in state.values.items()}}
         fields.update(choices)
-        change = Change(state.type, record, village, "put", fields, state.heads)
-    return write_step(conn, [change], label=label, user=user, device=device, clock=clock, random=random)
+        changes = [Change(state.type, record, village, "put", fields, state.heads, settles=True)]
+    return write_step(conn, changes, label=label, user=user, device=device, clock=clock, random=random)
+
+
+def _without(conn: Connection, leaning: Sequence[tuple[str, str]], seen: set[str]) -> list[Change]:
+    """Deletes of these records and of all that cannot be without them, those that lean on others first."""
+    found: list[Change] = []
+    for type, id in leaning:
+        if id not in seen:
+            seen.add(id)
+            found += _without(conn, dependants(conn, type, id), seen)
+            found.append(Change(type, id, "", "delete", {}))
+    return found

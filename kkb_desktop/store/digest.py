@@ -9,12 +9,14 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select
 
 from kkb_desktop.domain.fields import Kind
-from kkb_desktop.domain.operations.canonical import canonical
-from kkb_desktop.domain.operations.fold import RecordState, fold
+from kkb_desktop.domain.operations.canonical import canonical, operation_line
+from kkb_desktop.domain.operations.chain import beginning, link
+from kkb_desktop.domain.operations.fold import PRESENCE, RecordState, fold
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.store import schema, search_index
-from kkb_desktop.store.projection import operation_of, row_of, write_states
+from kkb_desktop.store.projection import dependants, hold_up, operation_of, row_of, shown, write_states
 from kkb_desktop.store.schema import APPLIED, WAITING, op, record_table
+from kkb_desktop.store.writers import LINE, standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,21 @@ def rebuild(conn: Connection) -> None:
     for type in RECORD_TYPES:
         conn.execute(delete(record_table(type)))
     conn.execute(delete(schema.conflict))
-    write_states(conn, list(_states(conn).values()))
+    states = _states(conn)
+    write_states(conn, list(states.values()))
+    hold_up(conn, {record: state.type for record, state in states.items() if state.deleted})
     search_index.note_everything(conn)
 
 
 def doctor(conn: Connection) -> list[Finding]:
     """What does not fit together; empty when all is well."""
-    return [*_tables_differ(conn), *_numbers_broken(conn), *_references_broken(conn), *_files_broken(conn)]
+    return [
+        *_tables_differ(conn),
+        *_numbers_broken(conn),
+        *_chains_broken(conn),
+        *_references_broken(conn),
+        *_files_broken(conn),
+    ]
 
 
 def _states(conn: Connection) -> dict[str, RecordState]:
@@ -77,7 +87,7 @@ def _tables_differ(conn: Connection) -> list[Finding]:
             seen.add(row["id"])
             if (
                 state is None
-                or state.deleted
+                or not shown(state)
                 or state.type != type
                 or dict(row)
                 != row_of(
@@ -93,14 +103,18 @@ def _tables_differ(conn: Connection) -> list[Finding]:
     found.extend(
         Finding("doctor.row_missing", record)
         for record, state in states.items()
-        if not state.deleted and record not in seen and state.type in RECORD_TYPES
+        if shown(state) and record not in seen
     )
     listed = {(row.record, row.field) for row in conn.execute(select(schema.conflict))}
     expected = {
         (record, field)
         for record, state in states.items()
         for field in state.conflicts
-        if state.type in RECORD_TYPES
+        if shown(state) or (state.deleted and state.type in RECORD_TYPES)
+    } | {
+        (record, PRESENCE)
+        for record, state in states.items()
+        if state.deleted and state.type in RECORD_TYPES and dependants(conn, state.type, record)
     }
     found.extend(Finding("doctor.conflict_differs", record) for record, _ in sorted(listed ^ expected))
     return found
@@ -117,6 +131,26 @@ def _numbers_broken(conn: Connection) -> list[Finding]:
         for writer, count, last in conn.execute(query)
         if count != last
     ]
+
+
+def _chains_broken(conn: Connection) -> list[Finding]:
+    """Each operation must carry the hash of those before it, up to the last without a hole; and signed heads fit."""
+    ends = standings(conn)
+    heads = {(row.writer, row.number): row.hash for row in conn.execute(select(schema.head))}
+    found: set[str] = set()
+    writer, number, hash = "", 0, ""
+    for row in conn.execute(select(*LINE, op.c.hash).order_by(op.c.writer, op.c.seq)):
+        if row.writer != writer:
+            writer, number, hash = row.writer, 0, beginning(row.writer)
+        waits = row.seq != number + 1  # behind a hole: what came before it is not known here
+        expected = row.hash if waits else link(hash, operation_line(*row[:11]).encode())
+        number, hash = row.seq, row.hash
+        signed = heads.get((row.writer, row.seq), hash)
+        end = ends.get(row.writer)
+        ended = end is None or (end.last_seq == row.seq and end.last_hash != row.hash)
+        if hash != expected or signed != hash or ended:
+            found.add(row.writer)
+    return [Finding("doctor.chain_broken", each) for each in sorted(found)]
 
 
 def _references_broken(conn: Connection) -> list[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,16 @@ def open_postgresql(url: str) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def snapshot(engine: Engine) -> AbstractContextManager[Connection]:
+    """A connection in which every query sees the same moment, however much others write meanwhile.
+
+    SQLite gives each transaction one; PostgreSQL must be asked, as it gives one to each query.
+    """
+    if engine.dialect.name != "postgresql":
+        return engine.connect()
+    return engine.connect().execution_options(isolation_level="REPEATABLE READ")
 
 
 def schema_version(conn: Connection) -> str:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from kkb_desktop.domain.errors import BundleRefused
-from kkb_desktop.domain.operations.canonical import fields_json
+from kkb_desktop.domain.operations.canonical import fields_json, operation_line
+from kkb_desktop.domain.operations.chain import Run, alias_id, link
 from kkb_desktop.domain.operations.operation import Operation
+from kkb_desktop.domain.operations.stamp import LARGEST
 from kkb_desktop.domain.records import RECORD_TYPES
-from kkb_desktop.store import bundles, clockwork, schema, search_index
+from kkb_desktop.store import authority, bundles, clockwork, exclusion, schema, search_index, writers
 from kkb_desktop.store.bulk import insert_many
 from kkb_desktop.store.bundles import BundleRecord
-from kkb_desktop.store.projection import batches, project, row_of
-from kkb_desktop.store.schema import APPLIED, EXCLUDED, WAITING, op, record_table
+from kkb_desktop.store.projection import batches, gone, hold_up, leaned_on, operation_of, project, row_of
+from kkb_desktop.store.schema import ALIAS, APPLIED, WAITING, op, record_table
+from kkb_desktop.store.twins import twins
+from kkb_desktop.store.writers import LINE, hash_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +39,31 @@ class Intake:
     back: int = 0
 
 
-def take_in(conn: Connection, record: BundleRecord, operations: Iterable[Operation]) -> Intake:
+def take_in(
+    conn: Connection,
+    record: BundleRecord,
+    operations: Iterable[Operation],
+    runs: Mapping[str, Run],
+    *,
+    latest: int = LARGEST,
+) -> Intake:
     """Write a bundle's operations and log book entry, inside the caller's transaction.
 
-    An operation that is here already is passed over, but counts again where it had been taken out with another bundle.
-    Raises BundleRefused "bundle.forked_writer" when a number was used twice for different operations: two laptops
-    write as one. Then nothing may be kept.
+    `runs` are those of its writers, with the hash of each operation; their signatures have been checked. An operation
+    that is here already is passed over, but counts again where it had been taken out with another bundle; one that is
+    here under another number counts once. `latest` is the greatest stamp that is believed: operations beyond it keep
+    their place, are marked as doubtful, and never move this database's own clock.
+
+    Raises BundleRefused, and then nothing may be kept: "bundle.twin" when a number was used twice for different
+    operations (two laptops write as one), "bundle.operation_reused" and "bundle.operation_twice" for an id that stands
+    for two of them, "bundle.record_type" for a record that changes its type, "bundle.foreign_records" for one that
+    belongs to another village.
     """
     last = clockwork.begin_writing(conn)
     arriving = list(operations)
-    fresh = _unknown(conn, arriving)
+    fresh = _unknown(conn, arriving, runs)
+    authority.check(conn, fresh)
+    elsewhere = _elsewhere(conn, fresh)
     back: dict[str, str] = {}
     returned = 0
     if bundles.bundle(conn, record.bundle_id) is None:
@@ -52,16 +71,18 @@ def take_in(conn: Connection, record: BundleRecord, operations: Iterable[Operati
         returned, back = _take_back(conn, record)
     if not fresh and not back:
         return Intake(0, len(arriving), 0, 0, {}, 0)
-    reached = _note_writers(conn, record, fresh)
+    concerned = {each.writer for each in fresh}
+    reached = writers.note(conn, {writer: runs[writer].author for writer in concerned})
     before = dict(reached)
-    states = _states(fresh, reached)
+    states = _states(fresh, reached, elsewhere)
     known_records = _known_records(conn, {each.record for each in fresh})
     if fresh:
-        insert_many(conn, op, _rows(fresh, states))
+        insert_many(conn, op, _rows(fresh, states, runs, elsewhere, latest))
+    _note_heads(conn, [runs[writer] for writer in concerned])
     released = _release(conn, reached)
-    for writer, seq in reached.items():
-        conn.execute(update(schema.writer).where(schema.writer.c.writer == writer).values(last_seq=seq))
-    clockwork.advance(conn, max([last, *(each.stamp for each in fresh)]))
+    writers.end_at(conn, reached)
+    believed = [each.stamp for each in fresh if each.stamp <= latest]
+    clockwork.advance(conn, max([last, *believed]))
     applied = [each for each, state in zip(fresh, states, strict=True) if state == APPLIED]
     refolded = released[1] | back
     touched: dict[str, str] = {each.record: each.type for each in applied} | refolded
@@ -69,6 +90,7 @@ def take_in(conn: Connection, record: BundleRecord, operations: Iterable[Operati
     for type, rows in simple.items():
         insert_many(conn, record_table(type), rows)
     project(conn, folded | refolded)
+    hold_up(conn, gone(conn, leaned_on(simple)))
     search_index.note_ranges(conn, [(writer, before[writer] + 1, last) for writer, last in reached.items()])
     if back:
         search_index.note_ranges(
@@ -80,7 +102,7 @@ def take_in(conn: Connection, record: BundleRecord, operations: Iterable[Operati
     return Intake(
         len(fresh),
         len(arriving) - len(fresh),
-        len(fresh) - len(applied),
+        states.count(WAITING),
         len(applied) + released[0] + returned,
         {type: frozenset(ids) for type, ids in by_type.items()},
         _disputed(conn, folded | refolded),
@@ -93,69 +115,57 @@ def _take_back(conn: Connection, record: BundleRecord) -> tuple[int, dict[str, s
     bundle = schema.bundle
     if conn.scalar(select(func.count()).select_from(bundle).where(bundle.c.excluded == 1)) == 0:
         return 0, {}
-    found: list[str] = []
-    records: dict[str, str] = {}
-    for writer, (first, last) in record.covers.items():
-        rows = conn.execute(
-            select(op.c.op_id, op.c.record, op.c.type).where(
-                op.c.writer == writer, op.c.seq.between(first, last), op.c.state == EXCLUDED
+    return exclusion.weigh(conn, record.covers)
+
+
+def _unknown(
+    conn: Connection, arriving: Sequence[Operation], runs: Mapping[str, Run]
+) -> list[Operation]:
+    """The operations whose numbers are not in the log; the hashes of the others, and of what is around, must fit."""
+    if len({each.op_id for each in arriving}) != len(arriving):
+        raise BundleRefused("bundle.operation_twice")
+    concerned = [runs[writer] for writer in {each.writer for each in arriving}]
+    for writer in twins(conn, concerned):
+        raise BundleRefused("bundle.twin", writer=writer)
+    here: set[tuple[str, int]] = set()
+    for run in concerned:
+        query = select(op.c.seq).where(op.c.writer == run.writer, op.c.seq.between(run.first, run.last))
+        here.update((run.writer, seq) for seq in conn.scalars(query))
+    return [each for each in arriving if (each.writer, each.seq) not in here]
+
+
+def _elsewhere(conn: Connection, fresh: Sequence[Operation]) -> set[str]:
+    """The ids of operations that are here under another number: the same in all but who numbered them."""
+    by_id = {each.op_id: each for each in fresh}
+    found: set[str] = set()
+    for part in batches(by_id):
+        for row in conn.execute(select(op).where(op.c.op_id.in_(part))):
+            here, arriving = operation_of(row), by_id[row.op_id]
+            if replace(here, writer=arriving.writer, seq=arriving.seq) != arriving:
+                raise BundleRefused("bundle.operation_reused")
+            if row.state != WAITING:
+                found.add(row.op_id)
+                continue
+            # What waits must not hold back what has just come: it makes room and points to it.
+            other = {"op_id": alias_id(row.writer, row.seq), "same_as": row.op_id}
+            conn.execute(update(op).where(op.c.op_id == row.op_id).values(other))
+    return found
+
+
+def _note_heads(conn: Connection, runs: Sequence[Run]) -> None:
+    """Keep the authors' signatures: with them what came here can be passed on."""
+    head = schema.head
+    for run in runs:
+        if not run.signature:
+            continue
+        known = conn.scalar(select(head.c.hash).where(head.c.writer == run.writer, head.c.number == run.last))
+        if known is None:
+            conn.execute(
+                insert(head).values(writer=run.writer, number=run.last, hash=run.head, signature=run.signature)
             )
-        ).all()
-        found.extend(row.op_id for row in rows)
-        records.update({row.record: row.type for row in rows})
-    for part in batches(found):
-        conn.execute(update(op).where(op.c.op_id.in_(part)).values(state=APPLIED))
-    return len(found), records
 
 
-def _unknown(conn: Connection, arriving: Sequence[Operation]) -> list[Operation]:
-    """The operations that are not in the log, each once; the numbers of the others must fit."""
-    by_id: dict[str, Operation] = {}
-    numbers: dict[tuple[str, int], str] = {}
-    for each in arriving:
-        by_id[each.op_id] = each
-        if numbers.setdefault((each.writer, each.seq), each.op_id) != each.op_id:
-            raise BundleRefused("bundle.forked_writer")
-    here: set[str] = set()
-    bounds: dict[str, tuple[int, int]] = {}
-    for each in by_id.values():
-        low, high = bounds.get(each.writer, (each.seq, each.seq))
-        bounds[each.writer] = (min(low, each.seq), max(high, each.seq))
-    for writer, (low, high) in bounds.items():
-        query = select(op.c.op_id, op.c.seq).where(op.c.writer == writer, op.c.seq.between(low, high))
-        for op_id, seq in conn.execute(query):
-            if numbers.get((writer, seq), op_id) != op_id:
-                raise BundleRefused("bundle.forked_writer")
-            here.add(op_id)
-    return [each for op_id, each in by_id.items() if op_id not in here]
-
-
-def _note_writers(conn: Connection, record: BundleRecord, fresh: Sequence[Operation]) -> dict[str, int]:
-    """Make unknown writers known; per writer of the bundle, the last number without a hole before it so far."""
-    villages = {each.writer: each.village for each in fresh}
-    table = schema.writer
-    reached: dict[str, int] = {}
-    for part in batches(villages):
-        query = select(table.c.writer, table.c.last_seq).where(table.c.writer.in_(part))
-        reached.update({row[0]: row[1] for row in conn.execute(query)})
-    new = [
-        # Who relays for another laptop is not its device; the device of a relayed writer is not known here.
-        {
-            "writer": writer,
-            "device": record.device if villages[writer] == record.village else "",
-            "village": villages[writer],
-            "last_seq": 0,
-            "acknowledged": 0,
-        }
-        for writer in villages
-        if writer not in reached
-    ]
-    if new:
-        conn.execute(insert(table), new)
-    return {writer: reached.get(writer, 0) for writer in villages}
-
-
-def _states(fresh: Sequence[Operation], reached: dict[str, int]) -> list[int]:
+def _states(fresh: Sequence[Operation], reached: dict[str, int], elsewhere: set[str]) -> list[int]:
     """Which of the new operations count at once; moves `reached` on."""
     numbers: dict[str, set[int]] = {}
     for each in fresh:
@@ -163,30 +173,33 @@ def _states(fresh: Sequence[Operation], reached: dict[str, int]) -> list[int]:
     for writer, seqs in numbers.items():
         while reached[writer] + 1 in seqs:
             reached[writer] += 1
-    return [APPLIED if each.seq <= reached[each.writer] else WAITING for each in fresh]
+    return [
+        WAITING if each.seq > reached[each.writer] else ALIAS if each.op_id in elsewhere else APPLIED
+        for each in fresh
+    ]
 
 
 def _release(conn: Connection, reached: dict[str, int]) -> tuple[int, dict[str, str]]:
     """Let those count that had waited for what has just arrived: how many, and their records by type."""
-    count = 0
-    records: dict[str, str] = {}
+    covers: dict[str, tuple[int, int]] = {}
     for writer in reached:
+        first = reached[writer] + 1
         waiting = conn.execute(
-            select(op.c.op_id, op.c.seq, op.c.record, op.c.type)
+            select(*LINE, op.c.hash)
             .where(op.c.writer == writer, op.c.state == WAITING)
             .order_by(op.c.seq)
         ).all()
-        freed: list[str] = []
+        before = hash_at(conn, writer, reached[writer]) or ""
         for row in waiting:
             if row.seq != reached[writer] + 1:
                 break
+            if link(before, operation_line(*row[:11]).encode()) != row.hash:
+                raise BundleRefused("bundle.twin", writer=writer)
             reached[writer] += 1
-            freed.append(row.op_id)
-            records[row.record] = row.type
-        for part in batches(freed):
-            conn.execute(update(op).where(op.c.op_id.in_(part)).values(state=APPLIED))
-        count += len(freed)
-    return count, records
+            before = row.hash
+        if reached[writer] >= first:
+            covers[writer] = (first, reached[writer])
+    return exclusion.weigh(conn, covers, waiting=True) if covers else (0, {})
 
 
 def _known_records(conn: Connection, records: set[str]) -> set[str]:
@@ -225,10 +238,16 @@ def _disputed(conn: Connection, records: Mapping[str, str]) -> int:
     )
 
 
-def _rows(operations: Sequence[Operation], states: Sequence[int]) -> list[dict[str, Any]]:
+def _rows(
+    operations: Sequence[Operation],
+    states: Sequence[int],
+    runs: Mapping[str, Run],
+    elsewhere: set[str],
+    latest: int,
+) -> list[dict[str, Any]]:
     return [
         {
-            "op_id": each.op_id,
+            "op_id": alias_id(each.writer, each.seq) if each.op_id in elsewhere else each.op_id,
             "writer": each.writer,
             "seq": each.seq,
             "stamp": each.stamp,
@@ -241,6 +260,9 @@ def _rows(operations: Sequence[Operation], states: Sequence[int]) -> list[dict[s
             "parents": fields_json(each.parents) if each.parents else "",
             "step": None,
             "state": state,
+            "hash": runs[each.writer].hashes[each.seq - runs[each.writer].first],
+            "doubtful": int(each.stamp > latest),
+            "same_as": each.op_id if each.op_id in elsewhere else None,
         }
         for each, state in zip(operations, states, strict=True)
     ]

@@ -8,9 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from kkb_desktop.domain.operations.canonical import operation_line
+from kkb_desktop.domain.operations.chain import Run
 from kkb_desktop.domain.operations.operation import Operation
+from kkb_desktop.store import writers
 from kkb_desktop.store.projection import applied_operations, operation_of
-from kkb_desktop.store.schema import EXCLUDED, WAITING, op
+from kkb_desktop.store.schema import APPLIED, EXCLUDED, WAITING, head, op
 
 
 def vector(conn: Connection, village: str | None = None) -> dict[str, int]:
@@ -21,13 +23,11 @@ def vector(conn: Connection, village: str | None = None) -> dict[str, int]:
     return {row[0]: row[1] for row in conn.execute(query)}
 
 
-def counted(conn: Connection, village: str) -> dict[str, int]:
+def counted(conn: Connection, village: str | None = None) -> dict[str, int]:
     """Per writer, the last operation up to which nothing is missing and none has been taken out with its bundle."""
-    query = (
-        select(op.c.writer, func.min(op.c.seq))
-        .where(op.c.state == EXCLUDED, op.c.village == village)
-        .group_by(op.c.writer)
-    )
+    query = select(op.c.writer, func.min(op.c.seq)).where(op.c.state == EXCLUDED).group_by(op.c.writer)
+    if village is not None:
+        query = query.where(op.c.village == village)
     first_out = {row[0]: row[1] for row in conn.execute(query)}
     reached = {
         writer: min(last, first_out.get(writer, last + 1) - 1)
@@ -36,27 +36,54 @@ def counted(conn: Connection, village: str) -> dict[str, int]:
     return {writer: last for writer, last in reached.items() if last}
 
 
+def with_hashes(conn: Connection, reached: Mapping[str, int]) -> dict[str, tuple[int, str]]:
+    """Per writer, a number and the hash of the operation that has it."""
+    return {
+        writer: (number, hash)
+        for writer, number in sorted(reached.items())
+        if (hash := writers.hash_at(conn, writer, number)) is not None
+    }
+
+
+def runs_after(
+    conn: Connection, have: Mapping[str, int], device: str, village: str | None = None
+) -> dict[str, Run]:
+    """What of each writer can be passed on after `have`: all of this laptop's own, of others up to a signed end.
+
+    What was taken out with its bundle is not passed on, nor what comes after it.
+    """
+    found: dict[str, Run] = {}
+    known = writers.standings(conn, village)
+    for writer, last in counted(conn, village).items():
+        standing, first = known[writer], have.get(writer, 0) + 1
+        signature = ""
+        if standing.author.device != device:
+            signed = conn.execute(
+                select(head.c.number, head.c.signature)
+                .where(head.c.writer == writer, head.c.number <= last)
+                .order_by(head.c.number.desc())
+                .limit(1)
+            ).first()
+            last, signature = (signed.number, signed.signature) if signed is not None else (0, "")
+        base = writers.hash_at(conn, writer, first - 1)
+        end = writers.hash_at(conn, writer, last)
+        if first <= last and base is not None and end is not None:
+            found[writer] = Run(writer, standing.author, first, last, base, end, signature)
+    return dict(sorted(found.items()))
+
+
+def lines_of(conn: Connection, runs: Mapping[str, Run]) -> Iterator[str]:
+    """The operations of these runs as canonical lines, by writer and number; nothing is encoded again."""
+    for writer, run in sorted(runs.items()):
+        query = select(*writers.LINE).where(op.c.writer == writer, op.c.seq.between(run.first, run.last))
+        for row in conn.execute(query.order_by(op.c.seq)):
+            yield operation_line(*row)
+
+
 def lines_after(conn: Connection, have: Mapping[str, int], village: str | None = None) -> Iterator[str]:
-    """The operations after `have` as canonical lines, by writer and number; nothing is encoded again."""
-    columns = (
-        op.c.op_id,
-        op.c.writer,
-        op.c.seq,
-        op.c.stamp,
-        op.c.user,
-        op.c.type,
-        op.c.record,
-        op.c.village,
-        op.c.kind,
-        op.c.fields,
-        op.c.parents,
-    )
+    """Every operation after `have` up to where nothing is missing, as canonical lines by writer and number."""
     for writer in sorted(vector(conn, village)):
-        query = select(*columns).where(
-            op.c.writer == writer, op.c.seq > have.get(writer, 0), op.c.state != WAITING
-        )
-        if village is not None:
-            query = query.where(op.c.village == village)
+        query = _within(select(*writers.LINE), writer, have, village)
         for row in conn.execute(query.order_by(op.c.seq)):
             yield operation_line(*row)
 
@@ -86,7 +113,7 @@ def operations_of(conn: Connection, records: Iterable[str]) -> dict[str, list[Op
 
 def history(conn: Connection, record: str) -> list[Operation]:
     """All that happened to a record, the oldest first."""
-    found = conn.execute(select(op).where(op.c.record == record, op.c.state != WAITING))
+    found = conn.execute(select(op).where(op.c.record == record, op.c.state.in_((APPLIED, EXCLUDED))))
     return sorted(map(operation_of, found), key=Operation.order)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from kkb_desktop.store import schema
 
@@ -17,7 +18,9 @@ Status = Literal["self", "pending", "approved", "revoked"]
 class Device:
     """A laptop. `sign_key` and `seal_key` are its public keys; `certificate` is what the district signed, or "".
 
-    `person` and `phone` are whom to call about it, "" where nobody was named.
+    `person` and `phone` are whom to call about it, "" where nobody was named. `users` are the names of its users as
+    they were approved, `users_asked` as its bundles say; `revoked_at` is the moment it lost its permission (ISO time,
+    "" for never); `heard_stamp` that of the newest bundle of it.
     """
 
     device: str
@@ -29,6 +32,10 @@ class Device:
     certificate: str
     person: str = ""
     phone: str = ""
+    users: tuple[str, ...] = ()
+    users_asked: tuple[str, ...] = ()
+    revoked_at: str = ""
+    heard_stamp: int = 0
 
 
 class Card(Protocol):
@@ -71,6 +78,26 @@ def set_contact(conn: Connection, device: str, person: str, phone: str) -> None:
     )
 
 
+def set_users(conn: Connection, device: str, users: Iterable[str], asked: Iterable[str]) -> None:
+    """Note the names of a laptop's users: those that were approved, and those its bundles say."""
+    values = {"users": json.dumps(sorted(set(users))), "users_asked": json.dumps(sorted(set(asked)))}
+    conn.execute(update(schema.device).where(schema.device.c.device == device).values(values))
+
+
+def heard(conn: Connection, device: str, stamp: int) -> None:
+    """Note the stamp of a laptop's newest bundle."""
+    conn.execute(update(schema.device).where(schema.device.c.device == device).values(heard_stamp=stamp))
+
+
+def set_revoked(conn: Connection, device: str, at: str) -> None:
+    """Note that a laptop has lost its permission, and when."""
+    conn.execute(
+        update(schema.device)
+        .where(schema.device.c.device == device)
+        .values(status="revoked", revoked_at=at)
+    )
+
+
 def device(conn: Connection, device: str) -> Device | None:
     """One laptop, if it is known."""
     row = conn.execute(select(schema.device).where(schema.device.c.device == device)).first()
@@ -87,15 +114,6 @@ def acknowledged(conn: Connection) -> dict[str, int]:
     writer = schema.writer
     query = select(writer.c.writer, writer.c.acknowledged).where(writer.c.acknowledged > 0)
     return {row[0]: row[1] for row in conn.execute(query)}
-
-
-def set_acknowledged(conn: Connection, taken: Mapping[str, int]) -> None:
-    """Note what a receipt confirms; it never goes back, and writers unknown here are left out."""
-    writer = schema.writer
-    for key, seq in taken.items():
-        conn.execute(
-            update(writer).where(writer.c.writer == key, writer.c.acknowledged < seq).values(acknowledged=seq)
-        )
 
 
 def held_by_laptops(conn: Connection) -> dict[str, int]:
@@ -117,17 +135,6 @@ def known_to(conn: Connection, device: str) -> dict[str, int]:
     knows = schema.knows
     query = select(knows.c.writer, knows.c.seq).where(knows.c.device == device)
     return {row[0]: row[1] for row in conn.execute(query)}
-
-
-def set_known_to(conn: Connection, device: str, known: Mapping[str, int]) -> None:
-    """Note what a laptop said it holds; it never goes back."""
-    merged = known_to(conn, device)
-    for writer, seq in known.items():
-        merged[writer] = max(seq, merged.get(writer, 0))
-    conn.execute(delete(schema.knows).where(schema.knows.c.device == device))
-    if merged:
-        rows = [{"device": device, "writer": writer, "seq": seq} for writer, seq in merged.items()]
-        conn.execute(insert(schema.knows), rows)
 
 
 def _add(conn: Connection, card: Card, status: Status) -> None:
@@ -155,4 +162,8 @@ def _device(row: Row[Any]) -> Device:
         row.certificate,
         row.person,
         row.phone,
+        tuple(json.loads(row.users)),
+        tuple(json.loads(row.users_asked)),
+        row.revoked_at,
+        row.heard_stamp,
     )

@@ -21,13 +21,14 @@ from sqlalchemy.types import TypeEngine
 from kkb_desktop.domain.fields import Field, Kind
 from kkb_desktop.domain.records import RECORD_TYPES
 
-VERSION = "0004"
+VERSION = "0005"
 """The migration that makes this schema."""
 
 metadata = MetaData()
 
-APPLIED, WAITING, EXCLUDED = 0, 1, 2
-"""State of an operation: in the tables; behind a hole in its writer's numbers; taken out with its bundle."""
+APPLIED, WAITING, EXCLUDED, ALIAS = 0, 1, 2, 3
+"""State of an operation: in the tables; behind a hole in its writer's numbers; taken out with its bundle; here under
+another number too (`same_as`), where it counts."""
 
 op = Table(
     "op",
@@ -45,6 +46,9 @@ op = Table(
     Column("parents", Text, nullable=False),
     Column("step", String(32)),
     Column("state", Integer, nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("doubtful", Integer, nullable=False, server_default="0"),  # its stamp lies far ahead of all clocks here
+    Column("same_as", String(32)),
     UniqueConstraint("writer", "seq", name="op_writer_seq"),
     Index("op_record", "record"),
     Index("op_village", "village", "writer", "seq"),
@@ -94,9 +98,22 @@ writer = Table(
     Column("writer", String(32), primary_key=True),
     Column("device", String(32), nullable=False),
     Column("village", String(10), nullable=False),
+    Column("sign_key", String(64), nullable=False),
+    Column("nonce", String(32), nullable=False),
     Column("last_seq", BigInteger, nullable=False),
+    Column("last_hash", String(64), nullable=False),
     Column("acknowledged", BigInteger, nullable=False),
+    Column("closed", Integer, nullable=False, server_default="0"),  # its own laptop has begun another
     Index("writer_device", "device", "village"),
+)
+
+head = Table(
+    "head",
+    metadata,
+    Column("writer", String(32), primary_key=True),
+    Column("number", BigInteger, primary_key=True),
+    Column("hash", String(64), nullable=False),
+    Column("signature", String(128), nullable=False),
 )
 
 device = Table(
@@ -111,6 +128,10 @@ device = Table(
     Column("certificate", Text, nullable=False),
     Column("person", Text, nullable=False, server_default=""),
     Column("phone", Text, nullable=False, server_default=""),
+    Column("users", Text, nullable=False, server_default="[]"),  # names approved with it
+    Column("users_asked", Text, nullable=False, server_default="[]"),  # names its bundles say
+    Column("revoked_at", Text, nullable=False, server_default=""),
+    Column("heard_stamp", BigInteger, nullable=False, server_default="0"),  # of its newest bundle
 )
 
 knows = Table(

@@ -13,6 +13,7 @@ from pyrage import x25519
 
 from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_random
 from kkb_desktop.domain.errors import BundleRefused
+from kkb_desktop.domain.operations.chain import Run
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.sync import limits, payload
 from kkb_desktop.sync.contact import Contact, seal_contact
@@ -22,8 +23,10 @@ from kkb_desktop.sync.header import (
     bundle_id_of,
     check_signature,
     parse_file,
+    write_ends,
     write_frame,
 )
+from kkb_desktop.sync.heads import signed
 from kkb_desktop.sync.keys import DeviceKeys, PublicCard
 
 _MIMES = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG", "image/png"))
@@ -31,15 +34,16 @@ _MIMES = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG", "image/png"))
 
 @dataclass(frozen=True, slots=True)
 class BundleContent:
-    """What goes under the seal: canonical operation lines by writer and number, files by SHA-256, and for packs a
-    receipt, certificates and the devices that are no longer trusted."""
+    """What goes under the seal: canonical operation lines by writer and number with the runs they make, files by
+    SHA-256, and for packs a receipt, certificates and, with the moment, the devices that are no longer trusted."""
 
     lines: Iterable[str]
+    runs: Mapping[str, Run] = field(default_factory=dict)
     attachments: Mapping[str, bytes] = field(default_factory=dict)
     summary: Mapping[str, int] = field(default_factory=dict)
     receipt: bytes | None = None
     certificates: Sequence[str] = ()
-    revoked: Sequence[str] = ()
+    revoked: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,8 @@ class HeaderFacts:
     village: str
     number: int
     previous: str
-    covers: Mapping[str, Sequence[int]]
-    have: Mapping[str, int]
+    have: Mapping[str, tuple[int, str]]
+    stamp: int
     enrolment: PublicCard | None = None
     contact: Contact | None = None
 
@@ -71,11 +75,12 @@ class OpenedBundle:
 
     header: Header
     operations: tuple[Operation, ...]
+    runs: Mapping[str, Run]
     attachments: Mapping[str, bytes]
     summary: Mapping[str, int]
     receipt: bytes | None
     certificates: tuple[str, ...]
-    revoked: tuple[str, ...]
+    revoked: Mapping[str, str]
 
     def files(self) -> Iterator[tuple[bytes, str]]:
         """The attached files with their media type, told from their first bytes."""
@@ -100,8 +105,10 @@ def seal(
 
     Raises BundleRefused "bundle.too_large" where that would make too many parts.
     """
+    runs = {writer: signed(run, keys) for writer, run in content.runs.items()}
     plain = payload.write_payload(
         content.lines,
+        runs,
         content.attachments,
         content.summary,
         content.certificates,
@@ -113,11 +120,11 @@ def seal(
     fingerprints = [hashlib.sha256(each.seal_key.encode()).hexdigest() for each in recipients]
     body: dict[str, Any] = {
         "contact": None if facts.contact is None else seal_contact(facts.contact, recipients),
-        "covers": {writer: list(bounds) for writer, bounds in facts.covers.items()},
+        "covers": {writer: [run.first, run.last] for writer, run in runs.items()},
         "device": keys.device_id,
         "enrolment": None if facts.enrolment is None else facts.enrolment.as_json(),
         "format": list(FORMAT),
-        "have": dict(facts.have),
+        "have": write_ends(facts.have),
         "kind": facts.kind,
         "made_at": clock().isoformat(timespec="seconds"),
         "number": facts.number,
@@ -128,6 +135,7 @@ def seal(
         "region": facts.region,
         "sha256": hashlib.sha256(sealed).hexdigest(),
         "size": len(sealed),
+        "stamp": facts.stamp,
         "village": facts.village,
     }
     frame = write_frame(body, keys)
@@ -191,6 +199,7 @@ def open_bundle(
     return OpenedBundle(
         header,
         content.operations,
+        content.runs,
         content.attachments,
         content.summary,
         content.receipt,

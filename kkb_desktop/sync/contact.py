@@ -22,15 +22,21 @@ _HEX = re.compile(r"(?:[0-9a-f]{2})+")
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A name and a phone number as the laptop gives them, "" for what was not given."""
+    """A name and a phone number as the laptop gives them, "" for what was not given, and the names of its users."""
 
     name: str = ""
     phone: str = ""
+    users: tuple[str, ...] = ()
+
+
+MOST_USERS = 20
+"""Names of users that fit in."""
 
 
 def seal_contact(contact: Contact, recipients: Sequence[PublicCard]) -> str:
     """The contact as hex digits that only the recipients can read."""
-    plain = canonical({"name": contact.name, "phone": contact.phone}).encode()
+    users = sorted(set(contact.users))[:MOST_USERS]
+    plain = canonical({"name": contact.name, "phone": contact.phone, "users": users}).encode()
     sealed: bytes = pyrage.encrypt(plain, [x25519.Recipient.from_str(each.seal_key) for each in recipients])
     return sealed.hex()
 
@@ -47,8 +53,14 @@ def open_contact(sealed: str, identity: str) -> Contact | None:
         value = parse_canonical(plain)
     except (pyrage.DecryptError, BundleRefused, ValueError):
         return None
-    if not isinstance(value, dict) or set(value) != {"name", "phone"}:
+    if not isinstance(value, dict) or set(value) != {"name", "phone", "users"}:
         return None
-    if not all(isinstance(each, str) and len(each) <= 120 and each.isprintable() for each in value.values()):
+    users = value["users"]
+    if not isinstance(users, list) or len(users) > MOST_USERS:
         return None
-    return Contact(value["name"], value["phone"])
+    if not all(
+        isinstance(each, str) and len(each) <= 120 and each.isprintable()
+        for each in (value["name"], value["phone"], *users)
+    ):
+        return None
+    return Contact(value["name"], value["phone"], tuple(users))

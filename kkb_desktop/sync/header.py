@@ -12,17 +12,19 @@ from typing import Any
 
 from kkb_desktop.domain.errors import BundleRefused
 from kkb_desktop.domain.operations.canonical import canonical, parse_canonical
+from kkb_desktop.domain.operations.stamp import LARGEST
 from kkb_desktop.sync import limits
 from kkb_desktop.sync.contact import is_sealed_contact
 from kkb_desktop.sync.keys import DeviceKeys, PublicCard, verify
 
-MAGIC = b"KKBFILE1"
-FORMAT = (1, 1)
+MAGIC = b"KKBFILE2"
+FORMAT = (2, 0)
 KINDS = ("bundle", "pack", "receipt")
 SIGNATURE_SIZE = 64
 _PURPOSE = b"header"
 _KEYS = frozenset(
     {
+        "contact",
         "covers",
         "device",
         "enrolment",
@@ -38,11 +40,10 @@ _KEYS = frozenset(
         "region",
         "sha256",
         "size",
+        "stamp",
         "village",
     }
 )
-"""Of version 1.0; version 1.1 has `_SINCE_1_1` besides."""
-_SINCE_1_1 = frozenset({"contact"})
 _HEX32, _HEX64 = re.compile(r"[0-9a-f]{32}"), re.compile(r"[0-9a-f]{64}")
 
 
@@ -50,7 +51,8 @@ _HEX32, _HEX64 = re.compile(r"[0-9a-f]{32}"), re.compile(r"[0-9a-f]{64}")
 class Header:
     """A header as read, not yet believed: `open_bundle` checks the signature.
 
-    `covers` are, per writer, the first and last operation inside; `have` is how far the sender has each writer.
+    `covers` are, per writer, the first and last operation inside; `have` is how far the sender has each writer, as the
+    number and the hash of the last one; `stamp` orders the files of one sender.
     `bundle_id` is the SHA-256 of the header; `part` the number of this file among `parts`, from 1. `contact` is
     whom to call about the sender, still sealed ("" for nobody).
     """
@@ -62,7 +64,8 @@ class Header:
     number: int
     previous: str
     covers: Mapping[str, tuple[int, int]]
-    have: Mapping[str, int]
+    have: Mapping[str, tuple[int, str]]
+    stamp: int
     part_hashes: tuple[str, ...]
     sha256: str
     size: int
@@ -139,9 +142,8 @@ def _read(body: Any, bundle_id: str, part: int) -> Header:
         raise BundleRefused("bundle.header")
     if version[0] != FORMAT[0]:
         raise BundleRefused("bundle.version")
-    known = _KEYS if version[1] == 0 else _KEYS | _SINCE_1_1
     # A newer minor version may add keys; those known here may not.
-    if not set(body) >= known or (version[1] <= FORMAT[1] and set(body) != known):
+    if not set(body) >= _KEYS or (version[1] <= FORMAT[1] and set(body) != _KEYS):
         raise BundleRefused("bundle.header")
     try:
         return _checked(body, bundle_id, part)
@@ -165,7 +167,7 @@ def _checked(body: Mapping[str, Any], bundle_id: str, part: int) -> Header:
         raise ValueError
     if body["previous"]:
         _match(_HEX64, body["previous"])
-    contact = body.get("contact")
+    contact = body["contact"]
     if contact is not None and not is_sealed_contact(contact):
         raise ValueError
     receipt = body["receipt"]
@@ -179,7 +181,8 @@ def _checked(body: Mapping[str, Any], bundle_id: str, part: int) -> Header:
         _count(body["number"]),
         body["previous"],
         covers,
-        {_writer(key): _count(seq) for key, seq in body["have"].items()},
+        read_ends(body["have"]),
+        _stamp(body["stamp"]),
         hashes,
         _match(_HEX64, body["sha256"]),
         body["size"],
@@ -191,6 +194,22 @@ def _checked(body: Mapping[str, Any], bundle_id: str, part: int) -> Header:
         part,
         contact or "",
     )
+
+
+def read_ends(value: Any) -> dict[str, tuple[int, str]]:
+    """Per writer a number and the hash of its operation. Raises ValueError or TypeError for anything else."""
+    return {_writer(key): (_count(number), _match(_HEX64, hash)) for key, (number, hash) in value.items()}
+
+
+def write_ends(ends: Mapping[str, tuple[int, str]]) -> dict[str, list[Any]]:
+    """The same as it stands in a header."""
+    return {writer: [number, hash] for writer, (number, hash) in ends.items()}
+
+
+def _stamp(value: Any) -> int:
+    if type(value) is not int or not 0 <= value <= LARGEST:
+        raise ValueError
+    return value
 
 
 def _writer(key: Any) -> str:

@@ -14,11 +14,13 @@ import zstandard
 
 from kkb_desktop.domain.errors import BundleRefused
 from kkb_desktop.domain.operations.canonical import canonical, parse_canonical
+from kkb_desktop.domain.operations.chain import Run
 from kkb_desktop.domain.operations.operation import Operation, OperationKind
 from kkb_desktop.domain.operations.stamp import LARGEST
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.validation import shape_test
 from kkb_desktop.sync import limits
+from kkb_desktop.sync.heads import check_chain, read_runs, write_run
 
 MANIFEST, OPERATIONS, ATTACHMENT, RECEIPT = 1, 2, 3, 4
 LEVEL = 9
@@ -36,28 +38,32 @@ _TESTS: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a payload holds. `summary` counts records per type; `certificates` and `revoked` come from a district."""
+    """What a payload holds. `runs` are those of its writers with the hash of each operation; `summary` counts records
+    per type; `certificates`, and `revoked` devices with the moment (ISO time), come from a district."""
 
     operations: tuple[Operation, ...]
+    runs: Mapping[str, Run]
     attachments: Mapping[str, bytes]
     summary: Mapping[str, int] = field(default_factory=dict)
     certificates: tuple[str, ...] = ()
-    revoked: tuple[str, ...] = ()
+    revoked: Mapping[str, str] = field(default_factory=dict)
     receipt: bytes | None = None
 
 
 def write_payload(
     lines: Iterable[str],
+    runs: Mapping[str, Run],
     attachments: Mapping[str, bytes],
     summary: Mapping[str, int],
     certificates: Sequence[str],
-    revoked: Sequence[str],
+    revoked: Mapping[str, str],
     receipt: bytes | None,
 ) -> bytes:
     """The compressed payload. `lines` are canonical operations by writer and number; they are taken as they are."""
     manifest = {
         "certificates": list(certificates),
-        "revoked": sorted(revoked),
+        "revoked": dict(revoked),
+        "runs": {writer: write_run(run) for writer, run in runs.items()},
         "summary": {type: count for type, count in summary.items() if count},
     }
     plain = io.BytesIO()
@@ -74,7 +80,8 @@ def read_payload(data: bytes, covers: Mapping[str, tuple[int, int]]) -> Content:
     """The content of a payload, every value of it checked against its declaration.
 
     Raises BundleRefused "bundle.too_large", "bundle.payload", "bundle.not_canonical", "bundle.operation",
-    "bundle.numbers" where the operations are not those the header names.
+    "bundle.numbers" where the operations are not those the header names, "bundle.chain" where they are not what their
+    authors signed.
     """
     sections = _sections(_inflate(data))
     types = [type for type, _body in sections]
@@ -87,12 +94,14 @@ def read_payload(data: bytes, covers: Mapping[str, tuple[int, int]]) -> Content:
     if any(len(body) > limits.ATTACHMENT for body in attachments.values()):
         raise BundleRefused("bundle.too_large")
     receipt = next((body for type, body in sections if type == RECEIPT), None)
+    operations, runs = _operations(sections[1][1], covers, read_runs(manifest["runs"], covers))
     return Content(
-        _operations(sections[1][1], covers),
+        operations,
+        runs,
         attachments,
         manifest["summary"],
         tuple(manifest["certificates"]),
-        tuple(manifest["revoked"]),
+        manifest["revoked"],
         receipt,
     )
 
@@ -134,20 +143,26 @@ def _sections(plain: bytes) -> list[tuple[int, bytes]]:
 
 
 def _manifest(value: Any) -> dict[str, Any]:
-    if not isinstance(value, dict) or set(value) != {"certificates", "revoked", "summary"}:
+    if not isinstance(value, dict) or set(value) != {"certificates", "revoked", "runs", "summary"}:
         raise BundleRefused("bundle.payload")
     summary = value["summary"]
     if not isinstance(summary, dict) or not all(
         _KEY.fullmatch(type) and count.__class__ is int and count >= 0 for type, count in summary.items()
     ):
         raise BundleRefused("bundle.payload")
-    for name in ("certificates", "revoked"):
-        if not isinstance(value[name], list) or not all(isinstance(each, str) for each in value[name]):
-            raise BundleRefused("bundle.payload")
+    certificates, revoked = value["certificates"], value["revoked"]
+    if not isinstance(certificates, list) or not all(isinstance(each, str) for each in certificates):
+        raise BundleRefused("bundle.payload")
+    if not isinstance(revoked, dict) or not all(
+        _HEX32.fullmatch(device) and isinstance(at, str) and len(at) <= 40 for device, at in revoked.items()
+    ):
+        raise BundleRefused("bundle.payload")
     return value
 
 
-def _operations(body: bytes, covers: Mapping[str, tuple[int, int]]) -> tuple[Operation, ...]:
+def _operations(
+    body: bytes, covers: Mapping[str, tuple[int, int]], runs: Mapping[str, Run]
+) -> tuple[tuple[Operation, ...], dict[str, Run]]:
     if body and not body.endswith(b"\n"):
         raise BundleRefused("bundle.payload")
     lines = body.split(b"\n")[:-1]
@@ -159,10 +174,18 @@ def _operations(body: bytes, covers: Mapping[str, tuple[int, int]]) -> tuple[Ope
         operation = _operation(line, value)
         if next(expected, None) != (operation.writer, operation.seq):
             raise BundleRefused("bundle.numbers")
+        if operation.village != runs[operation.writer].author.village:
+            raise BundleRefused("bundle.foreign_records")
         operations.append(operation)
     if next(expected, None) is not None:
         raise BundleRefused("bundle.numbers")
-    return tuple(operations)
+    chained: dict[str, Run] = {}
+    start = 0
+    for writer in sorted(covers):
+        end = start + len(_numbers(covers[writer]))
+        chained[writer] = check_chain(runs[writer], lines[start:end])
+        start = end
+    return tuple(operations), chained
 
 
 def _numbers(bounds: tuple[int, int]) -> range:

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from kkb_desktop.domain.errors import BundleRefused
-from kkb_desktop.sync.header import FORMAT, check_signature, parse_file, write_frame
+from kkb_desktop.sync.header import FORMAT, check_signature, parse_file, read_ends, write_ends, write_frame
 from kkb_desktop.sync.keys import DeviceKeys, PublicCard
 
 _EMPTY = hashlib.sha256(b"").hexdigest()
-_HEX32 = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """`taken`: per writer, the last operation that arrived. `device` is the laptop it is for, "" for all of a village.
+    """`taken`: per writer, number and hash of the last operation that arrived and counts.
 
-    `refused` are ids of bundles that were not taken in.
+    `device` is the laptop it is for, "" for all of a village; `refused` are ids of bundles that were taken out again.
+    Of two receipts of a district the one with the greater `stamp` says how things stand.
     """
 
     device: str
     village: str
-    taken: Mapping[str, int]
+    taken: Mapping[str, tuple[int, str]]
     refused: tuple[str, ...]
     at: datetime
+    stamp: int
 
 
 def write_receipt(
@@ -36,9 +36,10 @@ def write_receipt(
     *,
     device: str,
     village: str,
-    taken: Mapping[str, int],
+    taken: Mapping[str, tuple[int, str]],
     refused: Sequence[str] = (),
     at: datetime,
+    stamp: int,
 ) -> bytes:
     """A receipt as a file of its own, or to put inside a pack."""
     body = {
@@ -53,11 +54,12 @@ def write_receipt(
         "number": 0,
         "part_hashes": [_EMPTY],
         "previous": "",
-        "receipt": {"device": device, "refused": sorted(refused), "taken": dict(taken)},
+        "receipt": {"device": device, "refused": sorted(refused), "taken": write_ends(taken)},
         "recipients": [],
         "region": village[:4],
         "sha256": _EMPTY,
         "size": 0,
+        "stamp": stamp,
         "village": village,
     }
     return write_frame(body, keys) + struct.pack("<I", 1)
@@ -70,11 +72,14 @@ def read_receipt(data: bytes, district: PublicCard) -> Receipt:
     body = header.receipt
     if header.kind != "receipt" or rest or body is None or set(body) != {"device", "refused", "taken"}:
         raise BundleRefused("receipt.damaged")
-    taken, refused, device = body["taken"], body["refused"], body["device"]
-    if not (isinstance(taken, dict) and isinstance(refused, list) and isinstance(device, str)):
-        raise BundleRefused("receipt.damaged")
-    if not all(_HEX32.fullmatch(key) and type(seq) is int and seq >= 0 for key, seq in taken.items()):
+    refused, device = body["refused"], body["device"]
+    try:
+        taken = read_ends(body["taken"])
+    except (TypeError, ValueError, AttributeError) as error:
+        raise BundleRefused("receipt.damaged") from error
+    if not (isinstance(refused, list) and isinstance(device, str)):
         raise BundleRefused("receipt.damaged")
     if not all(isinstance(each, str) for each in refused):
         raise BundleRefused("receipt.damaged")
-    return Receipt(device, header.village, taken, tuple(refused), datetime.fromisoformat(header.made_at))
+    at = datetime.fromisoformat(header.made_at)
+    return Receipt(device, header.village, taken, tuple(refused), at, header.stamp)

@@ -1,21 +1,27 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from kkb_desktop.domain.errors import BundleRefused
-from kkb_desktop.domain.operations.canonical import parse_canonical
+from kkb_desktop.domain.operations.canonical import parse_canonical, write_operation
+from kkb_desktop.domain.operations.chain import Author, Run, beginning, links, writer_id
 from kkb_desktop.domain.operations.operation import Operation
-from kkb_desktop.store import conflicts, digest, exclusion, log
+from kkb_desktop.domain.operations.stamp import LARGEST, moment_of, stamp_at
+from kkb_desktop.store import conflicts, digest, exclusion, log, schema, writers
 from kkb_desktop.store.bundles import BundleRecord
+from kkb_desktop.store.clockwork import believed_until
 from kkb_desktop.store.intake import Intake, take_in
 from kkb_desktop.store.schema import metadata, record_table
 from kkb_desktop.store.writing import undo_step
 from tests.store.conftest import VILLAGE, Hand
 
+STRANGER = Author("e" * 32, "", VILLAGE, "7" * 32)
 A, B = "a" * 32, "b" * 32
 
 
@@ -25,19 +31,59 @@ def read_line(line: str) -> Operation:
     return Operation(*(value[key] for key in keys), value.get("p", {}))
 
 
-def bundle(conn: Connection, after: dict[str, int] | None = None) -> list[Operation]:
-    return [read_line(line) for line in log.lines_after(conn, after or {})]
+class Stick(list[Operation]):
+    """Operations as they travel, with the runs that they make."""
+
+    runs: dict[str, Run]
 
 
-def deliver(conn: Connection, operations: list[Operation], name: str = "1") -> Intake:
-    covers: dict[str, list[int]] = {}
-    for each in operations:
-        bounds = covers.setdefault(each.writer, [each.seq, each.seq])
-        bounds[:] = [min(bounds[0], each.seq), max(bounds[1], each.seq)]
+def bundle(conn: Connection, after: dict[str, int] | None = None) -> Stick:
+    """All that a laptop may pass on after these numbers, signed for; what a signature is worth is tried elsewhere."""
+    for writer, standing in writers.standings(conn).items():
+        known = select(schema.head).where(schema.head.c.writer == writer, schema.head.c.number == standing.last_seq)
+        if standing.last_seq and conn.execute(known).first() is None:
+            end = {"number": standing.last_seq, "hash": standing.last_hash, "signature": "5" * 128}
+            conn.execute(insert(schema.head).values(writer=writer, **end))
+    runs = log.runs_after(conn, after or {}, "")
+    lines: dict[str, list[str]] = {writer: [] for writer in runs}
+    made = Stick()
+    for line in log.lines_of(conn, runs):
+        made.append(read_line(line))
+        lines[made[-1].writer].append(line)
+    made.runs = {
+        writer: replace(run, signature="5" * 128, hashes=links(run.base, [each.encode() for each in lines[writer]]))
+        for writer, run in runs.items()
+    }
+    return made
+
+
+def written(author: Author, operations: list[Operation]) -> Stick:
+    """Operations of somebody's own making, in a row from the first."""
+    writer = writer_id(author)
+    made = Stick(replace(each, writer=writer, seq=seq) for seq, each in enumerate(operations, start=1))
+    hashes = links(beginning(writer), [write_operation(each).encode() for each in made])
+    made.runs = {
+        writer: Run(writer, author, 1, len(made), beginning(writer), hashes[-1], "5" * 128, hashes)
+    }
+    return made
+
+
+def cut(stick: Stick, first: int, last: int) -> Stick:
+    """The operations `first` to `last` of a stick that one writer filled from the beginning."""
+    ((writer, run),) = stick.runs.items()
+    made = Stick(stick[first - 1 : last])
+    base = run.base if first == 1 else run.hashes[first - 2]
+    part = replace(run, first=first, last=last, base=base, head=run.hashes[last - 1])
+    made.runs = {writer: replace(part, hashes=run.hashes[first - 1 : last])}
+    return made
+
+
+def deliver(conn: Connection, stick: Stick, name: str = "1", latest: int = LARGEST) -> Intake:
+    covers = {writer: (run.first, run.last) for writer, run in stick.runs.items()}
     record = BundleRecord(
         name.rjust(64, "0"), "in", "bundle", 1, "d" * 32, VILLAGE, "x.kkb", Hand("x").clock(), covers=covers
     )
-    return take_in(conn, record, operations)
+    return take_in(conn, record, stick, stick.runs, latest=latest)
 
 
 def shown(conn: Connection, record: str = A) -> dict[str, Any] | None:
@@ -181,12 +227,12 @@ def test_what_comes_after_a_hole_waits_until_it_is_filled(engine: Engine, far: E
     with engine.begin() as here, far.begin() as there:
         for number in range(4):
             sari.put(here, A, head_name=f"Wawan {number}")
-        first, second, third, fourth = bundle(here)
-        assert deliver(there, [third, fourth]).waiting == 2
+        whole = bundle(here)
+        assert deliver(there, cut(whole, 3, 4)).waiting == 2
         assert shown(there) is None
         assert log.vector(there) == {}
-        assert deliver(there, [first], "2").applied == 1
-        assert deliver(there, [second], "3").applied == 3
+        assert deliver(there, cut(whole, 1, 1), "2").applied == 1
+        assert deliver(there, cut(whole, 2, 2), "3").applied == 3
         assert digest.digest(here) == digest.digest(there)
 
 
@@ -206,14 +252,13 @@ def test_one_number_for_two_operations_is_refused_and_changes_nothing(
 ) -> None:
     with engine.begin() as here, far.begin() as there:
         sari.put(here, A, head_name="Wawan")
-        (genuine,) = bundle(here)
-        deliver(there, [genuine])
-    twin = Operation(
-        *("f" * 32, genuine.writer, 1, genuine.stamp, "X", "family", B, VILLAGE, "put"), {"rt": "9"}
-    )
+        stick = bundle(here)
+        deliver(there, stick)
+    (author,) = (run.author for run in stick.runs.values())
+    other = Operation("f" * 32, "", 1, stick[0].stamp, "X", "family", B, VILLAGE, "put", {"rt": "9"})
     before = state_of(far)
-    with pytest.raises(BundleRefused, match="forked_writer"), far.begin() as there:
-        deliver(there, [twin], "2")
+    with pytest.raises(BundleRefused, match="bundle.twin"), far.begin() as there:
+        deliver(there, written(author, [other]), "2")
     assert state_of(far) == before
 
 
@@ -237,10 +282,10 @@ def test_an_excluded_bundle_is_as_if_it_had_not_come_and_can_come_back(
 
 
 def test_fields_and_types_of_a_newer_program_are_kept_and_passed_on(engine: Engine, far: Engine) -> None:
-    newer = Operation("1" * 32, "2" * 32, 1, 5, "X", "family", A, VILLAGE, "put", {"rt": "1", "drone": 7})
-    strange = Operation("3" * 32, "2" * 32, 2, 6, "X", "spaceship", B, VILLAGE, "put", {"crew": [1, 2]})
+    newer = Operation("1" * 32, "", 1, 5, "X", "family", A, VILLAGE, "put", {"rt": "1", "drone": 7})
+    strange = Operation("3" * 32, "", 2, 6, "X", "spaceship", B, VILLAGE, "put", {"crew": [1, 2]})
     with engine.begin() as here, far.begin() as there:
-        deliver(here, [newer, strange])
+        deliver(here, written(STRANGER, [newer, strange]))
         deliver(there, bundle(here))
         assert [each.fields for each in bundle(there)] == [newer.fields, strange.fields]
 
@@ -260,14 +305,20 @@ def test_rebuild_gives_the_same_and_the_doctor_finds_what_was_changed_by_hand(
         assert digest.doctor(conn) == []
 
 
-def test_later_changes_are_ordered_after_a_stamp_from_the_future(engine: Engine, sari: Hand) -> None:
-    future = Operation("1" * 32, "2" * 32, 1, 2**60, "X", "family", A, VILLAGE, "put", {"rt": "1"})
+@pytest.mark.parametrize("stamp", [2**62, stamp_at(datetime(2100, 1, 1, tzinfo=UTC))])
+def test_a_stamp_from_the_future_keeps_its_place_and_moves_no_clock(
+    engine: Engine, sari: Hand, stamp: int
+) -> None:
+    fields = {"village": VILLAGE, "rt": "1"}
+    future = Operation("1" * 32, "", 1, stamp, "X", "family", A, VILLAGE, "put", fields)
     with engine.begin() as conn:
-        deliver(conn, [future])
+        deliver(conn, written(STRANGER, [future]), latest=believed_until(conn, sari.clock()))
+        assert conn.scalars(select(schema.op.c.doubtful)).all() == [1]
         (mine,) = sari.put(conn, A, rt="2").operations
         row = shown(conn)
-        assert mine.stamp > 2**60
-        assert row is not None and row["rt"] == "2"
+        assert moment_of(mine.stamp).year == 2026
+        assert row is not None and (row["rt"], row["op_user"]) == ("2", "Sari")
+        assert moment_of(row["op_stamp"]).year == 2026
 
 
 def digest_values(conn: Connection) -> list[str]:

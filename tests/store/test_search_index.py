@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from sqlalchemy import Connection, Engine, select
 
-from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.domain.search_words import record_tokens
 from kkb_desktop.services.finding.search import find_in
-from kkb_desktop.store import bundles, digest, exclusion, search_index
-from kkb_desktop.store.intake import take_in
-from kkb_desktop.store.log import operations_of
+from kkb_desktop.store import digest, exclusion, search_index
 from kkb_desktop.store.schema import record_table, search_token
 from kkb_desktop.store.writing import Change, undo_step, write_step
 from tests.store.conftest import VILLAGE, Hand
+from tests.store.test_merge import bundle, cut, deliver
 
-BUNDLE = "1" * 64
+BUNDLE = "1".rjust(64, "0")
 
 
 def words(conn: Connection, record: str) -> set[str]:
@@ -43,18 +39,6 @@ def finish(conn: Connection, portion: int = 3) -> int:
     while search_index.catch_up(conn, portion):
         portions += 1
     return portions
-
-
-def bundle_of(
-    conn: Connection, operations: Iterable[Operation], bundle_id: str = BUNDLE
-) -> bundles.BundleRecord:
-    covers: dict[str, tuple[int, int]] = {}
-    for each in operations:
-        low, high = covers.get(each.writer, (each.seq, each.seq))
-        covers[each.writer] = (min(low, each.seq), max(high, each.seq))
-    return bundles.BundleRecord(
-        bundle_id, "in", "bundle", 1, "d" * 32, VILLAGE, "a.kkb", Hand("x").clock(), covers=covers
-    )
 
 
 def test_what_is_typed_can_be_found_at_once(engine: Engine, sari: Hand) -> None:
@@ -116,11 +100,11 @@ def test_a_bundle_is_noted_and_so_is_its_exclusion(engine: Engine, sari: Hand, s
     with engine.begin() as conn:
         sari.put(conn, "a" * 32, head_name="Wawan")
         sari.put(conn, "b" * 32, head_name="Asep")
-        arriving = [each for many in operations_of(conn, ["a" * 32, "b" * 32]).values() for each in many]
+        arriving = bundle(conn)
         conn.rollback()
     with engine.begin() as conn:
         finish(conn)
-        take_in(conn, bundle_of(conn, arriving), arriving)
+        deliver(conn, arriving)
         assert held(conn) == set() and search_index.lag(conn) == 2
         finish(conn)
         assert held(conn) == expected(conn) != set()
@@ -136,17 +120,14 @@ def test_what_waited_behind_a_hole_is_noted_when_it_counts(engine: Engine, sari:
     with engine.begin() as conn:
         for number in range(3):
             sari.put(conn, f"{number:032x}", head_name=f"Asep {number}")
-        arriving = [
-            each for many in operations_of(conn, [f"{n:032x}" for n in range(3)]).values() for each in many
-        ]
+        arriving = bundle(conn)
         conn.rollback()
-    arriving.sort(key=lambda each: each.seq)
     with engine.begin() as conn:
         finish(conn)
-        take_in(conn, bundle_of(conn, arriving[1:], "2" * 64), arriving[1:])
+        deliver(conn, cut(arriving, 2, 3), "2")
         finish(conn)
         assert held(conn) == set()
-        take_in(conn, bundle_of(conn, arriving[:1], "3" * 64), arriving[:1])
+        deliver(conn, cut(arriving, 1, 1), "3")
         finish(conn)
         assert len({row[1] for row in held(conn)}) == 3
 

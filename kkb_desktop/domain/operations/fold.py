@@ -35,7 +35,10 @@ class RecordState:
     heads: Mapping[str, tuple[str, ...]]
     conflicts: tuple[str, ...]
     latest: Operation
-    """The operation greatest in order: who touched the record last, and when."""
+    """Who touched the record last, and when: of the operations that no other goes on from, the greatest in order.
+
+    A clock that stood years ahead is forgotten as soon as somebody writes on top of it.
+    """
 
 
 def fold(operations: Iterable[Operation]) -> RecordState | None:
@@ -78,12 +81,13 @@ def _fold_many(by_id: Mapping[str, Operation]) -> RecordState:
     values: dict[str, Value] = {}
     conflicts: list[str] = [PRESENCE] if alive and absent else []
     for key, standing in heads.items():
-        shown = [_value(by_id, key, op_id) for op_id in standing]
+        shown = [value_of(by_id, key, op_id) for op_id in standing]
         puts = [by_id[op_id].fields[key] for op_id in standing if by_id[op_id].kind == "put"]
         values[key] = puts[0] if puts else shown[0]
         if any(other != puts[0] for other in puts[1:]):
             conflicts.append(key)
-    latest = newest_first[0]
+    gone_on_from = set[str]().union(*replaced.values())
+    latest = next((each for each in newest_first if each.op_id not in gone_on_from), newest_first[0])
     return RecordState(latest.record, latest.type, not alive, values, heads, tuple(conflicts), latest)
 
 
@@ -99,7 +103,7 @@ def _writes_per_field(by_id: Mapping[str, Operation]) -> tuple[dict[str, set[str
     return writes, replaced
 
 
-def _value(by_id: Mapping[str, Operation], key: str, op_id: str) -> Value:
+def value_of(by_id: Mapping[str, Operation], key: str, op_id: str) -> Value:
     """The value an operation leaves in a field; for a delete, the value it took away."""
     seen: set[str] = set()
     pending: Sequence[str] = (op_id,)

@@ -85,11 +85,35 @@ REASONS: Mapping[str, Reason] = {
         "Minta pengirim membuat dan mengirim berkas itu sekali lagi.",
         "Ask the sender to make and send the file again.",
     ),
-    "bundle.forked_writer": reason(
-        "Dua laptop menulis dengan identitas yang sama.",
-        "Two laptops write under one identity.",
-        "Hubungi kabupaten: salah satu laptop adalah salinan dan harus didaftarkan ulang.",
-        "Contact the district: one laptop is a copy and must be enrolled again.",
+    "bundle.twin": reason(
+        "Laptop ini punya kembaran: foldernya pernah disalin, atau salinan lamanya dipasang kembali.",
+        "This laptop has a twin: its folder was copied, or an older copy of it was put back.",
+        "Tidak ada yang hilang. Pilih “Terima keduanya”, lalu beri laptop itu tanda terima.",
+        "Nothing is lost. Choose “Take in both”, then give the laptop a receipt.",
+    ),
+    "bundle.chain": reason(
+        "Berkas ini memuat isian atas nama laptop lain.",
+        "This file holds records in another laptop's name.",
+        "Jangan diterima. Tanyakan kepada pengirim dari mana berkas ini berasal.",
+        "Do not take it in. Ask the sender where this file comes from.",
+    ),
+    "bundle.operation_twice": reason(
+        "Satu perubahan muncul dua kali dalam berkas ini.",
+        "One change occurs twice in this file.",
+        "Minta pengirim membuat dan mengirim berkas itu sekali lagi.",
+        "Ask the sender to make and send the file again.",
+    ),
+    "bundle.operation_reused": reason(
+        "Nomor sebuah perubahan dalam berkas ini sudah dipakai untuk perubahan lain.",
+        "The number of a change in this file already stands for another change.",
+        "Minta pengirim memperbarui programnya, lalu mengirim ulang.",
+        "Ask the sender to update the program and send again.",
+    ),
+    "bundle.record_type": reason(
+        "Berkas ini menjadikan sebuah catatan catatan jenis lain.",
+        "This file turns a record into one of another type.",
+        "Minta pengirim memperbarui programnya, lalu mengirim ulang.",
+        "Ask the sender to update the program and send again.",
     ),
     "bundle.unknown": reason(
         "Kiriman ini tidak ada dalam buku masuk.",

@@ -19,13 +19,14 @@ CHECKS: dict[str, Text] = {
     "signature": Text("Tanda tangan sah", "Signature valid"),
     "whole": Text("Berkas utuh", "File whole"),
     "content": Text("Isi terbaca dan sesuai aturan", "Content readable and well-formed"),
-    "order": Text("Tidak ada paket yang terlewat", "No package left out"),
+    "order": Text("Tidak ada isian yang terlewat", "Nothing left out"),
 }
 """The checks in the order in which they are made."""
 
-_GAP = Text("Ada paket sebelumnya yang belum datang", "An earlier package has not come")
+_GAP = Text("Ada isian sebelumnya yang belum datang", "Something written before this has not come")
 _GAP_LINE = Text(
-    "Tidak apa-apa: paket ini membawa isinya juga.", "No harm: this package carries its content too."
+    "Isi paket ini menunggu sampai isian itu datang. Beri laptop ini tanda terima, lalu minta kirim lagi.",
+    "Its content waits until that has come. Give this laptop a receipt and ask it to send again.",
 )
 _WHY_NOT = {
     "pending": Text(

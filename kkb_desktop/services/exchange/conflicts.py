@@ -19,6 +19,7 @@ from kkb_desktop.services.writing.records import declaration, sees
 from kkb_desktop.store import conflicts as store
 from kkb_desktop.store import schema
 from kkb_desktop.store.log import operations_of
+from kkb_desktop.store.projection import dependants
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class ConflictView:
     """A record in dispute, for the view side by side.
 
     `sides` are the operations that stand against each other, the latest first; each choice names one by `op_id`.
-    `presence`: one side deleted the record, another edited it. `values` is the record as it is shown now, without
+    `presence`: one side deleted the record, another edited it or added what cannot be without it. `values` is the record as it is shown now, without
     what the user's role does not see.
     """
 
@@ -96,10 +97,12 @@ def compare(desk: Desk, record: str) -> ConflictView:
     with desk.engine.connect() as conn:
         operations = operations_of(conn, [record]).get(record, [])
         labels = _labels(conn)
-    state = fold(operations)
-    if state is None:
-        raise RecordRefused("record.unknown")
-    if not state.conflicts:
+        state = fold(operations)
+        if state is None:
+            raise RecordRefused("record.unknown")
+        added = _added_since(conn, state) if state.deleted else []
+    presence = PRESENCE in state.conflicts or bool(added)
+    if not (state.conflicts or presence):
         raise RecordRefused("record.no_conflict")
     by_id = {operation.op_id: operation for operation in operations}
     fields = tuple(
@@ -115,16 +118,16 @@ def compare(desk: Desk, record: str) -> ConflictView:
         if key != PRESENCE
     )
     opposed = {choice.op_id for field in fields for choice in field.choices}
-    if PRESENCE in state.conflicts:
+    if presence:
         opposed.update(op_id for standing in state.heads.values() for op_id in standing)
-    sides = sorted((by_id[each] for each in opposed), key=Operation.order, reverse=True)
+    sides = sorted([*(by_id[each] for each in opposed), *added], key=Operation.order, reverse=True)
     return ConflictView(
         record,
         state.type,
         _title(state),
         state.latest.village,
         {key: value for key, value in state.values.items() if sees(desk, state.type, key)},
-        PRESENCE in state.conflicts,
+        presence,
         tuple(_choice(each, "", labels) for each in sides),
         fields,
     )
@@ -174,6 +177,13 @@ def _written(conn: Connection, view: ConflictView, sides: Mapping[str, str]) -> 
             raise RecordRefused("record.unknown_side")
         found[key] = None if by_id[op_id].kind == "delete" else by_id[op_id].fields.get(key)
     return found
+
+
+def _added_since(conn: Connection, state: RecordState) -> list[Operation]:
+    """What stands against the delete of a record: the last writes to records that cannot be without it."""
+    leaning = [id for _type, id in dependants(conn, state.type, state.record)]
+    folded = (fold(operations) for operations in operations_of(conn, leaning).values())
+    return [each.latest for each in folded if each is not None]
 
 
 def _choice(operation: Operation, key: str, labels: Mapping[str, str], *, hidden: bool = False) -> Choice:

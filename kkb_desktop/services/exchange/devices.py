@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused
 from kkb_desktop.services.desk import person, training
-from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.desk import Desk, user_names
 from kkb_desktop.services.exchange.arrivals import CARD_NAME
 from kkb_desktop.services.exchange.offices import office_name, operator_name, place_name
 from kkb_desktop.services.exchange.outgoing import make_folder
@@ -134,6 +134,9 @@ def approve(desk: Desk, device: str, *, words: str | Sequence[str] | None = None
             serial=desk.random(16).hex(),
         )
         peers.set_status(conn, device, "approved", certificate=signed)
+        known = peers.device(conn, device)
+        if known is not None:
+            peers.set_users(conn, device, {*known.users, *known.users_asked}, known.users_asked)
     return _find(desk, device)
 
 
@@ -146,7 +149,7 @@ def revoke(desk: Desk, device: str) -> DeviceView:
         raise KeyRefused("exchange.only_district")
     _find(desk, device)
     with desk.engine.begin() as conn:
-        peers.set_status(conn, device, "revoked")
+        peers.set_revoked(conn, device, desk.clock().isoformat(timespec="seconds"))
     return _find(desk, device)
 
 
@@ -171,14 +174,44 @@ def note_contact(desk: Desk, conn: Connection, device: str, sealed: str) -> None
     A bundle that names nobody, as those of an older program, leaves what is known.
     """
     contact = open_contact(sealed, desk.keys.seal_identity) if sealed else None
-    if contact is not None:
+    known = peers.device(conn, device)
+    if contact is not None and known is not None:
         peers.set_contact(conn, device, contact.name, contact.phone)
+        free = [] if known.status != "approved" else _free_names(conn, desk, device, contact.users)
+        peers.set_users(conn, device, [*known.users, *free], contact.users)
+
+
+def ask_again(desk: Desk, device: str, sealed_contact: str) -> None:
+    """Let an approved laptop wait for approval once more: it writes in a name that somebody else bears."""
+    with desk.engine.begin() as conn:
+        note_contact(desk, conn, device, sealed_contact)
+        peers.set_status(conn, device, "pending")
+
+
+def others_names(conn: Connection, desk: Desk, device: str, names: Iterable[str]) -> list[str]:
+    """Those of the names that are not a laptop's own: another laptop's user or somebody of this office bears them."""
+    known = peers.device(conn, device)
+    own = {_plain(each) for each in (known.users if known is not None else ())}
+    taken = {_plain(each) for each in user_names(desk.folder)}
+    for other in peers.devices(conn):
+        if other.device != device and other.status == "approved":
+            taken.update(_plain(each) for each in other.users)
+    return sorted({each for each in names if _plain(each) in taken - own})
+
+
+def _free_names(conn: Connection, desk: Desk, device: str, names: Iterable[str]) -> list[str]:
+    borne = set(others_names(conn, desk, device, names))
+    return [each for each in names if each not in borne]
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def own_contact(desk: Desk) -> Contact:
     """Whom the district may call about this laptop, for its bundles; empty where nobody is named (any more)."""
     named = person.read(desk)
-    return Contact(named.name, named.phone)
+    return Contact(named.name, named.phone, tuple(user_names(desk.folder)))
 
 
 def district_card(desk: Desk) -> PublicCard | None:
@@ -312,6 +345,7 @@ __all__ = [
     "approve",
     "approved_devices",
     "approved_villages",
+    "ask_again",
     "card_bytes",
     "devices",
     "district_card",
@@ -321,6 +355,7 @@ __all__ = [
     "installed_card",
     "note_contact",
     "note_enrolment",
+    "others_names",
     "own_card",
     "own_contact",
     "own_office",

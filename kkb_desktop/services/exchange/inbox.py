@@ -9,32 +9,39 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from sqlalchemy import Connection
+
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused, KkbError
 from kkb_desktop.domain.text import Text
 from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
-from kkb_desktop.services.exchange import arrivals, devices, packs, recognising
+from kkb_desktop.services.exchange import arrivals, authors, devices, mishaps, packs, recognising
 from kkb_desktop.services.exchange.arrivals import Arrival
 from kkb_desktop.services.exchange.checks import CheckLine, check_lines
 from kkb_desktop.services.exchange.offices import place_name
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.photo_bytes import mime_of
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
-from kkb_desktop.store import bundles, exclusion, peers
+from kkb_desktop.store import bundles, clockwork, confirming, exclusion, peers
 from kkb_desktop.store.attachments import put_attachment
+from kkb_desktop.store.clockwork import begin_writing
+from kkb_desktop.store.confirming import Mishap
 from kkb_desktop.store.intake import Intake, take_in
+from kkb_desktop.store.twins import twins
+from kkb_desktop.store.writers import hash_at
 from kkb_desktop.sync.bundle import OpenedBundle, open_bundle
 from kkb_desktop.sync.certificate import valid_from
-from kkb_desktop.sync.header import check_signature
+from kkb_desktop.sync.header import Header, check_signature
 
-Status = Literal["ready", "known", "pending", "incomplete", "refused", "other", "imported", "excluded"]
+Status = Literal["ready", "twin", "known", "pending", "incomplete", "refused", "other", "imported", "excluded"]
 
 
 @dataclass(frozen=True, slots=True)
 class InboxEntry:
     """A file, or the parts of one bundle, with what can be done about it.
 
-    ready: may be imported. known: was imported before. pending: the laptop waits for approval, `words` are to be
+    ready: may be imported. twin: another history of the same laptop is here (its folder was copied, or an older copy
+    of it put back); `import_twin` takes this one in beside it. known: was imported before. pending: the laptop waits for approval, `words` are to be
     compared. incomplete: `missing_parts` are not here. refused: `reason` says why, a copy is in quarantine.
     other: a card, a receipt, a pack: nothing to import, and nothing wrong; `reason` says what it is.
     imported, excluded: from the log book. `summary` counts records per type.
@@ -72,10 +79,16 @@ class InboxEntry:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of an import: the records to show again, and the counts."""
+    """What came of an import: the records to show again, and the counts.
+
+    `left_out` are the writers relayed by this laptop whose part was not taken in, each with the reason; `mishaps` came
+    to light about this office itself.
+    """
 
     change: ChangeSet
     intake: Intake
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    mishaps: tuple[Mishap, ...] = ()
 
 
 def examine(
@@ -118,8 +131,26 @@ def import_entry(
 ) -> Imported:
     """Take a bundle in, in one transaction: wholly, or not at all. Everything is checked again from the files.
 
-    A bundle that was imported before changes nothing. Raises BundleRefused, KeyRefused, FileRefused, Cancelled.
+    A bundle that was imported before changes nothing. Raises BundleRefused ("bundle.twin" for one of status "twin"
+    among them), KeyRefused, FileRefused, Cancelled.
     """
+    return _import_file(desk, entry, progress, cancel, twin=False)
+
+
+def import_twin(
+    desk: Desk, entry: InboxEntry, *, progress: Progress | None = None, cancel: Cancel | None = None
+) -> Imported:
+    """Take in a bundle of a laptop of which another history is here: beside it, under a writer of this office.
+
+    What both have counts once; where both wrote the same field, it is listed as in dispute. The laptop learns by its
+    next receipt that it has a twin and writes on under a new name. Raises what `import_entry` raises.
+    """
+    return _import_file(desk, entry, progress, cancel, twin=True)
+
+
+def _import_file(
+    desk: Desk, entry: InboxEntry, progress: Progress | None, cancel: Cancel | None, *, twin: bool
+) -> Imported:
     found = arrivals.gather(desk, entry.paths)
     if found.refused:
         raise found.refused[0].error
@@ -128,7 +159,7 @@ def import_entry(
         raise BundleRefused("bundle.not_here")
     report(progress, 0, 2)
     with _no_collecting():
-        return _import(desk, arrival, progress, cancel)
+        return _import(desk, arrival, progress, cancel, twin=twin)
 
 
 @contextmanager
@@ -143,7 +174,9 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _import(desk: Desk, arrival: Arrival, progress: Progress | None, cancel: Cancel | None) -> Imported:
+def _import(
+    desk: Desk, arrival: Arrival, progress: Progress | None, cancel: Cancel | None, *, twin: bool
+) -> Imported:
     try:
         opened = _open(desk, arrival, {})
     except KkbError as error:
@@ -154,16 +187,33 @@ def _import(desk: Desk, arrival: Arrival, progress: Progress | None, cancel: Can
     with desk.engine.begin() as conn:
         for data in opened.attachments.values():
             put_attachment(conn, data, mime_of(data) or "application/octet-stream")
-        intake = take_in(conn, arrivals.log_entry(desk, arrival, opened), opened.operations)
-        known = {writer: last for writer, (_first, last) in opened.header.covers.items()}
-        for writer, seq in opened.header.have.items():
-            known[writer] = max(seq, known.get(writer, 0))
-        peers.set_known_to(conn, opened.header.device, known)
+        begin_writing(conn)
+        # First what the laptop holds of us: an office that was set back learns so before it counts on.
+        found = _hear(conn, desk, opened.header)
+        arrived = authors.sift(conn, desk, opened, twin=twin)
+        entry = replace(arrivals.log_entry(desk, arrival, opened), covers=arrived.covers)
+        latest = clockwork.believed_until(conn, desk.clock())
+        intake = take_in(conn, entry, arrived.operations, arrived.runs, latest=latest)
         devices.note_contact(desk, conn, opened.header.device, opened.header.contact)
         stop_if_asked(cancel)
     arrivals.forget_waiting(desk, arrival.bundle_id)
     report(progress, 2, 2)
-    return Imported(ChangeSet({type: frozenset(ids) for type, ids in intake.records.items()}), intake)
+    change = ChangeSet({type: frozenset(ids) for type, ids in intake.records.items()})
+    return Imported(change, intake, arrived.left_out, tuple(found))
+
+
+def _hear(conn: Connection, desk: Desk, header: Header) -> list[Mishap]:
+    """Note how far the laptop says it is; its newest word counts, unless that is dated by a clock nobody believes."""
+    sender = peers.device(conn, header.device)
+    heard = sender.heard_stamp if sender is not None else 0
+    newest = header.stamp > heard or heard > clockwork.believed_until(conn, desk.clock())
+    if newest:
+        peers.heard(conn, header.device, header.stamp)
+    found = confirming.note_held(
+        conn, header.device, desk.device, header.have, newest=newest, random=desk.random
+    )
+    mishaps.note(conn, found, desk.clock())
+    return found
 
 
 def entries(desk: Desk) -> list[InboxEntry]:
@@ -249,7 +299,10 @@ def _examine(desk: Desk, arrival: Arrival) -> InboxEntry:
         opened = _open(desk, arrival, made)
     except KkbError as error:
         return replace(_stopped(desk, arrival, about, error, made), reason=error.reason, params=error.params)
-    return replace(about, summary=opened.summary, checks=check_lines(made, "ready", gap=_gap(desk, arrival)))
+    with desk.engine.connect() as conn:
+        twin = set(twins(conn, opened.runs.values())) & authors.own_writers(opened)
+    lines = check_lines(made, "ready", gap=_gap(desk, arrival))
+    return replace(about, status="twin" if twin else "ready", summary=opened.summary, checks=lines)
 
 
 def _stopped(
@@ -305,6 +358,8 @@ def _open(desk: Desk, arrival: Arrival, made: dict[str, Text | None]) -> OpenedB
         )
     if card is None or known is None:
         raise KeyRefused("device.waiting")
+    if known.certificate:
+        authors.check_permission(desk, known)
     made["device"] = _approved(known)
     opened = open_bundle(
         arrival.read(),
@@ -315,6 +370,17 @@ def _open(desk: Desk, arrival: Arrival, made: dict[str, Text | None]) -> OpenedB
     if any(operation.village != header.village for operation in opened.operations):
         del made["content"]
         raise BundleRefused("bundle.foreign_records")
+    for run in opened.runs.values():
+        if run.author.device == header.device and run.author.sign_key != card.sign_key:
+            del made["content"]
+            raise BundleRefused("bundle.chain")
+    with desk.engine.connect() as conn:
+        foreign = authors.foreign_names(conn, desk, opened)
+    if foreign:
+        # Perhaps the same person at a second laptop: somebody has to say so, as for a new laptop.
+        del made["content"]
+        devices.ask_again(desk, header.device, header.contact)
+        raise KeyRefused("device.waiting")
     count = len(opened.operations)
     made["content"] = Text(f"{count} perubahan", f"{count} changes")
     return opened
@@ -346,12 +412,12 @@ def _enrol(desk: Desk, arrival: Arrival) -> None:
 
 
 def _gap(desk: Desk, arrival: Arrival) -> bool:
-    """Whether the bundle before this one never came."""
-    previous = arrival.header.previous
-    if not previous:
-        return False
+    """Whether the laptop wrote more before this that never came: it waits until that comes too."""
     with desk.engine.connect() as conn:
-        return bundles.bundle(conn, previous) is None
+        return any(
+            first > 1 and hash_at(conn, writer, first - 1) is None
+            for writer, (first, _last) in arrival.header.covers.items()
+        )
 
 
 def _refused_file(desk: Desk, refused: arrivals.Refused) -> InboxEntry:

@@ -9,9 +9,10 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from kkb_desktop.domain.fields import Kind
+from kkb_desktop.domain.operations.chain import Run
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.services.desk.desk import Desk
-from kkb_desktop.store import bundles, schema
+from kkb_desktop.store import bundles, clockwork, schema
 from kkb_desktop.store.attachments import get_attachment
 from kkb_desktop.sync.bundle import SealedBundle
 from kkb_desktop.sync.files import refused, write_safely
@@ -23,17 +24,15 @@ _ATTACHED = {
 }
 
 
-def attachments_after(
-    conn: Connection, have: Mapping[str, int], village: str | None = None
-) -> dict[str, bytes]:
-    """The files that operations after `have` point to, by SHA-256; those that are not here are left out."""
+def attachments_of(conn: Connection, runs: Mapping[str, Run]) -> dict[str, bytes]:
+    """The files that the operations of these runs point to, by SHA-256; those that are not here are left out."""
     op = schema.op
-    query = select(op.c.writer, op.c.seq, op.c.type, op.c.fields).where(op.c.type.in_(_ATTACHED))
-    if village is not None:
-        query = query.where(op.c.village == village)
     wanted: set[str] = set()
-    for writer, seq, type, fields in conn.execute(query):
-        if seq > have.get(writer, 0):
+    for writer, run in runs.items():
+        query = select(op.c.type, op.c.fields).where(
+            op.c.writer == writer, op.c.seq.between(run.first, run.last), op.c.type.in_(_ATTACHED)
+        )
+        for type, fields in conn.execute(query):
             values = json.loads(fields)
             wanted.update(str(values[key]) for key in _ATTACHED[type] if values.get(key))
     found = ((digest, get_attachment(conn, digest)) for digest in sorted(wanted))
@@ -52,11 +51,15 @@ def next_number(conn: Connection, kind: str, village: str) -> tuple[int, str]:
     return (last.number + 1, last.bundle_id) if last is not None else (1, "")
 
 
-def covered(have: Mapping[str, int], held: Mapping[str, int]) -> dict[str, tuple[int, int]]:
-    """For each writer with news, the first and last operation that goes out."""
-    return {
-        writer: (have.get(writer, 0) + 1, last) for writer, last in held.items() if last > have.get(writer, 0)
-    }
+def counted(runs: Mapping[str, Run]) -> int:
+    """How many operations these runs hold."""
+    return sum(run.last - run.first + 1 for run in runs.values())
+
+
+def next_stamp(desk: Desk) -> int:
+    """The stamp of a file that is about to be written here: it says which of two is the newer."""
+    with desk.engine.begin() as conn:
+        return clockwork.next_moment(conn, desk.clock())
 
 
 def make_folder(folder: Path) -> None:
@@ -94,8 +97,7 @@ def record_of(
     kind: str,
     village: str,
     number: int,
-    have: Mapping[str, int],
-    held: Mapping[str, int],
+    runs: Mapping[str, Run],
 ) -> bundles.BundleRecord:
     """The log book's entry of a bundle written here."""
     return bundles.BundleRecord(
@@ -107,5 +109,5 @@ def record_of(
         village=village,
         file_name=sealed.parts[0][0],
         at=desk.clock(),
-        covers=covered(have, held),
+        covers={writer: (run.first, run.last) for writer, run in runs.items()},
     )

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from kkb_desktop.domain.errors import KeyRefused
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import devices, outgoing
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import bundles, log, peers
 from kkb_desktop.store.bundles import BundleRecord
+from kkb_desktop.store.engine import snapshot
 from kkb_desktop.sync import bundle as sealed_bundle
 from kkb_desktop.sync import receipt as receipts
 from kkb_desktop.sync.files import write_safely
@@ -47,7 +50,9 @@ def write_receipt(desk: Desk, device: str, folder: Path) -> Path:
     card = _approved(desk, device)
     outgoing.make_folder(folder)
     path = folder / f"tanda-terima-{card.village}-{device[:6]}.kkb"
-    data = _receipt(desk, device, card.village)
+    stamp = outgoing.next_stamp(desk)
+    with snapshot(desk.engine) as conn:
+        data = _receipt(conn, desk, device, card.village, stamp)
     write_safely(path, data)
     _note_receipt(desk, device, card.village, path.name, data)
     return path
@@ -114,22 +119,24 @@ def write_pack(
     if not ids:
         raise KeyRefused("pack.nobody")
     stop_if_asked(cancel)
-    with desk.engine.connect() as conn:
+    stamp = outgoing.next_stamp(desk)
+    with snapshot(desk.engine) as conn:
         cards = [card for each in ids if (card := devices.trusted(conn, each)) is not None]
         have = _held_by_all([peers.known_to(conn, each) for each in ids])
-        held = log.vector(conn, village)
-        count = log.count_after(conn, have, village)
+        runs = log.runs_after(conn, have, desk.device, village)
+        count = outgoing.counted(runs)
         number, previous = outgoing.next_number(conn, "pack", village)
         certificates = [
             each.certificate for each in peers.devices(conn) if each.village == village and each.certificate
         ]
-        revoked = sorted(each.device for each in peers.devices(conn) if each.status == "revoked")
+        revoked = {each.device: each.revoked_at for each in peers.devices(conn) if each.status == "revoked"}
         report(progress, 0, count)
         sealed = sealed_bundle.seal(
             sealed_bundle.BundleContent(
-                lines=log.lines_after(conn, have, village),
-                attachments=outgoing.attachments_after(conn, have, village),
-                receipt=_receipt(desk, "", village),
+                lines=log.lines_of(conn, runs),
+                runs=runs,
+                attachments=outgoing.attachments_of(conn, runs),
+                receipt=_receipt(conn, desk, "", village, stamp),
                 certificates=certificates,
                 revoked=revoked,
             ),
@@ -139,8 +146,8 @@ def write_pack(
                 village=village,
                 number=number,
                 previous=previous,
-                covers=outgoing.covered(have, held),
-                have=held,
+                have=log.with_hashes(conn, log.vector(conn, village)),
+                stamp=stamp,
             ),
             desk.keys,
             cards,
@@ -150,21 +157,26 @@ def write_pack(
         )
     stop_if_asked(cancel)
     paths = outgoing.write_parts(folder, sealed.parts)
-    outgoing.note_sent(desk, outgoing.record_of(desk, sealed, "pack", village, number, have, held))
+    outgoing.note_sent(desk, outgoing.record_of(desk, sealed, "pack", village, number, runs))
     report(progress, count, count)
     return Packed(paths, number, sealed.bundle_id, count)
 
 
-def _receipt(desk: Desk, device: str, village: str) -> bytes:
-    with desk.engine.connect() as conn:
-        taken = log.counted(conn, village)
-        cancelled = [
-            each.bundle_id
-            for each in bundles.bundles(conn)
-            if each.direction == "in" and each.excluded and each.village == village
-        ]
+def _receipt(conn: Connection, desk: Desk, device: str, village: str, stamp: int) -> bytes:
+    taken = log.with_hashes(conn, log.counted(conn, village))
+    cancelled = [
+        each.bundle_id
+        for each in bundles.bundles(conn)
+        if each.direction == "in" and each.excluded and each.village == village
+    ]
     return receipts.write_receipt(
-        desk.keys, device=device, village=village, taken=taken, refused=cancelled, at=desk.clock()
+        desk.keys,
+        device=device,
+        village=village,
+        taken=taken,
+        refused=cancelled,
+        at=desk.clock(),
+        stamp=stamp,
     )
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused, KkbError
 from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
-from kkb_desktop.services.exchange import arrivals, devices, recognising
+from kkb_desktop.services.exchange import arrivals, devices, mishaps, recognising
 from kkb_desktop.services.exchange.arrivals import Arrival, Gathered
 from kkb_desktop.services.exchange.awaiting import Awaiting, awaiting, unconfirmed
 from kkb_desktop.services.exchange.recognising import IDLE
@@ -20,14 +20,22 @@ from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.delivery import underway
 from kkb_desktop.services.writing.photo_bytes import mime_of
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
-from kkb_desktop.store import bundles, peers, settings
+from kkb_desktop.store import bundles, clockwork, confirming, settings
 from kkb_desktop.store.attachments import put_attachment
-from kkb_desktop.store.intake import take_in
+from kkb_desktop.store.clockwork import begin_writing
+from kkb_desktop.store.confirming import Mishap
+from kkb_desktop.store.intake import Intake, take_in
+from kkb_desktop.store.twins import twins
 from kkb_desktop.sync import receipt as receipts
 from kkb_desktop.sync.bundle import OpenedBundle, open_bundle
-from kkb_desktop.sync.certificate import vouched_device
+from kkb_desktop.sync.certificate import check_certificate, vouched_device
 from kkb_desktop.sync.keys import PublicCard, is_training
 from kkb_desktop.sync.receipt import Receipt
+
+
+_NEWEST, _LISTS = "receipt.newest", "district.lists"
+"""Stamps: of the newest receipt that was read, and of the newest pack whose lists were kept."""
+_CERTIFICATES, _REVOKED = "district.certificates", "district.revoked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ class Taken:
     `receipts` were read; `receipt` is the latest of them, `confirmed` how many records they newly confirm, `packages`
     the numbers of the packages that wait no longer, `cancelled` those that the district has taken out again.
     `packs` were taken in now with `new` changes, `known` had been taken in before; `change` names the records that
-    changed, `conflicts` counts those newly in dispute. `approved`: this laptop's first certificate was among it. `left`
+    changed, `conflicts` counts those newly in dispute. `mishaps` came to light about this laptop. `approved`: this laptop's first certificate was among it. `left`
     are the files that were not taken in, `still` is what waits now.
     """
 
@@ -72,6 +80,7 @@ class Taken:
     change: ChangeSet = field(default_factory=lambda: ChangeSet({}))
     conflicts: int = 0
     approved: bool = False
+    mishaps: tuple[Mishap, ...] = ()
     left: tuple[LeftAlone, ...] = ()
 
     @property
@@ -170,7 +179,7 @@ def _take(desk: Desk, arrival: Arrival, card: PublicCard, taken: Taken) -> Taken
     if header.device != card.device_id:
         raise BundleRefused("pack.not_from_district")
     if header.kind == "receipt":
-        return _with_receipt(taken, _take_receipt(desk, receipts.read_receipt(arrival.read()[0], card)))
+        return _with_receipt(taken, *_take_receipt(desk, receipts.read_receipt(arrival.read()[0], card)))
     with desk.engine.connect() as conn:
         if bundles.bundle(conn, arrival.bundle_id) is not None:
             return replace(taken, known=taken.known + 1)
@@ -180,6 +189,8 @@ def _take(desk: Desk, arrival: Arrival, card: PublicCard, taken: Taken) -> Taken
     opened = _open(desk, arrival, card)
     if any(operation.village != desk.region for operation in opened.operations):
         raise BundleRefused("bundle.foreign_records")
+    for each in opened.certificates:
+        check_certificate(each, card, None)
     receipt = receipts.read_receipt(opened.receipt, card) if opened.receipt else None
     after = _write(desk, arrival, opened, receipt, taken)
     arrivals.forget_waiting(desk, arrival.bundle_id)
@@ -200,18 +211,31 @@ def _open(desk: Desk, arrival: Arrival, card: PublicCard) -> OpenedBundle:
         raise
 
 
-def _take_receipt(desk: Desk, receipt: Receipt) -> Receipt:
+def _take_receipt(desk: Desk, receipt: Receipt) -> tuple[Receipt, list[Mishap]]:
     # The header that named the addressee was not yet believed; this one is signed.
     if receipt.village != desk.region or receipt.device not in ("", desk.device):
         raise BundleRefused("pack.not_for_us")
     with desk.engine.begin() as conn:
-        peers.set_acknowledged(conn, receipt.taken)
-    return receipt
+        return receipt, _confirm(conn, desk, receipt)
 
 
-def _with_receipt(taken: Taken, receipt: Receipt) -> Taken:
-    latest = receipt if taken.receipt is None or receipt.at >= taken.receipt.at else taken.receipt
-    return replace(taken, receipts=taken.receipts + 1, receipt=latest)
+def _confirm(conn: Connection, desk: Desk, receipt: Receipt) -> list[Mishap]:
+    """Note what a receipt says; of several the newest says how things stand."""
+    begin_writing(conn)
+    newest = receipt.stamp > int(settings.get(conn, _NEWEST, 0))
+    if newest:
+        settings.put(conn, _NEWEST, receipt.stamp)
+        clockwork.trust(conn, receipt.stamp, desk.clock())
+    found = confirming.confirm(conn, desk.device, receipt.taken, newest=newest, random=desk.random)
+    mishaps.note(conn, found, desk.clock())
+    return found
+
+
+def _with_receipt(taken: Taken, receipt: Receipt, found: Iterable[Mishap]) -> Taken:
+    latest = receipt if taken.receipt is None or receipt.stamp >= taken.receipt.stamp else taken.receipt
+    return replace(
+        taken, receipts=taken.receipts + 1, receipt=latest, mishaps=(*taken.mishaps, *found)
+    )
 
 
 def _write(
@@ -220,14 +244,13 @@ def _write(
     with desk.engine.begin() as conn:
         for data in opened.attachments.values():
             put_attachment(conn, data, mime_of(data) or "application/octet-stream")
-        intake = take_in(conn, arrivals.log_entry(desk, arrival, opened), opened.operations)
-        if receipt is not None:
-            peers.set_acknowledged(conn, receipt.taken)
-        had = _vouched_for(settings.get(conn, "district.certificates", []), desk)
-        settings.put(conn, "district.certificates", list(opened.certificates))
-        settings.put(conn, "district.revoked", list(opened.revoked))
+        # The receipt first: a laptop that was set back gives up its numbers before others' come under them.
+        found = _confirm(conn, desk, receipt) if receipt is not None else []
+        intake = _take_in(conn, desk, arrival, opened)
+        had = _vouched_for(settings.get(conn, _CERTIFICATES, []), desk)
+        _keep_lists(conn, opened)
     if receipt is not None:
-        taken = _with_receipt(taken, receipt)
+        taken = _with_receipt(taken, receipt, found)
     records = dict(taken.change.records)
     for type, ids in intake.records.items():
         records[type] = records.get(type, frozenset()) | ids
@@ -239,6 +262,26 @@ def _write(
         conflicts=taken.conflicts + intake.conflicts,
         approved=taken.approved or (not had and _vouched_for(opened.certificates, desk)),
     )
+
+
+def _take_in(conn: Connection, desk: Desk, arrival: Arrival, opened: OpenedBundle) -> Intake:
+    """Everything but the runs of writers of which another history is here; the district hears of that by our hashes."""
+    apart = twins(conn, opened.runs.values())
+    runs = {writer: run for writer, run in opened.runs.items() if writer not in apart}
+    entry = arrivals.log_entry(desk, arrival, opened)
+    entry = replace(entry, covers={writer: entry.covers[writer] for writer in runs})
+    operations = [each for each in opened.operations if each.writer in runs]
+    latest = clockwork.believed_until(conn, desk.clock())
+    return take_in(conn, entry, operations, runs, latest=latest)
+
+
+def _keep_lists(conn: Connection, opened: OpenedBundle) -> None:
+    """Certificates as the newest pack has them. Who has lost permission is never forgotten, whatever an older pack or
+    an office that was set back says."""
+    if opened.header.stamp > int(settings.get(conn, _LISTS, 0)):
+        settings.put(conn, _LISTS, opened.header.stamp)
+        settings.put(conn, _CERTIFICATES, list(opened.certificates))
+    settings.put(conn, _REVOKED, {**settings.get(conn, _REVOKED, {}), **opened.revoked})
 
 
 def _vouched_for(certificates: Iterable[object], desk: Desk) -> bool:

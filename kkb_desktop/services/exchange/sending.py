@@ -12,6 +12,7 @@ from kkb_desktop.services.exchange import devices, outgoing
 from kkb_desktop.services.exchange.awaiting import Awaiting, awaiting
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import log, peers
+from kkb_desktop.store.engine import snapshot
 from kkb_desktop.sync import bundle as sealed_bundle
 
 _BYTES_PER_OPERATION = 110
@@ -53,8 +54,9 @@ def preview(desk: Desk) -> SendPreview:
     with desk.engine.connect() as conn:
         have = peers.acknowledged(conn)
         counts = dict(log.unsent(conn, have))
-        operations = log.count_after(conn, have)
-        attachments = outgoing.attachments_after(conn, have)
+        runs = log.runs_after(conn, have, desk.device)
+        operations = outgoing.counted(runs)
+        attachments = outgoing.attachments_of(conn, runs)
         waiting = awaiting(conn, desk)
         number, _previous = outgoing.next_number(conn, "bundle", desk.region)
     size = 2_000 + operations * _BYTES_PER_OPERATION + sum(map(len, attachments.values()))
@@ -93,16 +95,18 @@ def export(
     training.refuse_other_card(desk, card.device_id)
     own = devices.own_card(desk)
     stop_if_asked(cancel)
-    with desk.engine.connect() as conn:
+    stamp = outgoing.next_stamp(desk)
+    with snapshot(desk.engine) as conn:
         have = peers.acknowledged(conn)
-        held = log.vector(conn)
-        count = log.count_after(conn, have)
+        runs = log.runs_after(conn, have, desk.device)
+        count = outgoing.counted(runs)
         number, previous = outgoing.next_number(conn, "bundle", desk.region)
         report(progress, 0, count)
         sealed = sealed_bundle.seal(
             sealed_bundle.BundleContent(
-                lines=log.lines_after(conn, have),
-                attachments=outgoing.attachments_after(conn, have),
+                lines=log.lines_of(conn, runs),
+                runs=runs,
+                attachments=outgoing.attachments_of(conn, runs),
                 summary=dict(log.unsent(conn, have)),
             ),
             sealed_bundle.HeaderFacts(
@@ -111,8 +115,8 @@ def export(
                 village=desk.region,
                 number=number,
                 previous=previous,
-                covers=outgoing.covered(have, held),
-                have=held,
+                have=log.with_hashes(conn, log.vector(conn)),
+                stamp=stamp,
                 enrolment=own,
                 contact=devices.own_contact(desk),
             ),
@@ -124,6 +128,6 @@ def export(
         )
     stop_if_asked(cancel)
     paths = outgoing.write_parts(folder, sealed.parts)
-    outgoing.note_sent(desk, outgoing.record_of(desk, sealed, "bundle", desk.region, number, have, held))
+    outgoing.note_sent(desk, outgoing.record_of(desk, sealed, "bundle", desk.region, number, runs))
     report(progress, count, count)
     return Exported(paths, number, sealed.bundle_id, count)
