@@ -244,13 +244,12 @@ def _opposites(
     values: list[dict[str, Value]] = []
     for key in standing:
         beside = [by_id[each] for each in state.heads[key] if each not in mine and by_id[each].kind == "put"]
-        if operation.kind == "delete" and beside:
-            # Somebody's edit met the delete: with the absence gone, theirs is what the field says.
-            options: list[Value] = [beside[0].fields[key]]
+        if beside:
             skipped.append((operation.record, key))
+        if beside and (operation.kind == "delete" or not operation.parents.get(key)):
+            # With nothing before it to come back to, what stands beside it is what the field says.
+            options: list[Value] = [beside[0].fields[key]]
         else:
-            if beside:
-                skipped.append((operation.record, key))
             options = _values_before(operation, key, history)
         for place, value in enumerate(options):
             if place == len(values):
