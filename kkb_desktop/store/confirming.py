@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from kkb_desktop.domain.clock import RandomBytes
 from kkb_desktop.domain.operations.chain import beginning
-from kkb_desktop.store import peers, schema, writers
+from kkb_desktop.store import schema, writers
 
 Ends = Mapping[str, tuple[int, str]]
 """Per writer, the number and the hash of the last operation that somebody holds without a hole."""
@@ -31,6 +31,15 @@ class Mishap:
     kind: Literal["restored", "copied"]
     moved: int
     lost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Laptop:
+    """Who speaks: a device, the writer under which it writes, and the stamp of what it says."""
+
+    device: str
+    writes: str
+    stamp: int
 
 
 def confirm(
@@ -56,30 +65,45 @@ def confirm(
 
 
 def note_held(
-    conn: Connection, holder: str, device: str, have: Ends, *, newest: bool, random: RandomBytes
+    conn: Connection,
+    laptop: Laptop,
+    device: str,
+    have: Ends,
+    *,
+    believed: int,
+    random: RandomBytes,
 ) -> list[Mishap]:
-    """Note how far the laptop `holder` has each writer, as it says itself; `device` is this one.
+    """Note how far a laptop has each writer, as one of its bundles says; `device` is this one.
 
-    Its `newest` word counts exactly, even where it has gone back; an older one can only add. Returns what came to
-    light about this office's own writers.
+    Its newest word counts exactly, even where it has gone back; an older one can only add. A word that is dated later
+    than `believed` does not stay the newest. Returns what came to light about this office's own writers.
     """
+    table, knows = schema.holder, schema.knows
+    heard = conn.scalar(select(table.c.heard_stamp).where(table.c.holder == laptop.writes)) or 0
+    newest = laptop.stamp > heard or heard > believed
+    held: dict[str, int] = {}
+    if newest:
+        conn.execute(delete(table).where(table.c.holder == laptop.writes))
+        conn.execute(
+            insert(table).values(holder=laptop.writes, device=laptop.device, heard_stamp=laptop.stamp)
+        )
+    else:
+        held = {row.writer: row.seq for row in conn.execute(select(knows).where(knows.c.holder == laptop.writes))}
     found: list[Mishap] = []
-    held = {} if newest else peers.known_to(conn, holder)
     for writer, (number, hash) in have.items():
         standing = writers.standing(conn, writer)
         if standing is None or _agrees(conn, standing, number, hash):
             held[writer] = max(number, held.get(writer, 0))
         elif standing.author.device == device and not standing.closed:
-            knows = schema.knows
             common = conn.scalar(select(func.max(knows.c.seq)).where(knows.c.writer == writer)) or 0
             found.append(_give_up(conn, standing, number, min(common, standing.last_seq), random))
             held[writer] = min(common, number)
         elif number > standing.last_seq:
             held[writer] = number  # it has more than has come here
-    conn.execute(delete(schema.knows).where(schema.knows.c.device == holder))
-    rows = [{"device": holder, "writer": writer, "seq": number} for writer, number in held.items() if number]
+    conn.execute(delete(knows).where(knows.c.holder == laptop.writes))
+    rows = [{"holder": laptop.writes, "writer": writer, "seq": number} for writer, number in held.items() if number]
     if rows:
-        conn.execute(insert(schema.knows), rows)
+        conn.execute(insert(knows), rows)
     return found
 
 

@@ -63,7 +63,6 @@ def take_in(
     arriving = list(operations)
     fresh = _unknown(conn, arriving, runs)
     authority.check(conn, fresh)
-    elsewhere = _elsewhere(conn, fresh)
     back: dict[str, str] = {}
     returned = 0
     if bundles.bundle(conn, record.bundle_id) is None:
@@ -74,7 +73,12 @@ def take_in(
     concerned = {each.writer for each in fresh}
     reached = writers.note(conn, {writer: runs[writer].author for writer in concerned})
     before = dict(reached)
-    states = _states(fresh, reached, elsewhere)
+    _reach(fresh, reached)
+    elsewhere = _elsewhere(conn, fresh, reached)
+    states = [
+        WAITING if each.seq > reached[each.writer] else ALIAS if _place(each) in elsewhere else APPLIED
+        for each in fresh
+    ]
     known_records = _known_records(conn, {each.record for each in fresh})
     if fresh:
         insert_many(conn, op, _rows(fresh, states, runs, elsewhere, latest))
@@ -122,8 +126,11 @@ def _unknown(
     conn: Connection, arriving: Sequence[Operation], runs: Mapping[str, Run]
 ) -> list[Operation]:
     """The operations whose numbers are not in the log; the hashes of the others, and of what is around, must fit."""
-    if len({each.op_id for each in arriving}) != len(arriving):
-        raise BundleRefused("bundle.operation_twice")
+    met: dict[str, Operation] = {}
+    for each in arriving:
+        other = met.setdefault(each.op_id, each)
+        if other is not each and (other.writer == each.writer or not _same(other, each)):
+            raise BundleRefused("bundle.operation_twice")
     concerned = [runs[writer] for writer in {each.writer for each in arriving}]
     for writer in twins(conn, concerned):
         raise BundleRefused("bundle.twin", writer=writer)
@@ -134,17 +141,33 @@ def _unknown(
     return [each for each in arriving if (each.writer, each.seq) not in here]
 
 
-def _elsewhere(conn: Connection, fresh: Sequence[Operation]) -> set[str]:
-    """The ids of operations that are here under another number: the same in all but who numbered them."""
-    by_id = {each.op_id: each for each in fresh}
-    found: set[str] = set()
-    for part in batches(by_id):
+_Place = tuple[str, int]
+"""Writer and number."""
+
+
+def _place(operation: Operation) -> _Place:
+    return operation.writer, operation.seq
+
+
+def _same(one: Operation, other: Operation) -> bool:
+    """Whether they are the same in all but who numbered them."""
+    return replace(one, writer=other.writer, seq=other.seq) == other
+
+
+def _elsewhere(conn: Connection, fresh: Sequence[Operation], reached: Mapping[str, int]) -> set[_Place]:
+    """Those of the operations that are here under another number already, or come under two: they count there."""
+    found: set[_Place] = set()
+    counting: dict[str, Operation] = {}
+    for each in sorted(fresh, key=lambda each: each.seq > reached[each.writer]):
+        if counting.setdefault(each.op_id, each) is not each:
+            found.add(_place(each))
+    for part in batches(counting):
         for row in conn.execute(select(op).where(op.c.op_id.in_(part))):
-            here, arriving = operation_of(row), by_id[row.op_id]
-            if replace(here, writer=arriving.writer, seq=arriving.seq) != arriving:
+            arriving = counting[row.op_id]
+            if not _same(operation_of(row), arriving):
                 raise BundleRefused("bundle.operation_reused")
             if row.state != WAITING:
-                found.add(row.op_id)
+                found.add(_place(arriving))
                 continue
             # What waits must not hold back what has just come: it makes room and points to it.
             other = {"op_id": alias_id(row.writer, row.seq), "same_as": row.op_id}
@@ -165,18 +188,14 @@ def _note_heads(conn: Connection, runs: Sequence[Run]) -> None:
             )
 
 
-def _states(fresh: Sequence[Operation], reached: dict[str, int], elsewhere: set[str]) -> list[int]:
-    """Which of the new operations count at once; moves `reached` on."""
+def _reach(fresh: Sequence[Operation], reached: dict[str, int]) -> None:
+    """Move on up to where each writer is now without a hole."""
     numbers: dict[str, set[int]] = {}
     for each in fresh:
         numbers.setdefault(each.writer, set()).add(each.seq)
     for writer, seqs in numbers.items():
         while reached[writer] + 1 in seqs:
             reached[writer] += 1
-    return [
-        WAITING if each.seq > reached[each.writer] else ALIAS if each.op_id in elsewhere else APPLIED
-        for each in fresh
-    ]
 
 
 def _release(conn: Connection, reached: dict[str, int]) -> tuple[int, dict[str, str]]:
@@ -242,12 +261,12 @@ def _rows(
     operations: Sequence[Operation],
     states: Sequence[int],
     runs: Mapping[str, Run],
-    elsewhere: set[str],
+    elsewhere: set[_Place],
     latest: int,
 ) -> list[dict[str, Any]]:
     return [
         {
-            "op_id": alias_id(each.writer, each.seq) if each.op_id in elsewhere else each.op_id,
+            "op_id": alias_id(each.writer, each.seq) if _place(each) in elsewhere else each.op_id,
             "writer": each.writer,
             "seq": each.seq,
             "stamp": each.stamp,
@@ -262,7 +281,7 @@ def _rows(
             "state": state,
             "hash": runs[each.writer].hashes[each.seq - runs[each.writer].first],
             "doubtful": int(each.stamp > latest),
-            "same_as": each.op_id if each.op_id in elsewhere else None,
+            "same_as": each.op_id if _place(each) in elsewhere else None,
         }
         for each, state in zip(operations, states, strict=True)
     ]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from sqlalchemy import Connection, Row, insert, select, update
 
+from kkb_desktop.domain.operations.stamp import COUNTER_BITS
 from kkb_desktop.store import schema
+
+_SILENT = (60 * 86_400_000) << COUNTER_BITS
+"""A copy of a laptop of which nothing was heard for 60 days, while another was, is no longer reckoned with."""
 
 Status = Literal["self", "pending", "approved", "revoked"]
 
@@ -20,7 +24,7 @@ class Device:
 
     `person` and `phone` are whom to call about it, "" where nobody was named. `users` are the names of its users as
     they were approved, `users_asked` as its bundles say; `revoked_at` is the moment it lost its permission (ISO time,
-    "" for never); `heard_stamp` that of the newest bundle of it.
+    "" for never).
     """
 
     device: str
@@ -35,7 +39,6 @@ class Device:
     users: tuple[str, ...] = ()
     users_asked: tuple[str, ...] = ()
     revoked_at: str = ""
-    heard_stamp: int = 0
 
 
 class Card(Protocol):
@@ -84,11 +87,6 @@ def set_users(conn: Connection, device: str, users: Iterable[str], asked: Iterab
     conn.execute(update(schema.device).where(schema.device.c.device == device).values(values))
 
 
-def heard(conn: Connection, device: str, stamp: int) -> None:
-    """Note the stamp of a laptop's newest bundle."""
-    conn.execute(update(schema.device).where(schema.device.c.device == device).values(heard_stamp=stamp))
-
-
 def set_revoked(conn: Connection, device: str, at: str) -> None:
     """Note that a laptop has lost its permission, and when."""
     conn.execute(
@@ -118,23 +116,37 @@ def acknowledged(conn: Connection) -> dict[str, int]:
 
 def held_by_laptops(conn: Connection) -> dict[str, int]:
     """Per writer, up to where every approved laptop of its village is known to hold it; none of them known: nothing."""
-    device, knows, writer = schema.device, schema.knows, schema.writer
-    laptops: dict[str, list[str]] = {}
+    device, writer = schema.device, schema.writer
+    laptops: dict[str, list[dict[str, int]]] = {}
     for row in conn.execute(select(device.c.device, device.c.village).where(device.c.status == "approved")):
-        laptops.setdefault(row.village, []).append(row.device)
-    held = {(row.device, row.writer): row.seq for row in conn.execute(select(knows))}
+        laptops.setdefault(row.village, []).append(known_to(conn, row.device))
     return {
-        row.writer: min(held.get((each, row.writer), 0) for each in laptops[row.village])
+        row.writer: min(held.get(row.writer, 0) for held in laptops[row.village])
         for row in conn.execute(select(writer.c.writer, writer.c.village))
         if row.village in laptops
     }
 
 
 def known_to(conn: Connection, device: str) -> dict[str, int]:
-    """Per writer, the last operation that a laptop is known to hold."""
-    knows = schema.knows
-    query = select(knows.c.writer, knows.c.seq).where(knows.c.device == device)
-    return {row[0]: row[1] for row in conn.execute(query)}
+    """Per writer, the last operation that a laptop is known to hold, and every copy of it that has lately been heard."""
+    holder, knows = schema.holder, schema.knows
+    heard = {
+        row.holder: row.heard_stamp
+        for row in conn.execute(select(holder.c.holder, holder.c.heard_stamp).where(holder.c.device == device))
+    }
+    since = max(heard.values(), default=0) - _SILENT
+    held: list[dict[str, int]] = [
+        {row.writer: row.seq for row in conn.execute(select(knows).where(knows.c.holder == each))}
+        for each, stamp in heard.items()
+        if stamp >= since
+    ]
+    return least(held)
+
+
+def least(held: Sequence[Mapping[str, int]]) -> dict[str, int]:
+    """Up to where every one of these has each writer."""
+    writers = set.intersection(*(set(each) for each in held)) if held else set()
+    return {writer: min(each[writer] for each in held) for writer in writers}
 
 
 def _add(conn: Connection, card: Card, status: Status) -> None:
@@ -165,5 +177,4 @@ def _device(row: Row[Any]) -> Device:
         tuple(json.loads(row.users)),
         tuple(json.loads(row.users_asked)),
         row.revoked_at,
-        row.heard_stamp,
     )

@@ -131,13 +131,22 @@ device = Table(
     Column("users", Text, nullable=False, server_default="[]"),  # names approved with it
     Column("users_asked", Text, nullable=False, server_default="[]"),  # names its bundles say
     Column("revoked_at", Text, nullable=False, server_default=""),
-    Column("heard_stamp", BigInteger, nullable=False, server_default="0"),  # of its newest bundle
+)
+
+holder = Table(
+    "holder",
+    metadata,
+    # The writer under which a laptop writes: a laptop and a copy of it are one device, and soon two of these.
+    Column("holder", String(32), primary_key=True),
+    Column("device", String(32), nullable=False),
+    Column("heard_stamp", BigInteger, nullable=False),
+    Index("holder_device", "device"),
 )
 
 knows = Table(
     "knows",
     metadata,
-    Column("device", String(32), primary_key=True),
+    Column("holder", String(32), primary_key=True),
     Column("writer", String(32), primary_key=True),
     Column("seq", BigInteger, nullable=False),
 )

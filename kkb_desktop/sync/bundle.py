@@ -57,6 +57,7 @@ class HeaderFacts:
     previous: str
     have: Mapping[str, tuple[int, str]]
     stamp: int
+    writes: str = ""
     enrolment: PublicCard | None = None
     contact: Contact | None = None
 
@@ -137,6 +138,7 @@ def seal(
         "size": len(sealed),
         "stamp": facts.stamp,
         "village": facts.village,
+        "writes": facts.writes,
     }
     frame = write_frame(body, keys)
     bundle_id = bundle_id_of(frame)

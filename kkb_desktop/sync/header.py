@@ -42,6 +42,7 @@ _KEYS = frozenset(
         "size",
         "stamp",
         "village",
+        "writes",
     }
 )
 _HEX32, _HEX64 = re.compile(r"[0-9a-f]{32}"), re.compile(r"[0-9a-f]{64}")
@@ -52,7 +53,7 @@ class Header:
     """A header as read, not yet believed: `open_bundle` checks the signature.
 
     `covers` are, per writer, the first and last operation inside; `have` is how far the sender has each writer, as the
-    number and the hash of the last one; `stamp` orders the files of one sender.
+    number and the hash of the last one; `stamp` orders the files of one sender, `writes` is the writer under which it writes (a bundle's).
     `bundle_id` is the SHA-256 of the header; `part` the number of this file among `parts`, from 1. `contact` is
     whom to call about the sender, still sealed ("" for nobody).
     """
@@ -76,6 +77,7 @@ class Header:
     bundle_id: str
     part: int
     contact: str = ""
+    writes: str = ""
 
     @property
     def parts(self) -> int:
@@ -193,6 +195,7 @@ def _checked(body: Mapping[str, Any], bundle_id: str, part: int) -> Header:
         bundle_id,
         part,
         contact or "",
+        _writer(body["writes"]) if body["writes"] else "",
     )
 
 

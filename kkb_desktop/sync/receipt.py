@@ -61,6 +61,7 @@ def write_receipt(
         "size": 0,
         "stamp": stamp,
         "village": village,
+        "writes": "",
     }
     return write_frame(body, keys) + struct.pack("<I", 1)
 

@@ -19,15 +19,26 @@ CHECKS: dict[str, Text] = {
     "signature": Text("Tanda tangan sah", "Signature valid"),
     "whole": Text("Berkas utuh", "File whole"),
     "content": Text("Isi terbaca dan sesuai aturan", "Content readable and well-formed"),
-    "order": Text("Tidak ada isian yang terlewat", "Nothing left out"),
+    "order": Text("Tidak ada paket yang terlewat", "No package left out"),
 }
 """The checks in the order in which they are made."""
 
-_GAP = Text("Ada isian sebelumnya yang belum datang", "Something written before this has not come")
-_GAP_LINE = Text(
-    "Isi paket ini menunggu sampai isian itu datang. Beri laptop ini tanda terima, lalu minta kirim lagi.",
-    "Its content waits until that has come. Give this laptop a receipt and ask it to send again.",
-)
+Gap = Literal["none", "package", "content"]
+"""What is missing before a bundle: nothing; a package whose content this one brings too; content."""
+
+_GAPS: dict[Gap, tuple[Text, Text]] = {
+    "package": (
+        Text("Ada paket sebelumnya yang belum datang", "An earlier package has not come"),
+        Text("Tidak apa-apa: paket ini membawa isinya juga.", "No harm: this package carries its content too."),
+    ),
+    "content": (
+        Text("Ada isian sebelumnya yang belum datang", "Something written before this has not come"),
+        Text(
+            "Isi paket ini menunggu sampai isian itu datang. Beri laptop ini tanda terima, lalu minta kirim lagi.",
+            "Its content waits until that has come. Give this laptop a receipt and ask it to send again.",
+        ),
+    ),
+}
 _WHY_NOT = {
     "pending": Text(
         "Belum diperiksa: menunggu persetujuan laptop.", "Not checked: the laptop is not approved."
@@ -52,11 +63,11 @@ class CheckLine:
         return {"passed": True, "failed": False}.get(self.outcome)
 
 
-def check_lines(made: Mapping[str, Text | None], status: str, *, gap: bool = False) -> tuple[CheckLine, ...]:
+def check_lines(made: Mapping[str, Text | None], status: str, *, gap: Gap = "none") -> tuple[CheckLine, ...]:
     """Every check as a line. `made` holds those that were made and passed, each with what more there is to say.
 
     Unless the `status` is "ready", the first check that has not passed is the one that failed; the last is made once
-    all others have passed. `gap`: a package before this one has never come.
+    all others have passed; `gap` is what came of it.
     """
     lines: list[CheckLine] = []
     failed = status == "ready"  # nothing fails then
@@ -65,7 +76,7 @@ def check_lines(made: Mapping[str, Text | None], status: str, *, gap: bool = Fal
             lines.append(CheckLine(name, "passed", text, made[name]))
         elif name == "order" and status == "ready":
             lines.append(
-                CheckLine(name, "noted", _GAP, _GAP_LINE) if gap else CheckLine(name, "passed", text)
+                CheckLine(name, "passed", text) if gap == "none" else CheckLine(name, "noted", *_GAPS[gap])
             )
         elif not failed:
             failed = True

@@ -17,18 +17,17 @@ from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import arrivals, authors, devices, mishaps, packs, recognising
 from kkb_desktop.services.exchange.arrivals import Arrival
-from kkb_desktop.services.exchange.checks import CheckLine, check_lines
+from kkb_desktop.services.exchange.checks import CheckLine, Gap, check_lines
 from kkb_desktop.services.exchange.offices import place_name
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.photo_bytes import mime_of
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
-from kkb_desktop.store import bundles, clockwork, confirming, exclusion, peers
+from kkb_desktop.store import bundles, clockwork, confirming, exclusion, peers, writers
 from kkb_desktop.store.attachments import put_attachment
 from kkb_desktop.store.clockwork import begin_writing
 from kkb_desktop.store.confirming import Mishap
 from kkb_desktop.store.intake import Intake, take_in
 from kkb_desktop.store.twins import twins
-from kkb_desktop.store.writers import hash_at
 from kkb_desktop.sync.bundle import OpenedBundle, open_bundle
 from kkb_desktop.sync.certificate import valid_from
 from kkb_desktop.sync.header import Header, check_signature
@@ -203,14 +202,14 @@ def _import(
 
 
 def _hear(conn: Connection, desk: Desk, header: Header) -> list[Mishap]:
-    """Note how far the laptop says it is; its newest word counts, unless that is dated by a clock nobody believes."""
-    sender = peers.device(conn, header.device)
-    heard = sender.heard_stamp if sender is not None else 0
-    newest = header.stamp > heard or heard > clockwork.believed_until(conn, desk.clock())
-    if newest:
-        peers.heard(conn, header.device, header.stamp)
+    """Note how far the laptop says it is, and what that tells about this office."""
     found = confirming.note_held(
-        conn, header.device, desk.device, header.have, newest=newest, random=desk.random
+        conn,
+        confirming.Laptop(header.device, header.writes, header.stamp),
+        desk.device,
+        header.have,
+        believed=clockwork.believed_until(conn, desk.clock()),
+        random=desk.random,
     )
     mishaps.note(conn, found, desk.clock())
     return found
@@ -411,13 +410,16 @@ def _enrol(desk: Desk, arrival: Arrival) -> None:
     devices.note_enrolment(desk, card, header.contact)
 
 
-def _gap(desk: Desk, arrival: Arrival) -> bool:
-    """Whether the laptop wrote more before this that never came: it waits until that comes too."""
+def _gap(desk: Desk, arrival: Arrival) -> Gap:
+    """What the laptop wrote before this and never came."""
+    header = arrival.header
     with desk.engine.connect() as conn:
-        return any(
-            first > 1 and hash_at(conn, writer, first - 1) is None
-            for writer, (first, _last) in arrival.header.covers.items()
-        )
+        for writer, (first, _last) in header.covers.items():
+            standing = writers.standing(conn, writer)
+            if first > 1 and (standing is None or standing.last_seq < first - 1):
+                return "content"
+        missing = header.previous and bundles.bundle(conn, header.previous) is None
+    return "package" if missing else "none"
 
 
 def _refused_file(desk: Desk, refused: arrivals.Refused) -> InboxEntry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,7 +122,7 @@ def write_pack(
     stamp = outgoing.next_stamp(desk)
     with snapshot(desk.engine) as conn:
         cards = [card for each in ids if (card := devices.trusted(conn, each)) is not None]
-        have = _held_by_all([peers.known_to(conn, each) for each in ids])
+        have = peers.least([peers.known_to(conn, each) for each in ids])
         runs = log.runs_after(conn, have, desk.device, village)
         count = outgoing.counted(runs)
         number, previous = outgoing.next_number(conn, "pack", village)
@@ -198,8 +198,3 @@ def _approved(desk: Desk, device: str) -> devices.DeviceView:
             return each
     raise KeyRefused("device.unknown")
 
-
-def _held_by_all(known: Sequence[Mapping[str, int]]) -> dict[str, int]:
-    """Up to where every one of the laptops has each writer."""
-    writers = set.intersection(*(set(each) for each in known)) if known else set()
-    return {writer: min(each[writer] for each in known) for writer in writers}

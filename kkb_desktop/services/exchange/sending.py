@@ -11,7 +11,7 @@ from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import devices, outgoing
 from kkb_desktop.services.exchange.awaiting import Awaiting, awaiting
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
-from kkb_desktop.store import log, peers
+from kkb_desktop.store import clockwork, log, peers, writers
 from kkb_desktop.store.engine import snapshot
 from kkb_desktop.sync import bundle as sealed_bundle
 
@@ -95,7 +95,9 @@ def export(
     training.refuse_other_card(desk, card.device_id)
     own = devices.own_card(desk)
     stop_if_asked(cancel)
-    stamp = outgoing.next_stamp(desk)
+    with desk.engine.begin() as conn:
+        stamp = clockwork.next_moment(conn, desk.clock())
+        writes = writers.current(conn, desk.device, desk.region, desk.random).writer
     with snapshot(desk.engine) as conn:
         have = peers.acknowledged(conn)
         runs = log.runs_after(conn, have, desk.device)
@@ -117,6 +119,7 @@ def export(
                 previous=previous,
                 have=log.with_hashes(conn, log.vector(conn)),
                 stamp=stamp,
+                writes=writes,
                 enrolment=own,
                 contact=devices.own_contact(desk),
             ),

@@ -34,9 +34,24 @@ def upgrade() -> None:
         sa.Column("users", sa.Text(), nullable=False, server_default="[]"),
         sa.Column("users_asked", sa.Text(), nullable=False, server_default="[]"),
         sa.Column("revoked_at", sa.Text(), nullable=False, server_default=""),
-        sa.Column("heard_stamp", sa.BigInteger(), nullable=False, server_default="0"),
     ):
         op.add_column("device", column)
+    op.create_table(
+        "holder",
+        sa.Column("holder", sa.String(length=32), nullable=False),
+        sa.Column("device", sa.String(length=32), nullable=False),
+        sa.Column("heard_stamp", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("holder"),
+    )
+    op.create_index("holder_device", "holder", ["device"], unique=False)
+    op.drop_table("knows")  # what each laptop holds is said again in its next bundle
+    op.create_table(
+        "knows",
+        sa.Column("holder", sa.String(length=32), nullable=False),
+        sa.Column("writer", sa.String(length=32), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("holder", "writer"),
+    )
     op.create_table(
         "head",
         sa.Column("writer", sa.String(length=32), nullable=False),
@@ -76,7 +91,6 @@ def _chain(conn: sa.Connection) -> None:
                     "WHERE writer = :old"),
             {"new": new, "key": author.sign_key, "nonce": nonce, "hash": reached, "old": row.writer},
         )  # fmt: skip
-        for table in ("bundle_range", "knows"):
-            conn.execute(
-                sa.text(f"UPDATE {table} SET writer = :new WHERE writer = :old"), {"new": new, "old": row.writer}
-            )
+        conn.execute(
+            sa.text("UPDATE bundle_range SET writer = :new WHERE writer = :old"), {"new": new, "old": row.writer}
+        )
