@@ -48,7 +48,9 @@ def check(conn: Connection, operations: Sequence[Operation]) -> None:
         if made[aim][1] != aims[aim]:
             raise BundleRefused("bundle.foreign_records")
     for part in batches(aims.keys() - made.keys()):
-        for record, village in conn.execute(select(op.c.record, op.c.village).where(op.c.record.in_(part)).distinct()):
+        for record, village in conn.execute(
+            select(op.c.record, op.c.village).where(op.c.record.in_(part)).distinct()
+        ):
             if aims[record] != village:
                 raise BundleRefused("bundle.foreign_records")
 

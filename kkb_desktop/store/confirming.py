@@ -42,9 +42,7 @@ class Laptop:
     stamp: int
 
 
-def confirm(
-    conn: Connection, device: str, taken: Ends, *, newest: bool, random: RandomBytes
-) -> list[Mishap]:
+def confirm(conn: Connection, device: str, taken: Ends, *, newest: bool, random: RandomBytes) -> list[Mishap]:
     """Note what a receipt confirms, for every writer known here.
 
     The `newest` receipt says exactly how far the other side is, even where it has gone back; an older one can only
@@ -88,7 +86,9 @@ def note_held(
             insert(table).values(holder=laptop.writes, device=laptop.device, heard_stamp=laptop.stamp)
         )
     else:
-        held = {row.writer: row.seq for row in conn.execute(select(knows).where(knows.c.holder == laptop.writes))}
+        held = {
+            row.writer: row.seq for row in conn.execute(select(knows).where(knows.c.holder == laptop.writes))
+        }
     found: list[Mishap] = []
     for writer, (number, hash) in have.items():
         standing = writers.standing(conn, writer)
@@ -101,7 +101,11 @@ def note_held(
         elif number > standing.last_seq:
             held[writer] = number  # it has more than has come here
     conn.execute(delete(knows).where(knows.c.holder == laptop.writes))
-    rows = [{"holder": laptop.writes, "writer": writer, "seq": number} for writer, number in held.items() if number]
+    rows = [
+        {"holder": laptop.writes, "writer": writer, "seq": number}
+        for writer, number in held.items()
+        if number
+    ]
     if rows:
         conn.execute(insert(knows), rows)
     return found

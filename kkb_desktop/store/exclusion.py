@@ -155,7 +155,9 @@ def _ground(
     found: set[str] = set()
     for bundle in going:
         for writer, (first, last) in bundle.covers.items():
-            staying = [each.covers[writer] for each in kept if each.bundle_id not in out and writer in each.covers]
+            staying = [
+                each.covers[writer] for each in kept if each.bundle_id not in out and writer in each.covers
+            ]
             for row in conn.execute(
                 select(op.c.op_id, op.c.record, op.c.parents, op.c.seq).where(
                     op.c.writer == writer, op.c.seq.between(first, last)

@@ -122,9 +122,7 @@ def _take_back(conn: Connection, record: BundleRecord) -> tuple[int, dict[str, s
     return exclusion.weigh(conn, record.covers)
 
 
-def _unknown(
-    conn: Connection, arriving: Sequence[Operation], runs: Mapping[str, Run]
-) -> list[Operation]:
+def _unknown(conn: Connection, arriving: Sequence[Operation], runs: Mapping[str, Run]) -> list[Operation]:
     """The operations whose numbers are not in the log; the hashes of the others, and of what is around, must fit."""
     met: dict[str, Operation] = {}
     for each in arriving:
@@ -184,7 +182,9 @@ def _note_heads(conn: Connection, runs: Sequence[Run]) -> None:
         known = conn.scalar(select(head.c.hash).where(head.c.writer == run.writer, head.c.number == run.last))
         if known is None:
             conn.execute(
-                insert(head).values(writer=run.writer, number=run.last, hash=run.head, signature=run.signature)
+                insert(head).values(
+                    writer=run.writer, number=run.last, hash=run.head, signature=run.signature
+                )
             )
 
 
@@ -204,9 +204,7 @@ def _release(conn: Connection, reached: dict[str, int]) -> tuple[int, dict[str, 
     for writer in reached:
         first = reached[writer] + 1
         waiting = conn.execute(
-            select(*LINE, op.c.hash)
-            .where(op.c.writer == writer, op.c.state == WAITING)
-            .order_by(op.c.seq)
+            select(*LINE, op.c.hash).where(op.c.writer == writer, op.c.state == WAITING).order_by(op.c.seq)
         ).all()
         before = hash_at(conn, writer, reached[writer]) or ""
         for row in waiting:

@@ -90,9 +90,7 @@ def set_users(conn: Connection, device: str, users: Iterable[str], asked: Iterab
 def set_revoked(conn: Connection, device: str, at: str) -> None:
     """Note that a laptop has lost its permission, and when."""
     conn.execute(
-        update(schema.device)
-        .where(schema.device.c.device == device)
-        .values(status="revoked", revoked_at=at)
+        update(schema.device).where(schema.device.c.device == device).values(status="revoked", revoked_at=at)
     )
 
 
@@ -132,7 +130,9 @@ def known_to(conn: Connection, device: str) -> dict[str, int]:
     holder, knows = schema.holder, schema.knows
     heard = {
         row.holder: row.heard_stamp
-        for row in conn.execute(select(holder.c.holder, holder.c.heard_stamp).where(holder.c.device == device))
+        for row in conn.execute(
+            select(holder.c.holder, holder.c.heard_stamp).where(holder.c.device == device)
+        )
     }
     since = max(heard.values(), default=0) - _SILENT
     held: list[dict[str, int]] = [

@@ -35,7 +35,9 @@ _LEANS: Mapping[str, tuple[tuple[str, str], ...]] = {
     key: tuple(
         (field.key, field.refers_to)
         for field in record_type.fields
-        if field.kind is Kind.REF and field.refers_to is not None and field.requirement is Requirement.REQUIRED
+        if field.kind is Kind.REF
+        and field.refers_to is not None
+        and field.requirement is Requirement.REQUIRED
     )
     for key, record_type in RECORD_TYPES.items()
 }
@@ -87,7 +89,10 @@ def project(conn: Connection, records: Mapping[str, str]) -> None:
     _clear(conn, records)
     states = [state for state in map(fold, operations.values()) if state is not None]
     write_states(conn, states)
-    hold_up(conn, leaning | _leaned_on(conn, records) | {each.record: each.type for each in states if each.deleted})
+    hold_up(
+        conn,
+        leaning | _leaned_on(conn, records) | {each.record: each.type for each in states if each.deleted},
+    )
 
 
 def shown(state: RecordState) -> bool:

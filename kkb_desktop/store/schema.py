@@ -47,7 +47,9 @@ op = Table(
     Column("step", String(32)),
     Column("state", Integer, nullable=False),
     Column("hash", String(64), nullable=False),
-    Column("doubtful", Integer, nullable=False, server_default="0"),  # its stamp lies far ahead of all clocks here
+    Column(
+        "doubtful", Integer, nullable=False, server_default="0"
+    ),  # its stamp lies far ahead of all clocks here
     Column("same_as", String(32)),
     UniqueConstraint("writer", "seq", name="op_writer_seq"),
     Index("op_record", "record"),

@@ -98,10 +98,14 @@ def split(conn: Connection, writer: str, after: int, *, random: RandomBytes) -> 
     assert found is not None
     table = schema.writer
     last_hash = hash_at(conn, writer, after) or beginning(writer)
-    conn.execute(update(table).where(table.c.writer == writer).values(closed=1, last_seq=after, last_hash=last_hash))
+    conn.execute(
+        update(table).where(table.c.writer == writer).values(closed=1, last_seq=after, last_hash=last_hash)
+    )
     fresh = current(conn, found.author.device, found.author.village, random)
     rows = conn.execute(
-        select(*LINE, op.c.op_id.label("row")).where(op.c.writer == writer, op.c.seq > after).order_by(op.c.seq)
+        select(*LINE, op.c.op_id.label("row"))
+        .where(op.c.writer == writer, op.c.seq > after)
+        .order_by(op.c.seq)
     ).all()
     number, hash = fresh.last_seq, fresh.last_hash
     for row in rows:
@@ -128,10 +132,11 @@ def end_at(conn: Connection, reached: Mapping[str, int]) -> None:
 
 def note(conn: Connection, authors: Mapping[str, Author]) -> dict[str, int]:
     """Make unknown writers known. Returns up to where each of them stands without a hole."""
-    known = {writer: each.last_seq for writer, each in _standings(conn, schema.writer.c.writer.in_(authors)).items()}
-    fresh = [
-        _row(writer, author) for writer, author in authors.items() if writer not in known
-    ]
+    known = {
+        writer: each.last_seq
+        for writer, each in _standings(conn, schema.writer.c.writer.in_(authors)).items()
+    }
+    fresh = [_row(writer, author) for writer, author in authors.items() if writer not in known]
     if fresh:
         conn.execute(insert(schema.writer), fresh)
     return {writer: known.get(writer, 0) for writer in authors}

@@ -77,7 +77,8 @@ def write_step(
     drafts = [
         draft
         for change in changes
-        if (draft := _difference(change, states.get(change.record), before.get(change.record, []))) is not None
+        if (draft := _difference(change, states.get(change.record), before.get(change.record, [])))
+        is not None
     ]
     return _write(
         conn, drafts, before, last, label=label, user=user, device=device, clock=clock, random=random
@@ -177,9 +178,7 @@ def undo_step(
     return StepResult(result.step, result.operations, result.records, tuple(skipped))
 
 
-def _difference(
-    change: Change, state: RecordState | None, history: Sequence[Operation]
-) -> _Draft | None:
+def _difference(change: Change, state: RecordState | None, history: Sequence[Operation]) -> _Draft | None:
     """What of a change is new, and which operations it replaces."""
     heads: Mapping[str, Sequence[str]] = {} if state is None else state.heads
     base = heads if change.base is None else change.base

@@ -40,7 +40,9 @@ class Stick(list[Operation]):
 def bundle(conn: Connection, after: dict[str, int] | None = None) -> Stick:
     """All that a laptop may pass on after these numbers, signed for; what a signature is worth is tried elsewhere."""
     for writer, standing in writers.standings(conn).items():
-        known = select(schema.head).where(schema.head.c.writer == writer, schema.head.c.number == standing.last_seq)
+        known = select(schema.head).where(
+            schema.head.c.writer == writer, schema.head.c.number == standing.last_seq
+        )
         if standing.last_seq and conn.execute(known).first() is None:
             end = {"number": standing.last_seq, "hash": standing.last_hash, "signature": "5" * 128}
             conn.execute(insert(schema.head).values(writer=writer, **end))
@@ -51,7 +53,9 @@ def bundle(conn: Connection, after: dict[str, int] | None = None) -> Stick:
         made.append(read_line(line))
         lines[made[-1].writer].append(line)
     made.runs = {
-        writer: replace(run, signature="5" * 128, hashes=links(run.base, [each.encode() for each in lines[writer]]))
+        writer: replace(
+            run, signature="5" * 128, hashes=links(run.base, [each.encode() for each in lines[writer]])
+        )
         for writer, run in runs.items()
     }
     return made
@@ -62,9 +66,7 @@ def written(author: Author, operations: list[Operation]) -> Stick:
     writer = writer_id(author)
     made = Stick(replace(each, writer=writer, seq=seq) for seq, each in enumerate(operations, start=1))
     hashes = links(beginning(writer), [write_operation(each).encode() for each in made])
-    made.runs = {
-        writer: Run(writer, author, 1, len(made), beginning(writer), hashes[-1], "5" * 128, hashes)
-    }
+    made.runs = {writer: Run(writer, author, 1, len(made), beginning(writer), hashes[-1], "5" * 128, hashes)}
     return made
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
+from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 from typing import Any
@@ -15,18 +16,22 @@ from pyrage import x25519
 
 from kkb_desktop.domain.errors import BundleRefused
 from kkb_desktop.domain.operations.canonical import canonical, write_operation
+from kkb_desktop.domain.operations.chain import Author, Run, beginning, links, writer_id
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.sync import header, limits, payload
 from kkb_desktop.sync.bundle import BundleContent, HeaderFacts, SealedBundle, inspect, open_bundle, seal
 from kkb_desktop.sync.certificate import check_certificate, issue, parse_card, write_card
 from kkb_desktop.sync.contact import open_contact
+from kkb_desktop.sync.heads import signed
 from kkb_desktop.sync.keys import DeviceKeys, PublicCard, fingerprint_words
 from kkb_desktop.sync.receipt import read_receipt, write_receipt
 
 AT = datetime(2026, 11, 24, 7, tzinfo=UTC)
-VILLAGE, WRITER = "3299012001", "b" * 32
+VILLAGE = "3299012001"
 SENDER, DISTRICT, STRANGER = (DeviceKeys.generate(Random(seed).randbytes) for seed in (1, 2, 3))
 SENDER_CARD, DISTRICT_CARD = SENDER.card("Laptop Sari", VILLAGE), DISTRICT.card("Kab. Purwasari", "3299")
+AUTHOR = Author(SENDER.device_id, SENDER_CARD.sign_key, VILLAGE, "b" * 32)
+WRITER = writer_id(AUTHOR)
 
 
 def operation(seq: int, **more: Any) -> Operation:
@@ -52,21 +57,34 @@ def sealed(
     *,
     lines: list[str] | None = None,
     part: int | None = None,
-    covers: dict[str, list[int]] | None = None,
+    runs: dict[str, Run] | None = None,
     attachments: dict[str, bytes] | None = None,
+    keys: DeviceKeys = SENDER,
 ) -> SealedBundle:
     operations = [operation(seq) for seq in range(1, 6)] if operations is None else operations
     lines = [write_operation(each) for each in operations] if lines is None else lines
-    if covers is None:
-        covers = {WRITER: [operations[0].seq, operations[-1].seq]} if operations else {}
+    if runs is None:
+        runs = {WRITER: run_of(lines, operations[0].seq)} if operations else {}
     return seal(
-        BundleContent(lines, attachments or {}, {"family": len(lines)}),
-        HeaderFacts("bundle", "3299", VILLAGE, 7, "", covers, {WRITER: len(lines)}, SENDER_CARD),
-        SENDER,
+        BundleContent(lines, runs, attachments or {}, {"family": len(lines)}),
+        HeaderFacts("bundle", "3299", VILLAGE, 7, "", {}, 5, WRITER, SENDER_CARD),
+        keys,
         [DISTRICT_CARD],
         part_size=part,
         clock=lambda: AT,
     )
+
+
+def run_of(lines: list[str], first: int = 1, author: Author = AUTHOR) -> Run:
+    """The run that these lines make, not signed yet."""
+    writer = writer_id(author)
+    base = beginning(writer) if first == 1 else "c" * 64
+    head = links(base, (each.encode() for each in lines))[-1]
+    return Run(writer, author, first, first + len(lines) - 1, base, head)
+
+
+def signed_runs(lines: list[str], first: int = 1) -> dict[str, Run]:
+    return {WRITER: signed(run_of(lines, first), SENDER)}
 
 
 def trusted(device: str) -> PublicCard | None:
@@ -159,26 +177,38 @@ def test_a_header_may_not_ask_for_much_memory() -> None:
 
 
 def test_a_newer_major_version_asks_for_an_update() -> None:
-    body = _body() | {"format": [2, 0]}
+    body = _body() | {"format": [3, 0]}
     assert refusal([header.write_frame(body, SENDER) + struct.pack("<I", 1)]) == "bundle.version"
 
 
 def test_a_newer_minor_version_may_say_more() -> None:
-    body = _body() | {"format": [1, 3], "weather": "cerah"}
+    body = _body() | {"format": [2, 3], "weather": "cerah"}
     assert inspect(header.write_frame(body, SENDER) + struct.pack("<I", 1)).number == 7
     with pytest.raises(BundleRefused, match="header"):
-        inspect(header.write_frame(body | {"format": [1, 1]}, SENDER) + struct.pack("<I", 1))
+        inspect(header.write_frame(body | {"format": [2, 0]}, SENDER) + struct.pack("<I", 1))
 
 
-def test_a_contact_of_another_form_is_refused_and_one_of_version_1_0_unknown() -> None:
+def test_a_contact_of_another_form_is_refused() -> None:
     for wrong in ("Bu Sari 0812", "ab" * 5_000, 7, ""):
         with pytest.raises(BundleRefused, match="header"):
             inspect(header.write_frame(_body() | {"contact": wrong}, SENDER) + struct.pack("<I", 1))
-    old = _body() | {"format": [1, 0]}
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("have", {WRITER: 5}),
+        ("have", {WRITER: [5, "a"]}),
+        ("have", {WRITER: [2**70, "a" * 64]}),
+        ("stamp", -1),
+        ("stamp", 2**63),
+        ("writes", "sari"),
+        ("covers", {WRITER: [0, 3]}),
+    ],
+)
+def test_a_header_of_another_form_is_refused(key: str, value: object) -> None:
     with pytest.raises(BundleRefused, match="header"):
-        inspect(header.write_frame(old, SENDER) + struct.pack("<I", 1))
-    del old["contact"]
-    assert inspect(header.write_frame(old, SENDER) + struct.pack("<I", 1)).contact == ""
+        inspect(header.write_frame(_body() | {key: value}, SENDER) + struct.pack("<I", 1))
 
 
 @pytest.mark.parametrize(
@@ -224,12 +254,57 @@ LINE = write_operation(operation(1))
     ],
 )
 def test_an_operation_out_of_form_refuses_the_whole_bundle(line: str, reason: str) -> None:
-    assert refusal(data(sealed(lines=[line], covers={WRITER: [1, 1]}))) == reason
+    assert refusal(data(sealed(lines=[line], runs={WRITER: run_of([line])}))) == reason
 
 
 def test_more_or_fewer_operations_than_the_header_names_are_refused() -> None:
-    assert refusal(data(sealed(covers={WRITER: [1, 6]}))) == "bundle.numbers"
-    assert refusal(data(sealed(covers={WRITER: [1, 4]}))) == "bundle.numbers"
+    whole = run_of([write_operation(operation(seq)) for seq in range(1, 6)])
+    for last in (4, 6):
+        assert refusal(data(sealed(runs={WRITER: replace(whole, last=last)}))) == "bundle.numbers"
+
+
+def test_nobody_writes_on_in_another_laptops_numbers() -> None:
+    """Its writer's id stands in its bundles, its key does not."""
+    lines = [write_operation(operation(1))]
+    stranger = STRANGER.card("", VILLAGE)
+    with_its_key = replace(AUTHOR, device=STRANGER.device_id, sign_key=stranger.sign_key)
+    for run in (
+        signed(run_of(lines), STRANGER),  # the writer's author, signed by somebody else
+        signed(replace(run_of(lines), author=with_its_key), STRANGER),  # somebody else as the writer's author
+        replace(run_of(lines), signature="0" * 128),
+    ):
+        assert refusal(data(sealed(runs={WRITER: run}, lines=lines))) == "bundle.chain"
+
+
+def test_a_run_is_only_what_its_author_signed() -> None:
+    lines = [write_operation(operation(seq)) for seq in (1, 2)]
+    genuine = signed(run_of(lines), SENDER)
+    other = write_operation(operation(2, fields={"rt": "09"}))
+    for run, changed in (
+        (genuine, [lines[0], other]),  # another operation under the same number
+        (replace(genuine, base="d" * 64), lines),  # another beginning
+        (replace(genuine, head="d" * 64), lines),
+        (replace(genuine, last=1), lines[:1]),  # cut before what was signed
+        (replace(genuine, author=replace(AUTHOR, village="3299012002")), lines),  # for another village
+    ):
+        assert refusal(data(sealed(runs={WRITER: run}, lines=changed))) == "bundle.chain"
+
+
+def test_an_operation_of_another_village_than_its_writer_writes_for_is_refused() -> None:
+    author = replace(AUTHOR, village="3299012002")
+    line = write_operation(replace(operation(1), writer=writer_id(author)))
+    runs = {writer_id(author): signed(run_of([line], author=author), SENDER)}
+    assert refusal(data(sealed(runs=runs, lines=[line]))) == "bundle.foreign_records"
+
+
+def test_a_relayed_run_keeps_its_authors_signature() -> None:
+    lines = [write_operation(operation(1))]
+    run = signed(run_of(lines), SENDER)
+    relayed = data(sealed(runs={WRITER: run}, lines=lines, keys=STRANGER))
+    stranger = STRANGER.card("", VILLAGE)
+    got = opened(relayed, known=lambda device: stranger)
+    assert got.runs[WRITER].signature == run.signature
+    assert got.runs[WRITER].author.device == SENDER.device_id
 
 
 def test_a_field_of_a_newer_program_is_let_through() -> None:
@@ -249,16 +324,18 @@ _values = st.one_of(
 )
 def test_any_plain_fields_survive_the_journey(fields: dict[str, Any]) -> None:
     line = write_operation(operation(1, fields=fields))
-    got = payload.read_payload(payload.write_payload([line], {}, {}, [], [], None), {WRITER: (1, 1)})
+    got = payload.read_payload(
+        payload.write_payload([line], signed_runs([line]), {}, {}, [], {}, None), {WRITER: (1, 1)}
+    )
     assert [write_operation(each) for each in got.operations] == [line]
 
 
 def test_a_receipt_is_believed_only_from_the_district() -> None:
-    made = write_receipt(DISTRICT, device="", village=VILLAGE, taken={WRITER: 5}, at=AT)
-    assert read_receipt(made, DISTRICT_CARD).taken == {WRITER: 5}
+    made = write_receipt(DISTRICT, device="", village=VILLAGE, taken={WRITER: (5, "a" * 64)}, at=AT, stamp=9)
+    assert read_receipt(made, DISTRICT_CARD).taken == {WRITER: (5, "a" * 64)}
     with pytest.raises(BundleRefused, match="signature"):
         read_receipt(
-            made.replace(b'"' + WRITER.encode() + b'":5', b'"' + WRITER.encode() + b'":9'), DISTRICT_CARD
+            made.replace(b'"' + WRITER.encode() + b'":[5', b'"' + WRITER.encode() + b'":[9'), DISTRICT_CARD
         )
     with pytest.raises(BundleRefused, match="signature"):
         read_receipt(made, STRANGER.card("", "3299"))

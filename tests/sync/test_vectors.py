@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pyrage import x25519
 
 from kkb_desktop.domain.errors import BundleRefused
 from kkb_desktop.domain.operations.canonical import write_operation
@@ -18,7 +19,7 @@ from kkb_desktop.sync.receipt import read_receipt
 FOLDER = Path(__file__).resolve().parent.parent / "vectors"
 EXPECTED: dict[str, dict[str, Any]] = {
     version: json.loads((FOLDER / version / "expected.json").read_text(encoding="utf-8"))
-    for version in ("1.0", "1.1")
+    for version in ("2.0",)
 }
 EACH = pytest.mark.parametrize("version", EXPECTED)
 
@@ -57,6 +58,7 @@ def test_a_bundle_opens_to_its_operations_and_files(version: str, parted: bool) 
     assert len(expected["parts"]) > 1
     got = opened(version, *(expected["parts"] if parted else ["whole.kkb"]))
     assert [write_operation(each) for each in got.operations] == expected["operations"]
+    assert [hash for run in got.runs.values() for hash in run.hashes] == expected["hashes"]
     assert list(got.attachments) == [expected["attachment_sha256"]]
 
 
@@ -71,18 +73,19 @@ def test_a_damaged_file_is_refused_with_its_reason(version: str, name: str) -> N
 def test_receipt_card_and_words_read_as_written(version: str) -> None:
     expected, district, sender = EXPECTED[version], card(version, "district"), card(version, "sender")
     receipt = (FOLDER / version / "receipt.kkb").read_bytes()
-    assert read_receipt(receipt, district).taken == expected["receipt_taken"]
+    taken = {writer: tuple(end) for writer, end in expected["receipt_taken"].items()}
+    assert read_receipt(receipt, district).taken == taken
     assert parse_card((FOLDER / version / "card.kkb").read_bytes()) == district
     assert list(fingerprint_words(sender.sign_key, sender.seal_key)) == expected["sender_words"]
 
 
 def test_whom_to_call_is_read_by_the_district_alone() -> None:
-    expected = EXPECTED["1.1"]
-    data = (FOLDER / "1.1" / "whole.kkb").read_bytes()
-    assert all(word.encode() not in data for word in expected["contact"].values())
-    sealed = opened("1.1", "whole.kkb").header.contact
+    expected = EXPECTED["2.0"]
+    data = (FOLDER / "2.0" / "whole.kkb").read_bytes()
+    said = expected["contact"]
+    assert all(word.encode() not in data for word in (said["name"], said["phone"], *said["users"]))
+    sealed = opened("2.0", "whole.kkb").header.contact
     contact = open_contact(sealed, expected["district_identity"])
     assert contact is not None
-    assert {"name": contact.name, "phone": contact.phone} == expected["contact"]
-    assert open_contact(sealed, EXPECTED["1.0"]["district_identity"]) is None
-    assert opened("1.0", "whole.kkb").header.contact == ""
+    assert {"name": contact.name, "phone": contact.phone, "users": list(contact.users)} == said
+    assert open_contact(sealed, str(x25519.Identity.generate())) is None

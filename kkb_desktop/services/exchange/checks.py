@@ -29,7 +29,9 @@ Gap = Literal["none", "package", "content"]
 _GAPS: dict[Gap, tuple[Text, Text]] = {
     "package": (
         Text("Ada paket sebelumnya yang belum datang", "An earlier package has not come"),
-        Text("Tidak apa-apa: paket ini membawa isinya juga.", "No harm: this package carries its content too."),
+        Text(
+            "Tidak apa-apa: paket ini membawa isinya juga.", "No harm: this package carries its content too."
+        ),
     ),
     "content": (
         Text("Ada isian sebelumnya yang belum datang", "Something written before this has not come"),

@@ -22,7 +22,7 @@ from kkb_desktop.services.exchange.offices import place_name
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.photo_bytes import mime_of
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
-from kkb_desktop.store import bundles, clockwork, confirming, exclusion, peers, writers
+from kkb_desktop.store import bundles, clockwork, confirming, exclusion, peers, settings, writers
 from kkb_desktop.store.attachments import put_attachment
 from kkb_desktop.store.clockwork import begin_writing
 from kkb_desktop.store.confirming import Mishap
@@ -32,7 +32,12 @@ from kkb_desktop.sync.bundle import OpenedBundle, open_bundle
 from kkb_desktop.sync.certificate import valid_from
 from kkb_desktop.sync.header import Header, check_signature
 
-Status = Literal["ready", "twin", "known", "pending", "incomplete", "refused", "other", "imported", "excluded"]
+_TOGETHER = "bundles.taken_out_with"
+"""Per bundle that was taken out, those that rested on it and went with it."""
+
+Status = Literal[
+    "ready", "twin", "known", "pending", "incomplete", "refused", "other", "imported", "excluded"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,20 +260,40 @@ def bundle_of(desk: Desk, beginning: str) -> str:
     return found[0]
 
 
+def resting_on(desk: Desk, bundle_id: str) -> list[InboxEntry]:
+    """The bundles whose content goes on from this one's, and goes with it when it is taken out; the latest first."""
+    with desk.engine.connect() as conn:
+        ids = {each.bundle_id for each in exclusion.resting_on(conn, bundle_id)}
+    return [each for each in entries(desk) if each.bundle_id in ids]
+
+
 def exclude(desk: Desk, bundle_id: str) -> ChangeSet:
-    """Take the content of a bundle out again, as if it had not come; `include` puts it back."""
+    """Take the content of a bundle out again, as if it had not come, and that of those that rest on it.
+
+    `include` puts all of it back. Raises StoreRefused "bundle.unknown".
+    """
     with desk.engine.begin() as conn:
-        return _touched(exclusion.exclude(conn, bundle_id))
+        also = [each.bundle_id for each in exclusion.resting_on(conn, bundle_id)]
+        together = settings.get(conn, _TOGETHER, {})
+        settings.put(conn, _TOGETHER, {**together, bundle_id: also})
+        return _touched(*(exclusion.exclude(conn, each) for each in (*reversed(also), bundle_id)))
 
 
 def include(desk: Desk, bundle_id: str) -> ChangeSet:
-    """Put the content of an excluded bundle back."""
+    """Put the content of an excluded bundle back, and of those that were taken out with it."""
     with desk.engine.begin() as conn:
-        return _touched(exclusion.include(conn, bundle_id))
+        together = settings.get(conn, _TOGETHER, {})
+        also = together.pop(bundle_id, [])
+        settings.put(conn, _TOGETHER, together)
+        return _touched(*(exclusion.include(conn, each) for each in (bundle_id, *also)))
 
 
-def _touched(records: Mapping[str, Iterable[str]]) -> ChangeSet:
-    return ChangeSet({type: frozenset(ids) for type, ids in records.items()})
+def _touched(*many: Mapping[str, Iterable[str]]) -> ChangeSet:
+    found: dict[str, frozenset[str]] = {}
+    for records in many:
+        for type, ids in records.items():
+            found[type] = found.get(type, frozenset()) | frozenset(ids)
+    return ChangeSet(found)
 
 
 def _examine(desk: Desk, arrival: Arrival) -> InboxEntry:

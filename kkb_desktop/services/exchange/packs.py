@@ -197,4 +197,3 @@ def _approved(desk: Desk, device: str) -> devices.DeviceView:
         if each.device == device and each.status == "approved":
             return each
     raise KeyRefused("device.unknown")
-

@@ -32,7 +32,6 @@ from kkb_desktop.sync.certificate import check_certificate, vouched_device
 from kkb_desktop.sync.keys import PublicCard, is_training
 from kkb_desktop.sync.receipt import Receipt
 
-
 _NEWEST, _LISTS = "receipt.newest", "district.lists"
 """Stamps: of the newest receipt that was read, and of the newest pack whose lists were kept."""
 _CERTIFICATES, _REVOKED = "district.certificates", "district.revoked"
@@ -233,9 +232,7 @@ def _confirm(conn: Connection, desk: Desk, receipt: Receipt) -> list[Mishap]:
 
 def _with_receipt(taken: Taken, receipt: Receipt, found: Iterable[Mishap]) -> Taken:
     latest = receipt if taken.receipt is None or receipt.stamp >= taken.receipt.stamp else taken.receipt
-    return replace(
-        taken, receipts=taken.receipts + 1, receipt=latest, mishaps=(*taken.mishaps, *found)
-    )
+    return replace(taken, receipts=taken.receipts + 1, receipt=latest, mishaps=(*taken.mishaps, *found))
 
 
 def _write(

@@ -92,5 +92,6 @@ def _chain(conn: sa.Connection) -> None:
             {"new": new, "key": author.sign_key, "nonce": nonce, "hash": reached, "old": row.writer},
         )  # fmt: skip
         conn.execute(
-            sa.text("UPDATE bundle_range SET writer = :new WHERE writer = :old"), {"new": new, "old": row.writer}
+            sa.text("UPDATE bundle_range SET writer = :new WHERE writer = :old"),
+            {"new": new, "old": row.writer},
         )
