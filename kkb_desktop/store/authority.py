@@ -34,9 +34,8 @@ def check(conn: Connection, operations: Sequence[Operation]) -> None:
             raise BundleRefused("bundle.foreign_records")
         for key in _REFERENCES.get(each.type, ()):
             aim = each.fields.get(key)
-            if isinstance(aim, str):
-                if aims.setdefault(aim, each.village) != each.village:
-                    raise BundleRefused("bundle.foreign_records")
+            if isinstance(aim, str) and aims.setdefault(aim, each.village) != each.village:
+                raise BundleRefused("bundle.foreign_records")
     for part in batches(made):
         kept = select(op.c.record, op.c.type, op.c.village).where(op.c.record.in_(part)).distinct()
         for record, type, village in conn.execute(kept):

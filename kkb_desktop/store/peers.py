@@ -126,7 +126,7 @@ def held_by_laptops(conn: Connection) -> dict[str, int]:
 
 
 def known_to(conn: Connection, device: str) -> dict[str, int]:
-    """Per writer, the last operation that a laptop is known to hold, and every copy of it that has lately been heard."""
+    """Per writer, the last operation that a laptop is known to hold, with every copy of it lately heard."""
     holder, knows = schema.holder, schema.knows
     heard = {
         row.holder: row.heard_stamp

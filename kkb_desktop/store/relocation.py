@@ -6,15 +6,16 @@ operations, and afterwards it is as if the right code had been chosen from the b
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Table, func, or_, update
+from sqlalchemy import Connection, Table, delete, func, or_, update
 
+from kkb_desktop.domain.clock import RandomBytes
 from kkb_desktop.domain.operations.canonical import canonical
 from kkb_desktop.domain.records import RECORD_TYPES
-from kkb_desktop.store import clockwork, schema
+from kkb_desktop.store import clockwork, schema, writers
 from kkb_desktop.store.schema import record_table
 
 
-def relocate(conn: Connection, before: str, after: str) -> None:
+def relocate(conn: Connection, before: str, after: str, *, random: RandomBytes) -> None:
     """Put what is under `before` under `after`, inside the caller's transaction: operations with the values in them,
     records, writers, devices, conflicts, the search's words, drafts."""
     clockwork.begin_writing(conn)
@@ -36,6 +37,10 @@ def relocate(conn: Connection, before: str, after: str) -> None:
             .where(or_(draft.c.body.contains(old), draft.c.base.contains(old)))
             .values(body=func.replace(draft.c.body, old, new), base=func.replace(draft.c.base, old, new))
         )
+    # A writer is bound to its village: what was written goes under one that is bound to the right one.
+    for writer in writers.standings(conn, after):
+        writers.split(conn, writer, 0, random=random)
+        conn.execute(delete(schema.writer).where(schema.writer.c.writer == writer))
 
 
 def _move(conn: Connection, table: Table, before: str, after: str) -> None:

@@ -53,7 +53,8 @@ class Header:
     """A header as read, not yet believed: `open_bundle` checks the signature.
 
     `covers` are, per writer, the first and last operation inside; `have` is how far the sender has each writer, as the
-    number and the hash of the last one; `stamp` orders the files of one sender, `writes` is the writer under which it writes (a bundle's).
+    number and the hash of the last one; `stamp` orders the files of one sender, `writes` is the writer under which it
+    writes (a bundle's).
     `bundle_id` is the SHA-256 of the header; `part` the number of this file among `parts`, from 1. `contact` is
     whom to call about the sender, still sealed ("" for nobody).
     """

@@ -38,7 +38,7 @@ def correct_region(desk: Desk, region: str) -> Desk:
         found = _obstacle(conn, desk)
         if found is not None:
             raise found
-        relocate(conn, desk.region, region)
+        relocate(conn, desk.region, region, random=desk.random)
         settings.put(conn, "desk.region", region)
         settings.put(conn, "desk.place", list(regions.names(region)))
         card = settings.get(conn, "district.card", None)

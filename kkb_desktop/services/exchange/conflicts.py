@@ -62,8 +62,8 @@ class ConflictView:
     """A record in dispute, for the view side by side.
 
     `sides` are the operations that stand against each other, the latest first; each choice names one by `op_id`.
-    `presence`: one side deleted the record, another edited it or added what cannot be without it. `values` is the record as it is shown now, without
-    what the user's role does not see.
+    `presence`: one side deleted the record, another edited it or added what cannot be without it. `values` is the
+    record as it is shown now, without what the user's role does not see.
     """
 
     record: str

@@ -45,8 +45,9 @@ class InboxEntry:
     """A file, or the parts of one bundle, with what can be done about it.
 
     ready: may be imported. twin: another history of the same laptop is here (its folder was copied, or an older copy
-    of it put back); `import_twin` takes this one in beside it. known: was imported before. pending: the laptop waits for approval, `words` are to be
-    compared. incomplete: `missing_parts` are not here. refused: `reason` says why, a copy is in quarantine.
+    of it put back); `import_twin` takes this one in beside it. known: was imported before. pending: the laptop waits
+    for approval, `words` are to be compared. incomplete: `missing_parts` are not here. refused: `reason` says why, a
+    copy is in quarantine.
     other: a card, a receipt, a pack: nothing to import, and nothing wrong; `reason` says what it is.
     imported, excluded: from the log book. `summary` counts records per type.
 

@@ -62,8 +62,8 @@ class Taken:
     `receipts` were read; `receipt` is the latest of them, `confirmed` how many records they newly confirm, `packages`
     the numbers of the packages that wait no longer, `cancelled` those that the district has taken out again.
     `packs` were taken in now with `new` changes, `known` had been taken in before; `change` names the records that
-    changed, `conflicts` counts those newly in dispute. `mishaps` came to light about this laptop. `approved`: this laptop's first certificate was among it. `left`
-    are the files that were not taken in, `still` is what waits now.
+    changed, `conflicts` counts those newly in dispute. `mishaps` came to light about this laptop. `approved`: this
+    laptop's first certificate was among it. `left` are the files that were not taken in, `still` is what waits now.
     """
 
     office: str

@@ -1,4 +1,4 @@
-"""What an approved laptop could send if somebody rewrote its program: whole bundles, rightly signed, with any content."""
+"""What an approved laptop could send if somebody rewrote its program: bundles rightly signed, with any content."""
 
 from __future__ import annotations
 

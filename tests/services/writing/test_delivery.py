@@ -4,8 +4,9 @@ from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.families import families
 from kkb_desktop.services.home.status import status
 from kkb_desktop.services.writing import records
-from kkb_desktop.store import bundles, peers
-from kkb_desktop.store.log import vector
+from kkb_desktop.store import bundles
+from kkb_desktop.store.confirming import confirm
+from kkb_desktop.store.log import vector, with_hashes
 
 
 def _write_bundle(desk: Desk, number: int) -> None:
@@ -28,7 +29,8 @@ def _write_bundle(desk: Desk, number: int) -> None:
 
 def _receipt(desk: Desk, seq: int) -> None:
     with desk.engine.begin() as conn:
-        peers.set_acknowledged(conn, dict.fromkeys(vector(conn), seq))
+        taken = with_hashes(conn, dict.fromkeys(vector(conn), seq))
+        assert confirm(conn, desk.device, taken, newest=True, random=desk.random) == []
 
 
 def test_a_record_is_sent_by_a_bundle_and_received_by_a_receipt_only(
