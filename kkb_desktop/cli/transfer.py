@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from kkb_desktop.cli.records import find_record
@@ -46,6 +47,14 @@ def add_commands(commands: Commands, voice: Voice) -> None:
         json=True,
     )
     take.add_argument("paths", nargs="+", type=Path, metavar=voice("BERKAS", "FILE"))
+    take.add_argument(
+        "--twin",
+        action="store_true",
+        help=voice(
+            "terima juga laptop kembar, di samping yang sudah ada",
+            "take in twin laptops too, beside the other",
+        ),
+    )
     look = add_command(
         commands,
         voice,
@@ -144,10 +153,13 @@ def _import(arguments: argparse.Namespace, voice: Voice) -> int:
     with opened(arguments, voice) as desk:
         if desk.kind == "village":
             return _take(desk, arguments, voice)
-        outcome = [
-            (entry, inbox.import_entry(desk, entry) if entry.status == "ready" else None)
-            for entry in inbox.examine(desk, arguments.paths)
-        ]
+        outcome = []
+        for entry in inbox.examine(desk, arguments.paths):
+            tried = inbox.import_all(desk, [entry], twin=arguments.twin)
+            if tried.refused:
+                error = tried.refused[0][1]
+                entry = replace(entry, status="refused", reason=error.reason, params=error.params)
+            outcome.append((entry, tried.done[0] if tried.done else None))
     if arguments.json:
         print_json(
             [
@@ -159,6 +171,8 @@ def _import(arguments: argparse.Namespace, voice: Voice) -> int:
         _print_entry(entry, voice)
         if done is not None:
             taken = done.intake
+            for reason in done.left_out.values():
+                print("   ! " + plain(explain(reason, voice.language).what))
             print(
                 voice(
                     f"   diterima: {taken.new} perubahan baru, {taken.known} sudah ada, "
@@ -167,7 +181,9 @@ def _import(arguments: argparse.Namespace, voice: Voice) -> int:
                     f"{taken.waiting} waiting for missing parts, {taken.conflicts} conflicts",
                 )
             )
-    return REFUSED if any(entry.status in ("refused", "pending") for entry, _ in outcome) else OK
+    left = any(done is not None and done.left_out for _, done in outcome)
+    waiting = any(done is None and entry.status in ("refused", "pending", "twin") for entry, done in outcome)
+    return REFUSED if left or waiting else OK
 
 
 def _take(desk: Desk, arguments: argparse.Namespace, voice: Voice) -> int:
@@ -193,6 +209,15 @@ def _take(desk: Desk, arguments: argparse.Namespace, voice: Voice) -> int:
             voice(
                 f"Tanda terima dari {plain(taken.office)}: {taken.confirmed} data diterima (paket {numbers}).",
                 f"Receipt from {plain(taken.office)}: {taken.confirmed} records received (package {numbers}).",
+            )
+        )
+    for mishap in taken.mishaps:
+        print(
+            voice(
+                f"Laptop ini memakai salinan lama atau pernah disalin. Tidak ada yang hilang: {mishap.moved} perubahan "
+                f"akan dikirim lagi, {mishap.lost} kembali bersama paket berikutnya.",
+                f"This laptop was set back or copied. Nothing is lost: {mishap.moved} changes will be sent again, "
+                f"{mishap.lost} come back with the next pack.",
             )
         )
     print(voice(f"{touched} catatan diperbarui.", f"{touched} records updated."))
@@ -242,6 +267,7 @@ def _print_entry(entry: InboxEntry, voice: Voice) -> None:
         "imported": voice("sudah diterima", "taken in"),
         "excluded": voice("dibatalkan", "taken out"),
         "other": voice("bukan paket dari desa", "no package of a village"),
+        "twin": voice("laptop kembar (terima dengan --twin)", "twin laptop (take in with --twin)"),
         "pending": voice("menunggu persetujuan laptop", "waiting for the laptop's approval"),
         "incomplete": voice("belum lengkap", "incomplete"),
         "refused": voice("ditolak", "refused"),

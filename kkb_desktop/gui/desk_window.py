@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
@@ -14,6 +16,7 @@ from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.i18n import number, spoken
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.manual.window import read_beside
+from kkb_desktop.gui.mishap import mishap_banner
 from kkb_desktop.gui.pages.about import AboutPage
 from kkb_desktop.gui.pages.home import HomePage
 from kkb_desktop.gui.pages.manual import ManualPage
@@ -26,6 +29,8 @@ from kkb_desktop.gui.widgets.banner import Banner
 from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.services.desk import users
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.exchange import mishaps
+from kkb_desktop.services.exchange.mishaps import Noted
 from kkb_desktop.services.home.status import HeaderStatus, status
 from kkb_desktop.services.manual.book import chapter_of_page, role_of
 from kkb_desktop.services.writing import records, steps
@@ -71,6 +76,7 @@ class DeskWindow(QObject):
         self._timer.setInterval(_SETTLE)
         self._timer.timeout.connect(self.refresh)
         self._code_banner: Banner | None = None
+        self._mishap_banner: Banner | None = None
         if not users.recovery_code_noted(desk):
             self._ask_for_code()
         if office:
@@ -153,6 +159,20 @@ class DeskWindow(QObject):
             self.window.remove_banner(self._code_banner)
             self._code_banner = None
 
+    def _tell_mishaps(self, found: Sequence[Noted]) -> None:
+        if self._mishap_banner is not None:
+            self.window.remove_banner(self._mishap_banner)
+            self._mishap_banner = None
+        if found:
+            office = self.desk.kind != "village"
+            banner = mishap_banner(found, office=office)
+            banner.pressed.connect(lambda: self._go("inbox" if office else "send"))
+            banner.closed.connect(self._mishaps_read)
+            self._mishap_banner = self.window.add_banner(banner)
+
+    def _mishaps_read(self) -> None:
+        self.jobs.write(lambda _job: mishaps.dismiss(self.desk)).failed.connect(self._refused)
+
     def refresh(self) -> None:
         """Count again what the header shows, in the background."""
         job = self.jobs.read(lambda job: status(self.desk))
@@ -162,6 +182,7 @@ class DeskWindow(QObject):
         self._timer.start()
 
     def _apply(self, seen: HeaderStatus) -> None:
+        self._tell_mishaps(seen.mishaps)
         self.window.set_place(seen.place[0], " · ".join(seen.place[1:]))
         if seen.saved_at is not None:
             self.window.set_saved(f"{seen.saved_at.astimezone():%H.%M}")

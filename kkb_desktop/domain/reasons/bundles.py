@@ -97,6 +97,12 @@ REASONS: Mapping[str, Reason] = {
         "Jangan diterima. Tanyakan kepada pengirim dari mana berkas ini berasal.",
         "Do not take it in. Ask the sender where this file comes from.",
     ),
+    "bundle.clash": reason(
+        "Isi berkas ini berbenturan dengan yang sudah ada, dan tidak diterima.",
+        "The content of this file clashes with what is here, and was not taken in.",
+        "Minta pengirim memperbarui programnya, lalu mengirim ulang.",
+        "Ask the sender to update the program and send again.",
+    ),
     "bundle.operation_twice": reason(
         "Satu perubahan muncul dua kali dalam berkas ini.",
         "One change occurs twice in this file.",

@@ -55,6 +55,12 @@ REASONS: Mapping[str, Reason] = {
         "Hubungi desa: datanya perlu dikirim dari laptop yang disetujui.",
         "Contact the village: its data must come from an approved laptop.",
     ),
+    "device.expired": reason(
+        "Izin laptop pengirim sudah lewat waktunya.",
+        "The sending laptop's permission has run out.",
+        "Setujui laptop itu sekali lagi di halaman Laptop & kunci, lalu buka berkas ini lagi.",
+        "Approve the laptop once more on the page Laptops & keys, then open this file again.",
+    ),
     "device.words_differ": reason(
         "Kata sidik tidak sama.",
         "The fingerprint words differ.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -78,7 +79,10 @@ class CheckCard(Card):
         clear(self.lines)
         clear(self._tiles)
         status = entry.status if entry else ""
-        self.import_button.setVisible(status == "ready")
+        self.import_button.setVisible(status in ("ready", "twin"))
+        self.import_button.setText(
+            self.tr("Terima keduanya") if status == "twin" else self.tr("Impor paket ini")
+        )
         self.import_button.setEnabled(True)
         self.approve_button.setVisible(status == "pending")
         self.approve_button.setEnabled(True)
@@ -119,6 +123,8 @@ class CheckCard(Card):
             self.lines.addWidget(Line())
         elif entry.reason:
             self._why(entry)
+        elif entry.status == "twin":
+            self._why(replace(entry, reason="bundle.twin"))
         if entry.missing_parts:
             parts = ", ".join(map(number, entry.missing_parts))
             self._say("warn", self.tr("Bagian yang belum ada"), parts)

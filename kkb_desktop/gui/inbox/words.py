@@ -15,7 +15,7 @@ from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.services.exchange.inbox import InboxEntry
 from kkb_desktop.services.exchange.offices import place_name
 
-WAITING = ("ready", "pending", "incomplete", "refused")
+WAITING = ("ready", "twin", "pending", "incomplete", "refused")
 """The states in which somebody must do something, the easiest first; then come those that lack their receipt."""
 SETTLED = len(WAITING) + 1
 
@@ -70,6 +70,7 @@ def pills_of(entry: InboxEntry) -> tuple[PillData, ...]:
     translate = QCoreApplication.translate
     looks: dict[str, tuple[str, Kind, str]] = {
         "ready": (translate("Inbox", "Siap diimpor"), "info", "shield-check"),
+        "twin": (translate("Inbox", "Laptop kembar"), "warn", "copy"),
         "known": (translate("Inbox", "Sudah diimpor"), "neutral", "check-check"),
         "excluded": (translate("Inbox", "Dibatalkan"), "neutral", "archive"),
         "pending": (translate("Inbox", "Belum disetujui"), "warn", "key-round"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.exchange.dropping import FileDrop
 from kkb_desktop.gui.exchange.sticks import from_stick, to_stick
 from kkb_desktop.gui.forms.asking import ask_files
@@ -15,17 +16,20 @@ from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.inbox.checkcard import CheckCard
 from kkb_desktop.gui.inbox.listing import PackageTable
-from kkb_desktop.gui.inbox.words import SETTLED, entry_key, rank
+from kkb_desktop.gui.inbox.words import SETTLED, entry_key, rank, village_of
 from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import PageTitle
 from kkb_desktop.gui.widgets.filters import FilterChips
+from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.exchange import inbox, packs
-from kkb_desktop.services.exchange.inbox import Imported, InboxEntry
+from kkb_desktop.services.exchange.inbox import InboxEntry, Outcome
 from kkb_desktop.services.exchange.packs import Receipts
 from kkb_desktop.services.writing.changes import ChangeSet
+
+_NAMED = 4  # packages named in a question
 
 
 class InboxPage(QWidget):
@@ -141,9 +145,9 @@ class InboxPage(QWidget):
     # taking in
 
     def import_chosen(self) -> None:
-        """Take in the package chosen."""
+        """Take in the package chosen; a twin's beside what is here."""
         entry = self._current()
-        if entry is not None and entry.status == "ready":
+        if entry is not None and entry.status in ("ready", "twin"):
             self._import([entry])
 
     def import_all(self) -> None:
@@ -159,19 +163,19 @@ class InboxPage(QWidget):
         self.listing.busy(self.tr("Mengimpor paket …"))
         self._wanted = wanted[0].bundle_id
 
-        def work(job: Job) -> list[Imported]:
-            done = []
-            for at, entry in enumerate(wanted):
-                job.progress(at, len(wanted))
-                done.append(inbox.import_entry(desk, entry, cancel=job.check))
-            return done
+        def work(job: Job) -> Outcome:
+            return inbox.import_all(desk, wanted, twin=True, progress=job.progress, cancel=job.check)
 
         job = self._jobs.write(work, title=self.tr("Mengimpor paket"), unit=self.tr("paket"))
         job.done.connect(self._imported)
         job.failed.connect(self._refused)
         job.cancelled.connect(self.shown)
 
-    def _imported(self, done: list[Imported]) -> None:
+    def _imported(self, outcome: Outcome) -> None:
+        done = outcome.done
+        if outcome.refused and not done:
+            self._refused(outcome.refused[0][1])
+            return
         for each in done:
             self._bus.announce(each.change, self)
         new = sum(each.intake.new + each.intake.back for each in done)
@@ -182,7 +186,14 @@ class InboxPage(QWidget):
             text += " " + self.tr("%1 catatan berbenturan menunggu keputusan.").replace(
                 "%1", number(conflicts)
             )
-        self.messages.say(text, "warn" if conflicts else "ok")
+        left = sum(len(each.left_out) for each in done)
+        if left:
+            text += " " + self.tr("Titipan dari laptop yang tidak berizin tidak diterima.")
+        if outcome.refused:
+            text += " " + self.tr("%1 paket tidak dapat diimpor: %2").replace(
+                "%1", number(len(outcome.refused))
+            ).replace("%2", explain_error(outcome.refused[0][1]).text)
+        self.messages.say(text, "warn" if conflicts or left or outcome.refused else "ok")
         self._drop_examined()
         self._tell()
         self.shown()
@@ -268,12 +279,34 @@ class InboxPage(QWidget):
         if entry is None or entry.status not in ("imported", "excluded"):
             return
         desk, bundle = self._desk, entry.bundle_id
-        act = inbox.exclude if entry.status == "imported" else inbox.include
-        said = (
-            self.tr("Paket dibatalkan: isinya tidak dihitung lagi. Dapat dipakai lagi kapan saja.")
-            if entry.status == "imported"
-            else self.tr("Paket dipakai lagi.")
+        if entry.status == "excluded":
+            self._take_out_or_in(inbox.include, bundle, self.tr("Paket dipakai lagi."))
+            return
+        job = self._jobs.read(lambda _job: inbox.resting_on(desk, bundle))
+        job.done.connect(lambda resting: self._ask_to_exclude(bundle, resting))
+        job.failed.connect(self.messages.refuse)
+
+    def _ask_to_exclude(self, bundle: str, resting: list[InboxEntry]) -> None:
+        """What goes on from this package goes with it: that is asked first, package by package."""
+        said = self.tr("Paket dibatalkan: isinya tidak dihitung lagi. Dapat dipakai lagi kapan saja.")
+        if not resting:
+            self._take_out_or_in(inbox.exclude, bundle, said)
+            return
+        names = ", ".join(f"{village_of(each)} {each.number}" for each in resting[:_NAMED])
+        if len(resting) > _NAMED:
+            names += " …"
+        text = self.tr("%1 paket lain meneruskan isinya dan ikut dibatalkan: %2. Semua dapat dipakai lagi.")
+        asked = confirm(
+            self,
+            self.tr("Batalkan paket ini?"),
+            text.replace("%1", number(len(resting))).replace("%2", names),
+            self.tr("Batalkan semua"),
+            self.tr("Biarkan"),
         )
+        asked.accepted.connect(lambda: self._take_out_or_in(inbox.exclude, bundle, said))
+
+    def _take_out_or_in(self, act: Callable[[Desk, str], ChangeSet], bundle: str, said: str) -> None:
+        desk = self._desk
         job = self._jobs.write(lambda _job: act(desk, bundle), title=self.tr("Menghitung ulang data"))
         job.done.connect(lambda change: self._excluded(change, said))
         job.failed.connect(self.messages.refuse)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused, KkbError
 from kkb_desktop.domain.text import Text
@@ -142,6 +143,42 @@ def import_entry(
     return _import_file(desk, entry, progress, cancel, twin=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of taking in several bundles: each is a matter of its own, and none hinders another."""
+
+    done: tuple[Imported, ...]
+    refused: tuple[tuple[InboxEntry, KkbError], ...]
+
+
+def import_all(
+    desk: Desk,
+    wanted: Sequence[InboxEntry],
+    *,
+    twin: bool = False,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Outcome:
+    """Take in what is ready of `wanted`, one after the other, `twin` also those of status "twin"; the rest is left.
+
+    Raises Cancelled between two of them.
+    """
+    done: list[Imported] = []
+    refused: list[tuple[InboxEntry, KkbError]] = []
+    for at, entry in enumerate(wanted):
+        stop_if_asked(cancel)
+        report(progress, at, len(wanted))
+        try:
+            if entry.status == "ready":
+                done.append(import_entry(desk, entry, cancel=cancel))
+            elif entry.status == "twin" and twin:
+                done.append(import_twin(desk, entry, cancel=cancel))
+        except KkbError as error:
+            refused.append((entry, error))
+    report(progress, len(wanted), len(wanted))
+    return Outcome(tuple(done), tuple(refused))
+
+
 def import_twin(
     desk: Desk, entry: InboxEntry, *, progress: Progress | None = None, cancel: Cancel | None = None
 ) -> Imported:
@@ -184,11 +221,28 @@ def _import(
 ) -> Imported:
     try:
         opened = _open(desk, arrival, {})
+        stop_if_asked(cancel)
+        report(progress, 1, 2)
+        return _write(desk, arrival, opened, progress, cancel, twin=twin)
+    except IntegrityError as error:
+        clash = BundleRefused("bundle.clash")
+        _set_aside(desk, arrival, clash)
+        raise clash from error
     except KkbError as error:
-        _set_aside(desk, arrival, error)
+        if error.reason != "bundle.twin":
+            _set_aside(desk, arrival, error)
         raise
-    stop_if_asked(cancel)
-    report(progress, 1, 2)
+
+
+def _write(
+    desk: Desk,
+    arrival: Arrival,
+    opened: OpenedBundle,
+    progress: Progress | None,
+    cancel: Cancel | None,
+    *,
+    twin: bool,
+) -> Imported:
     with desk.engine.begin() as conn:
         for data in opened.attachments.values():
             put_attachment(conn, data, mime_of(data) or "application/octet-stream")

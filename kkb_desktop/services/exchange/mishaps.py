@@ -36,10 +36,14 @@ def note(conn: Connection, found: Iterable[Mishap], at: datetime) -> None:
 def noted(desk: Desk) -> list[Noted]:
     """What nobody has read yet, the oldest first."""
     with desk.engine.connect() as conn:
-        kept = settings.get(conn, _KEY, [])
+        return noted_in(conn)
+
+
+def noted_in(conn: Connection) -> list[Noted]:
+    """The same inside a connection that the caller has."""
     return [
         Noted(cast(Literal["restored", "copied"], kind), moved, lost, datetime.fromisoformat(at))
-        for kind, moved, lost, at in kept
+        for kind, moved, lost, at in settings.get(conn, _KEY, [])
     ]
 
 

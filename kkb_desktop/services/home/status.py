@@ -11,6 +11,7 @@ from kkb_desktop.domain.operations.stamp import moment_of
 from kkb_desktop.services.desk.desk import Desk, DeskKind, place_words
 from kkb_desktop.services.exchange import arrivals
 from kkb_desktop.services.exchange.awaiting import awaiting, last_sent
+from kkb_desktop.services.exchange.mishaps import Noted, noted_in
 from kkb_desktop.store import conflicts, drafts, peers, schema, settings
 
 
@@ -22,7 +23,7 @@ class HeaderStatus:
     `place` is the region in words, narrowest first; never empty (its code at least). `drafts` and `conflicts` wait
     for somebody. `has_card`: whether a village knows whom to lock its packages for (always True at an office).
     At an office `bundles` and `laptops` count what waits in the inbox: bundles kept from earlier sticks, and laptops
-    nobody has approved; 0 in a village.
+    nobody has approved; 0 in a village. `mishaps` came to light on the road and nobody has read them yet.
     """
 
     saved_at: datetime | None
@@ -41,6 +42,7 @@ class HeaderStatus:
     has_card: bool = True
     bundles: int = 0
     laptops: int = 0
+    mishaps: tuple[Noted, ...] = ()
 
 
 def status(desk: Desk) -> HeaderStatus:
@@ -67,4 +69,5 @@ def status(desk: Desk) -> HeaderStatus:
             office or settings.get(conn, "district.card", None) is not None,
             len(arrivals.waiting_ids(desk)) if office else 0,
             sum(each.status == "pending" for each in peers.devices(conn)) if office else 0,
+            tuple(noted_in(conn)),
         )
