@@ -13,6 +13,8 @@ import pytest
 from kkb_desktop.cli.main import main
 from kkb_desktop.domain.errors import KeyRefused
 from kkb_desktop.services.desk.desk import close, open_desk, recover_desk
+from kkb_desktop.services.exchange import practice
+from kkb_desktop.services.sample import village as sample
 
 from .conftest import PASSPHRASE
 
@@ -92,3 +94,21 @@ def test_whom_to_call_is_kept_shown_and_taken_back(run: Any, village: Path) -> N
     refused = run("contact", "--folder", village, "--phone", "0812")
     assert refused.code == 1 and "[person.phone]" in refused.err
     assert run("contact", "--folder", village, "--name", "", "--phone", "").out.strip() == "-"
+
+
+def test_training_takes_no_real_list_by_a_command_either(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = sample.build
+    monkeypatch.setattr(sample, "build", lambda **given: whole(12, history=False, **given))
+    monkeypatch.setenv("KKB_PASSPHRASE", sample.PASSPHRASE)
+    practising = practice.open_training(tmp_path / "data", "village")
+    close(practising)
+    book = tmp_path / "penduduk.csv"
+    book.write_text("No. KK;NIK;Nama;Jenis kelamin;Hubungan\n;;Wawan;L;Kepala keluarga\n", encoding="utf-8")
+    refused = run("import-residents", "--folder", practising.folder, book, "--approve")
+    assert refused.code == 1 and "[training.real_list]" in refused.err
+    number = run(
+        "add", "--folder", practising.folder, "family", "head_name=W", "card_number=3204110702155001"
+    )
+    assert number.code == 1 and "[training.real_number]" in number.err

@@ -25,6 +25,7 @@ from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label, plain_tip
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.training import practice_material
 from kkb_desktop.services.programme.activities import activities
 from kkb_desktop.services.programme.activities.activities import MOST_PHOTOS, PhotosKept, PhotoView, Picture
 from kkb_desktop.services.writing.changes import ChangeSet
@@ -121,7 +122,9 @@ class PhotosPart(QWidget):
 
     def _ask(self) -> None:
         kinds = self.tr("Foto (*.jpg *.jpeg *.png *.webp *.bmp)")
-        ask_files(self, self.tr("Pilih foto kegiatan"), kinds, self.take_photos)
+        ask_files(
+            self, self.tr("Pilih foto kegiatan"), kinds, self.take_photos, start=practice_material(self._desk)
+        )
 
     def take_photos(self, paths: list[Path]) -> None:
         """Shrink and keep these pictures, one read after another, as one step."""
