@@ -146,7 +146,7 @@ class PhotosPart(QWidget):
         self.messages.say("")
         if kept.refused:
             names = ", ".join(name for name, _error in kept.refused)
-            self.messages.say(self.tr("Bukan foto yang bisa dibaca: %1").replace("%1", names), "warn")
+            self.messages.say(self.tr("Bukan foto yang dapat dibaca: %1").replace("%1", names), "warn")
         self.show_photos()
         self._bus.announce(kept.change, self)
         words = self.tr("%1 foto disimpan.").replace("%1", number(len(kept.photos)))

@@ -110,7 +110,7 @@ class Place(WizardPage):
         self.group.set_current("folder" if self._own else next(iter(self.folders)))
         self._choices.addWidget(self.group)
         for name in locked:
-            words = self.tr("Tidak bisa ditulisi: geser kunci di sisinya, atau pakai flashdisk lain.")
+            words = self.tr("Tidak dapat ditulisi: geser kunci di sisinya, atau pakai flashdisk lain.")
             self._choices.addWidget(CheckLine("warn", name, words))
         self.changed.emit()
 
