@@ -22,6 +22,7 @@ def test_no_sentence_strays_from_the_table() -> None:
         ("Masuk dengan Password", "id"),
         ("Keluarga beresiko, resiko tinggi", "id"),
         ("Jika sudah, lanjutkan", "id"),
+        ("Bisa dibatalkan sesudahnya.", "id"),
         ("Nama Anda", "id"),
         ("Tersimpan!", "id"),
         ("Menghitung...", "id"),

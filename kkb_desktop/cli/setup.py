@@ -1,4 +1,4 @@
-"""Commands that set a data folder up: init, users, card, install-card."""
+"""Commands that set a data folder up: its place, its users and recovery code, the district's card."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import argparse
 from pathlib import Path
 
 from kkb_desktop.cli.session import Commands, add_command, folder_of, opened, passphrase
-from kkb_desktop.cli.words import Voice, plain, print_json
-from kkb_desktop.services.desk.desk import DeskKind, close, create_desk, user_names
+from kkb_desktop.cli.words import OK, REFUSED, UsageError, Voice, plain, print_json
+from kkb_desktop.domain import region_search
+from kkb_desktop.domain.roles import FIRST_ROLES
+from kkb_desktop.services.desk import correcting, person, users
+from kkb_desktop.services.desk.desk import DeskKind, close, create_desk, place_of_desk, user_names
 from kkb_desktop.services.exchange import devices
 
 _KINDS: dict[str, DeskKind] = {"desa": "village", "kabupaten": "district", "provinsi": "province"}
@@ -15,6 +18,18 @@ _KINDS: dict[str, DeskKind] = {"desa": "village", "kabupaten": "district", "prov
 
 def add_commands(commands: Commands, voice: Voice) -> None:
     """Register this group's commands."""
+    find = add_command(
+        commands,
+        voice,
+        "find-region",
+        _find_region,
+        voice("cari kode wilayah dari namanya", "find a region's code by its name"),
+        folder=False,
+        json=True,
+    )
+    find.add_argument("text", nargs="+", metavar=voice("NAMA", "NAME"))
+    find.add_argument("--kind", choices=list(_KINDS), default="desa",
+                      help=voice("desa, kabupaten, atau provinsi", "village, district or province"))  # fmt: skip
     init = add_command(
         commands,
         voice,
@@ -27,6 +42,36 @@ def add_commands(commands: Commands, voice: Voice) -> None:
     init.add_argument("--region", required=True, metavar=voice("KODE", "CODE"),
                       help=voice("kode Kemendagri: desa 10 angka, kabupaten 4, provinsi 2",
                                  "Kemendagri code: village 10 digits, district 4, province 2"))  # fmt: skip
+    init.add_argument("--role", choices=FIRST_ROLES["village"],
+                      help=voice("di desa: kader atau operator (bila tidak disebut, operator)",
+                                 "in a village: kader or operator (operator if not said)"))  # fmt: skip
+    correct = add_command(
+        commands,
+        voice,
+        "correct-region",
+        _correct_region,
+        voice(
+            "betulkan wilayah laptop ini, selama belum ada paket",
+            "correct this laptop's region, while there is no package yet",
+        ),
+    )
+    correct.add_argument("region", metavar=voice("KODE", "CODE"))
+    add_command(
+        commands,
+        voice,
+        "new-code",
+        _new_code,
+        voice("buat kode pemulihan baru; yang lama berhenti berlaku", "make the recovery code anew"),
+    )
+    contact = add_command(
+        commands,
+        voice,
+        "contact",
+        _contact,
+        voice("siapa yang dapat dihubungi kabupaten", "whom the district may call"),
+    )
+    contact.add_argument("--name", metavar=voice("NAMA", "NAME"))
+    contact.add_argument("--phone", metavar=voice("NOMOR", "NUMBER"))
     add_command(
         commands,
         voice,
@@ -61,7 +106,12 @@ def _init(arguments: argparse.Namespace, voice: Voice) -> None:
     kind = _KINDS[arguments.kind]
     region = arguments.region.replace(".", "")
     name = arguments.user or voice("Operator", "Operator")
-    desk, recovery = create_desk(folder_of(arguments), kind, region, name, passphrase(voice, again=True))
+    if arguments.role is not None and kind != "village":
+        raise UsageError(voice("--role hanya untuk desa.", "--role is for a village only."))
+    role = arguments.role or ("operator" if kind == "village" else FIRST_ROLES[kind][0])
+    desk, recovery = create_desk(
+        folder_of(arguments), kind, region, name, passphrase(voice, again=True), role
+    )
     try:
         words = " ".join(devices.fingerprint(desk))
     finally:
@@ -71,6 +121,40 @@ def _init(arguments: argparse.Namespace, voice: Voice) -> None:
     print(f"    {recovery}")
     print(voice("Kata sidik laptop ini:", "This laptop's fingerprint words:"))
     print(f"    {words}")
+
+
+def _find_region(arguments: argparse.Namespace, voice: Voice) -> int:
+    found = region_search.search(" ".join(arguments.text), _KINDS[arguments.kind], 10)
+    if arguments.json:
+        print_json([{"code": each.code, "place": each.path} for each in found])
+    else:
+        for each in found:
+            print(f"{each.code}  {plain(each.path)}")
+    return OK if found else REFUSED
+
+
+def _correct_region(arguments: argparse.Namespace, voice: Voice) -> None:
+    with opened(arguments, voice) as desk:
+        fixed = correcting.correct_region(desk, arguments.region.replace(".", ""))
+        print(voice("Wilayah sekarang: ", "The region now: ") + plain(", ".join(place_of_desk(fixed))))
+
+
+def _new_code(arguments: argparse.Namespace, voice: Voice) -> None:
+    with opened(arguments, voice) as desk:
+        new = users.begin_recovery_code(desk, passphrase(voice))
+        # Said before it counts: a code nobody could read must not be the only one that opens the desk.
+        print(voice("Kode pemulihan baru (catat di kertas):", "New recovery code (keep it on paper):"))
+        print(f"    {new.code}", flush=True)
+        users.finish_recovery_code(desk, new)
+
+
+def _contact(arguments: argparse.Namespace, voice: Voice) -> None:
+    with opened(arguments, voice) as desk:
+        known = person.read(desk)
+        if arguments.name is not None or arguments.phone is not None:
+            name = known.name if arguments.name is None else arguments.name
+            known = person.save(desk, name, known.phone if arguments.phone is None else arguments.phone)
+        print(plain(" ".join(filter(None, (known.name, known.phone)))) or "-")
 
 
 def _users(arguments: argparse.Namespace, voice: Voice) -> None:

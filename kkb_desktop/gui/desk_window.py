@@ -26,6 +26,7 @@ from kkb_desktop.gui.shell.places import PlaceSpec
 from kkb_desktop.gui.shell.window import ShellWindow, covered
 from kkb_desktop.gui.theme import icon
 from kkb_desktop.gui.widgets.banner import Banner
+from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.services.desk import users
 from kkb_desktop.services.desk.desk import Desk, today
@@ -123,7 +124,12 @@ class DeskWindow(QObject):
         )
 
     def _manual_page(self) -> ManualPage:
-        return ManualPage(self.desk.kind, self.bus, self.jobs, has_page=self.window.has_page)
+        page = ManualPage(self.desk.kind, self.bus, self.jobs, has_page=self.window.has_page)
+        if not self.desk.training:
+            practise = Button(self.tr("Mode latihan"), "link", "graduation-cap")
+            practise.clicked.connect(self.training_wanted)
+            page.title.tools.addWidget(practise)
+        return page
 
     def _help(self) -> None:
         """F1: the chapter of the page shown; in a window of its own where a card must not be left."""

@@ -53,8 +53,12 @@ def entry_book(
     guide: Sequence[str],
     *,
     frozen_columns: int = 3,
+    mark: str = "",
 ) -> bytes:
-    """The workbook as an .xlsx file. Where columns have keys, they stand in a small row below the titles."""
+    """The workbook as an .xlsx file. Where columns have keys, they stand in a small row below the titles.
+
+    `mark` is a line above the titles and above the guide: what must be known of everything in the file.
+    """
     target = BytesIO()
     book = xlsxwriter.Workbook(
         target,
@@ -68,8 +72,14 @@ def entry_book(
     sheet = book.add_worksheet(sheet_name)
     explained = book.add_worksheet(GUIDE)
     lists = book.add_worksheet(LISTS)
-    first = 2 if any(column.key for column in columns) else 1
-    _write_titles(book, sheet, columns)
+    top = 1 if mark else 0
+    first = top + (2 if any(column.key for column in columns) else 1)
+    if mark:
+        loud = book.add_format({"bold": True, "font_color": "#B3261E"})
+        sheet.write_string(0, 0, mark, loud)
+        sheet.set_header(f"&C{mark}")
+        guide = [mark, *guide]
+    _write_titles(book, sheet, columns, top)
     sheet.freeze_panes(first, frozen_columns)
     _write_lists(sheet, lists, columns, first)
     _write_guide(book, explained, guide_title, guide)
@@ -100,7 +110,7 @@ def write_whole(path: Path, data: bytes) -> None:
         raise FileRefused("workbook.not_written", name=path.name) from error
 
 
-def _write_titles(book: Workbook, sheet: Worksheet, columns: Sequence[EntryColumn]) -> None:
+def _write_titles(book: Workbook, sheet: Worksheet, columns: Sequence[EntryColumn], top: int) -> None:
     plain = book.add_format({"num_format": "@"})
     look = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}
     title = book.add_format({**look, "bg_color": "#EEF2F6"})
@@ -108,10 +118,10 @@ def _write_titles(book: Workbook, sheet: Worksheet, columns: Sequence[EntryColum
     small = book.add_format({"font_size": 7, "font_color": "#8A94A0"})
     for at, column in enumerate(columns):
         sheet.set_column(at, at, max(12, min(34, len(column.title) + 4)), plain)
-        sheet.write_string(0, at, column.title, needed if column.needed else title)
+        sheet.write_string(top, at, column.title, needed if column.needed else title)
         if column.key:
-            sheet.write_string(1, at, column.key, small)
-    sheet.set_row(0, 32)
+            sheet.write_string(top + 1, at, column.key, small)
+    sheet.set_row(top, 32)
 
 
 def _write_lists(sheet: Worksheet, lists: Worksheet, columns: Sequence[EntryColumn], first: int) -> None:

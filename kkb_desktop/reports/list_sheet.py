@@ -74,10 +74,15 @@ def list_xlsx(
     return target.getvalue()
 
 
-def list_csv(heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """Semicolons and a byte order mark, as spreadsheets here expect; no cell is taken for a formula."""
+def list_csv(heads: Sequence[str], rows: Iterable[Sequence[Cell]], *, mark: str = "") -> bytes:
+    """Semicolons and a byte order mark, as spreadsheets here expect; no cell is taken for a formula.
+
+    `mark` is a line above the heads: what must be known of everything in the file.
+    """
     target = StringIO(newline="")
     writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
+    if mark:
+        writer.writerow([safe_cell(mark)])
     writer.writerow([safe_cell(each) for each in heads])
     for row in rows:
         writer.writerow([safe_cell(str(cell)) for cell in row])

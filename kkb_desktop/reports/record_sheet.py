@@ -95,8 +95,12 @@ def record_sheet_bytes(
     records: Iterable[SheetRecord] = (),
     *,
     leave_out: Callable[[Field], bool] = lambda _field: False,
+    mark: str = "",
 ) -> bytes:
-    """The workbook, filled with `records`; fields for which `leave_out` holds get no column."""
+    """The workbook, filled with `records`; fields for which `leave_out` holds get no column.
+
+    `mark` as in `entry_book`.
+    """
     naming = [
         (f"{type}.{field.key}", type, field)
         for type in owners(record_type)
@@ -126,7 +130,7 @@ def record_sheet_bytes(
         for each in records
     )
     title = f"Cara mengisi lembar {record_type.plural.id}"
-    return entry_book(record_type.plural.id[:31].replace("/", " "), columns, rows, title, _GUIDE)
+    return entry_book(record_type.plural.id[:31].replace("/", " "), columns, rows, title, _GUIDE, mark=mark)
 
 
 def read_record_sheet(
@@ -134,15 +138,17 @@ def read_record_sheet(
     record_type: RecordType,
     *,
     today: date,
+    invented: bool = False,
     progress: Progress | None = None,
     cancel: Cancel | None = None,
 ) -> RecordSheet:
     """Read such a workbook, or a CSV file with the same titles.
 
-    Raises ImportRefused "workbook.no_layout" where no row of titles is known, and what `read_sheets` raises.
+    Raises ImportRefused "workbook.no_layout" where no row of titles is known, and what `read_sheets` raises; `invented`
+    as there.
     """
     known = _known_columns(record_type)
-    for sheet in read_sheets(path, progress=progress, cancel=cancel):
+    for sheet in read_sheets(path, invented=invented, progress=progress, cancel=cancel):
         found = _heading(sheet, known)
         if found is not None:
             return _read(sheet, *found, known, today, cancel)

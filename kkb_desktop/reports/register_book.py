@@ -18,8 +18,8 @@ _MARKS = {True: "v", False: "-", None: ""}
 _WIDEST = 48
 
 
-def register_book(register: Register) -> bytes:
-    """The workbook as an .xlsx file: "Pertemuan", "Kehadiran" and "Tamu"."""
+def register_book(register: Register, *, mark: str = "") -> bytes:
+    """The workbook as an .xlsx file: "Pertemuan", "Kehadiran" and "Tamu"; `mark` stands beside their titles."""
     target = BytesIO()
     options = {
         "in_memory": True,
@@ -43,7 +43,7 @@ def register_book(register: Register) -> bytes:
         ]
         for at, row in enumerate(register.meetings, 1)
     )
-    _sheet(book, "Pertemuan", register, _MEETINGS, meetings)
+    _sheet(book, "Pertemuan", register, mark, _MEETINGS, meetings)
     days = [row.day for row in register.meetings]
     grid = (
         [
@@ -58,18 +58,23 @@ def register_book(register: Register) -> bytes:
         for at, line in enumerate(register.lines, 1)
     )
     heads = ("No.", "Nama", "Peran", "Tempat tinggal", *days, "Hadir", "Keterangan")
-    _sheet(book, "Kehadiran", register, heads, grid)
+    _sheet(book, "Kehadiran", register, mark, heads, grid)
     guests = (
         [str(at), guest.day, guest.name, guest.sex, guest.born, guest.home]
         for at, guest in enumerate(register.guests, 1)
     )
-    _sheet(book, "Tamu", register, _GUESTS, guests)
+    _sheet(book, "Tamu", register, mark, _GUESTS, guests)
     book.close()
     return target.getvalue()
 
 
 def _sheet(
-    book: Workbook, name: str, register: Register, heads: Sequence[str], rows: Iterable[Sequence[str]]
+    book: Workbook,
+    name: str,
+    register: Register,
+    mark: str,
+    heads: Sequence[str],
+    rows: Iterable[Sequence[str]],
 ) -> None:
     sheet = book.add_worksheet(name)
     plain = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
@@ -78,7 +83,7 @@ def _sheet(
     )
     title = book.add_format({"bold": True, "font_size": 14})
     small = book.add_format({"font_color": "#56635F"})
-    sheet.write_string(0, 0, f"{register.title}, {register.month}", title)
+    sheet.write_string(0, 0, " · ".join(filter(None, (f"{register.title}, {register.month}", mark))), title)
     for at, (label, value) in enumerate(register.facts, 1):
         sheet.write_string(at, 0, f"{label}: {value or 'belum diisi'}", small)
     first = len(register.facts) + 2

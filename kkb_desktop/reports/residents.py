@@ -69,16 +69,19 @@ def read_residents(
     layout: str | None = None,
     mapping: Mapping[Target, int] | None = None,
     today: date,
+    invented: bool = False,
     progress: Progress | None = None,
     cancel: Cancel | None = None,
 ) -> ResidentSheet:
     """Read a list of residents. `layout` (a key of LAYOUTS) and `mapping` (column by target) override the guess.
 
-    Raises ImportRefused: "workbook.no_layout" names the columns not found, others say why the file is not read.
+    Raises ImportRefused: "workbook.no_layout" names the columns not found, others say why the file is not read;
+    `invented` as in `read_sheets`.
     """
     if layout is not None and layout not in LAYOUTS:
         raise ImportRefused("workbook.no_layout", columns=layout)
-    sheets = [sheet for sheet in read_sheets(path, progress=progress, cancel=cancel) if sheet.rows]
+    read = read_sheets(path, invented=invented, progress=progress, cancel=cancel)
+    sheets = [sheet for sheet in read if sheet.rows]
     if not sheets:
         raise ImportRefused("workbook.empty")
     chosen = _choose(sheets, layout, mapping)

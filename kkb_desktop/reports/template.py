@@ -31,8 +31,8 @@ def safe_cell(text: str) -> str:
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") else text
 
 
-def template_bytes(families: Filling = ()) -> bytes:
-    """The template as an .xlsx file, with the given families filled in."""
+def template_bytes(families: Filling = (), *, mark: str = "") -> bytes:
+    """The template as an .xlsx file, with the given families filled in; `mark` as in `entry_book`."""
     columns = [
         EntryColumn(
             field.label.id,
@@ -41,15 +41,15 @@ def template_bytes(families: Filling = ()) -> bytes:
         )
         for field in FIELDS.values()
     ]
-    return entry_book(SHEET, columns, _rows(families), "Cara mengisi templat penduduk", _GUIDE)
+    return entry_book(SHEET, columns, _rows(families), "Cara mengisi templat penduduk", _GUIDE, mark=mark)
 
 
-def write_template(path: Path, families: Filling = ()) -> None:
+def write_template(path: Path, families: Filling = (), *, mark: str = "") -> None:
     """Write the template to `path`, replacing a file of that name whole or not at all.
 
     Raises FileRefused "workbook.not_written".
     """
-    write_whole(path, template_bytes(families))
+    write_whole(path, template_bytes(families, mark=mark))
 
 
 def _rows(families: Filling) -> Iterator[list[str]]:

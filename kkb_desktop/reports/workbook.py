@@ -8,6 +8,7 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from kkb_desktop.domain.errors import ImportRefused
+from kkb_desktop.domain.invented import is_marked
 from kkb_desktop.reports.delimited import read_delimited
 from kkb_desktop.reports.packed_workbook import read_packed_workbook
 from kkb_desktop.reports.sheet import Cancel, Progress, Row, Sheet, stop_if_asked
@@ -18,18 +19,38 @@ LARGEST_FILE = 50 * 2**20
 LARGEST_OLD_WORKBOOK = 20 * 2**20
 """Bytes of an .xls file: that format holds 65,536 rows at most and is not packed."""
 
+_MARKED_ROWS = 12
+"""The mark of training stands in one of the first rows of a sheet."""
+
 _PACKED = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML_STARTS = (b"<html", b"<!doc", b"<tabl", b"<meta", b"<head", b"<styl")
 
 
 def read_sheets(
-    path: Path, *, progress: Progress | None = None, cancel: Cancel | None = None
+    path: Path,
+    *,
+    invented: bool = False,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
 ) -> tuple[Sheet, ...]:
     """The visible sheets of an .xlsx, .xlsm, .xls or CSV file with their non-empty rows.
 
-    Raises ImportRefused ("workbook.…") for what cannot be read or would take too much memory.
+    `invented` says which of the two kinds of data is wanted, as they must never meet. Raises ImportRefused
+    "training.real_list" for a file without the mark of training where invented data are wanted, "training.list" for
+    one with it where they are not, "workbook.…" for what cannot be read or would take too much memory.
     """
+    sheets = _read(path, progress, cancel)
+    if _says_invented(sheets) != invented:
+        raise ImportRefused("training.real_list" if invented else "training.list")
+    return sheets
+
+
+def _says_invented(sheets: tuple[Sheet, ...]) -> bool:
+    return any(is_marked(cell) for sheet in sheets for row in sheet.rows[:_MARKED_ROWS] for cell in row.cells)
+
+
+def _read(path: Path, progress: Progress | None, cancel: Cancel | None) -> tuple[Sheet, ...]:
     path = Path(path)
     try:
         size = path.stat().st_size

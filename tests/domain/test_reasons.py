@@ -88,7 +88,7 @@ def test_codes_of_reports_stand_in_the_catalogue():
 
 def test_params_are_never_read_as_a_format_again():
     told = explain("workbook.unreadable", "id", {"name": "{limit} {0} {name}"})
-    assert told.what == "Berkas {limit} {0} {name} tidak bisa dibaca."
+    assert told.what == "Berkas {limit} {0} {name} tidak dapat dibaca."
     assert explain("cell.error", "en").what == "This cell holds the error …; it counts as empty."
     assert explain("tidak.dikenal").what == "tidak.dikenal"
 

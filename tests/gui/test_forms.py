@@ -8,15 +8,8 @@ from PySide6.QtTest import QTest
 
 from kkb_desktop.domain.fields import Kind
 from kkb_desktop.domain.records import RECORD_TYPES
-from kkb_desktop.gui.forms.editors import (
-    ChipsEditor,
-    ComboEditor,
-    DateEditor,
-    DigitsEditor,
-    IntegerEditor,
-    PickedEditor,
-    value_text,
-)
+from kkb_desktop.gui.forms.choices import ChipsEditor, ComboEditor, PickedEditor
+from kkb_desktop.gui.forms.editors import DateEditor, DigitsEditor, IntegerEditor, value_text
 from kkb_desktop.gui.forms.form import RecordForm
 from kkb_desktop.gui.theme import theme
 

@@ -16,7 +16,9 @@ from kkb_desktop.gui.dialogs.start_window import StartWindow
 from kkb_desktop.gui.dialogs.unlock import Unlock
 from kkb_desktop.gui.dialogs.user_cards import RecoveryCard
 from kkb_desktop.gui.exchange.sticks import sticks
+from kkb_desktop.gui.pages.manual import ManualPage
 from kkb_desktop.gui.program import Program
+from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.services.desk import users
 from kkb_desktop.services.desk.desk import close, create_desk
 from kkb_desktop.services.desk.health import digest
@@ -134,6 +136,30 @@ def test_from_real_work_one_goes_to_training_and_the_real_desk_is_closed(
     into_training(qtbot, program)
     settle()
     assert not any(command.key == "do:training" for command in at_work(program).commands())
+
+
+def test_the_manual_leads_to_training_too(program: Program, settle, qtbot: QtBot, tmp_path: Path) -> None:
+    desk, _code = create_desk(
+        tmp_path / "data", "village", "3299012001", NAME, PASSPHRASE, "kader", cost=Cost(64, 1, 1)
+    )
+    program.enter(desk)
+    settle()
+    at_work(program).bus.go("manual")
+    settle()
+    (button,) = training_buttons(program)
+    assert button.isVisible()
+    button.click()
+    into_training(qtbot, program)
+    settle()
+    at_work(program).bus.go("manual")
+    settle()
+    assert training_buttons(program) == [], "who practises already is not led there"
+
+
+def training_buttons(program: Program) -> list[Button]:
+    page = at_work(program).window.host.current_page()
+    assert isinstance(page, ManualPage)
+    return [each for each in page.title.findChildren(Button) if each.text() == "Mode latihan"]
 
 
 def test_both_sides_of_the_road_are_a_button_away_and_share_a_stick(

@@ -61,6 +61,30 @@ REASONS: Mapping[str, Reason] = {
         "Keluar dari mode latihan, lalu buka berkas itu.",
         "Leave training, then open the file.",
     ),
+    "training.real_list": reason(
+        "Mode latihan hanya menerima daftar yang dibuat dalam mode latihan.",
+        "Training only takes lists that were made in training.",
+        "Pakai daftar latihan. Untuk mengimpor daftar sungguhan, keluar dulu dari mode latihan.",
+        "Use the practice list. To import a real one, leave training first.",
+    ),
+    "training.list": reason(
+        "Daftar ini dari mode latihan; isinya rekaan.",
+        "This list comes from training; what is in it is invented.",
+        "Jangan dipakai. Pilih daftar penduduk desa sendiri.",
+        "Do not use it. Choose the list of your own village.",
+    ),
+    "training.real_number": reason(
+        "NIK atau No. KK ini mungkin milik orang sungguhan; mode latihan tidak menyimpannya.",
+        "This NIK or card number may be a real person's; training does not keep it.",
+        "Ketik nomor rekaan yang diawali {start}, atau keluar dulu dari mode latihan.",
+        "Type an invented number that begins with {start}, or leave training first.",
+    ),
+    "training.real_picture": reason(
+        "Mode latihan hanya menerima gambar latihan.",
+        "Training only takes pictures made for it.",
+        "Pilih gambar di folder “bahan” milik latihan, atau keluar dulu dari mode latihan.",
+        "Choose one in the folder “bahan” of training, or leave training first.",
+    ),
     "training.not_training": reason(
         "Folder latihan ini berisi data lain dan tidak dibuka.",
         "This training folder holds other data and was not opened.",

@@ -39,7 +39,7 @@ REASONS: Mapping[str, Reason] = {
         "For somebody who had moved, record a move in.",
     ),
     "event.before_gone": reason(
-        "{name} baru tidak lagi di sini sejak {since}; tanggal kembali tidak bisa lebih awal.",
+        "{name} baru tidak lagi di sini sejak {since}; tanggal kembali tidak boleh lebih awal.",
         "{name} has been gone since {since}; the return cannot be earlier.",
     ),
     "event.later_event": reason(
@@ -95,7 +95,7 @@ REASONS: Mapping[str, Reason] = {
         "{name} sudah menjadi kepala keluarga.", "{name} is the head of the family already."
     ),
     "event.head_too_young": reason(
-        "{name} belum berumur 6 tahun, belum bisa menjadi kepala keluarga.",
+        "{name} belum berumur 6 tahun, belum dapat menjadi kepala keluarga.",
         "{name} is not 6 years old yet and cannot be the head.",
         "Pilih anggota yang lebih tua.",
         "Choose an older member.",
@@ -152,7 +152,7 @@ REASONS: Mapping[str, Reason] = {
         "Check who the mother is, or her birth date.",
     ),
     "event.changed_since": reason(
-        "Sesudah peristiwa ini datanya sudah berubah lagi, jadi tidak bisa dibatalkan begitu saja.",
+        "Sesudah peristiwa ini datanya sudah berubah lagi, jadi tidak dapat dibatalkan begitu saja.",
         "The data has changed since this event, so it cannot simply be cancelled.",
         "Batalkan dulu perubahan yang lebih baru, mulai dari yang terakhir.",
         "Take the newer changes back first, beginning with the last.",

@@ -266,7 +266,7 @@ REASONS: Mapping[str, Reason] = {
         "Choose a later round.",
     ),
     "survey.unknown_section": reason(
-        "Bagian ini tidak bisa disamakan dengan tahun lalu.",
+        "Bagian ini tidak dapat disamakan dengan tahun lalu.",
         "This part cannot be taken over from last year.",
         "Tanyakan dan isi satu per satu.",
         "Ask and fill it item by item.",
@@ -281,7 +281,7 @@ REASONS: Mapping[str, Reason] = {
         "Open the person's own family and fill it there.",
     ),
     "explanation.only_warnings": reason(
-        "Ini harus diperbaiki, tidak bisa dibiarkan dengan alasan.",
+        "Ini harus diperbaiki, tidak dapat dibiarkan dengan alasan.",
         "This must be fixed; a reason does not do.",
     ),
 }

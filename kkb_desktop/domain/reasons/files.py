@@ -14,7 +14,7 @@ REASONS: Mapping[str, Reason] = {
         "Remove what is not needed or use another stick, then repeat.",
     ),
     "file.read_only": reason(
-        "Flashdisk ini tidak bisa ditulisi.",
+        "Flashdisk ini tidak dapat ditulisi.",
         "This stick cannot be written to.",
         "Geser kunci di sisi flashdisk, atau pakai flashdisk lain.",
         "Slide the lock on its side, or use another stick.",

@@ -8,7 +8,7 @@ from kkb_desktop.domain.reasons.reason import Reason, reason
 
 REASONS: Mapping[str, Reason] = {
     "workbook.unreadable": reason(
-        "Berkas {name} tidak bisa dibaca.",
+        "Berkas {name} tidak dapat dibaca.",
         "The file {name} cannot be read.",
         "Tutup berkas itu di program lain, periksa apakah flashdisk masih terpasang, lalu coba lagi.",
         "Close it in other programs, check that the stick is still plugged in, then try again.",
@@ -20,7 +20,7 @@ REASONS: Mapping[str, Reason] = {
         "Choose an .xlsx, .xls or .csv file with the list of residents.",
     ),
     "workbook.other_format": reason(
-        "Jenis berkas ini belum bisa dibaca.",
+        "Jenis berkas ini belum dapat dibaca.",
         "This kind of file cannot be read yet.",
         "Buka berkasnya di Excel atau LibreOffice, simpan sebagai .xlsx, lalu pilih berkas baru itu.",
         "Open it in Excel or LibreOffice, save it as .xlsx, then choose the new file.",
@@ -38,7 +38,7 @@ REASONS: Mapping[str, Reason] = {
         "Open it in Excel, remove the password, save, then try again.",
     ),
     "workbook.damaged": reason(
-        "Lembar kerja ini rusak, isinya tidak bisa dibaca.",
+        "Lembar kerja ini rusak, isinya tidak dapat dibaca.",
         "This workbook is damaged; it cannot be read.",
         "Buka di Excel atau LibreOffice dan simpan ulang, atau minta salinan yang baru.",
         "Open it in Excel or LibreOffice and save it again, or ask for a new copy.",
@@ -80,7 +80,7 @@ REASONS: Mapping[str, Reason] = {
         "Check that this is the right file.",
     ),
     "workbook.not_written": reason(
-        "Berkas {name} tidak bisa ditulis.",
+        "Berkas {name} tidak dapat ditulis.",
         "The file {name} could not be written.",
         "Tutup berkas itu di program lain, atau pilih folder lain, lalu coba lagi.",
         "Close it in other programs, or choose another folder, then try again.",
@@ -114,7 +114,7 @@ REASONS: Mapping[str, Reason] = {
         '"{word}" is not in the list of answers, so it was not taken.',
     ),
     "cell.uncertain_word": reason(
-        '"{word}" bisa berarti lebih dari satu jawaban. Pilih jawabannya nanti di formulir.',
+        '"{word}" dapat berarti lebih dari satu jawaban. Pilih jawabannya nanti di formulir.',
         '"{word}" may mean more than one answer. Choose it later in the form.',
     ),
     "nik.rounded": reason(
@@ -172,7 +172,7 @@ REASONS: Mapping[str, Reason] = {
         "No card number; the family was put together by the order of rows.",
     ),
     "sheet.type": reason(
-        "Catatan jenis ini tidak bisa diisi lewat lembar kerja.",
+        "Catatan jenis ini tidak dapat diisi lewat lembar kerja.",
         "Records of this kind cannot be typed in a spreadsheet.",
         "Isi lewat formulirnya.",
         "Use the form instead.",

@@ -50,7 +50,7 @@ REASONS: Mapping[str, Reason] = {
         "There is no such user.",
     ),
     "key.last_user": reason(
-        "Pengguna terakhir tidak bisa dihapus.",
+        "Pengguna terakhir tidak dapat dihapus.",
         "The last user cannot be removed.",
         "Tambahkan pengguna lain lebih dahulu.",
         "Add another user first.",

@@ -59,11 +59,11 @@ REASONS: Mapping[str, Reason] = {
         "Read the list again.",
     ),
     "merge.other_type": reason(
-        "Orang hanya bisa digabungkan dengan orang, keluarga dengan keluarga.",
+        "Orang hanya dapat digabungkan dengan orang, keluarga dengan keluarga.",
         "A person can be merged with a person only, a family with a family.",
     ),
     "merge.other_village": reason(
-        "Dua data dari desa yang berbeda tidak bisa digabungkan.",
+        "Dua data dari desa yang berbeda tidak dapat digabungkan.",
         "Records of two villages cannot be merged.",
         "Catat sebagai pindah keluar di desa yang satu dan pindah masuk di desa yang lain.",
         "Record a move out of the one village and a move into the other.",

@@ -14,7 +14,7 @@ REASONS: Mapping[str, Reason] = {
         "Change that one.",
     ),
     "profile.no_earlier": reason(
-        "Belum ada profil bulan sebelumnya yang bisa dilanjutkan.",
+        "Belum ada profil bulan sebelumnya yang dapat dilanjutkan.",
         "There is no earlier month to go on from.",
         "Isi profil bulan ini dari awal.",
         "Fill this month in from the start.",
@@ -85,7 +85,7 @@ REASONS: Mapping[str, Reason] = {
         "Check the date.",
     ),
     "activity.none_before": reason(
-        "Belum ada kegiatan yang bisa diulang.", "There is no activity to repeat yet."
+        "Belum ada kegiatan yang dapat diulang.", "There is no activity to repeat yet."
     ),
     "activity.template": reason("Contoh kegiatan ini tidak dikenal.", "Unknown template."),
     "activity.period": reason(
@@ -139,7 +139,7 @@ REASONS: Mapping[str, Reason] = {
         "The group has another meeting on the same day.",
     ),
     "meeting.none_before": reason(
-        "Belum ada pertemuan yang bisa diulang.", "There is no meeting to repeat yet."
+        "Belum ada pertemuan yang dapat diulang.", "There is no meeting to repeat yet."
     ),
     "meeting.not_a_member": reason(
         "{name} bukan anggota kelompok ini pada hari pertemuan.",
@@ -160,7 +160,7 @@ REASONS: Mapping[str, Reason] = {
         "Remove one.",
     ),
     "meeting.same_guest": reason(
-        "Ada dua tamu bernama {name} yang tidak bisa dibedakan.",
+        "Ada dua tamu bernama {name} yang tidak dapat dibedakan.",
         "Two guests called {name} cannot be told apart.",
         "Isi tanggal lahir atau asalnya, atau hapus salah satu.",
         "Enter birth dates or where they come from, or remove one.",

@@ -12,7 +12,7 @@ REASONS: Mapping[str, Reason] = {
         "Terlalu panjang, paling banyak {limit} huruf.", "Too long, at most {limit} characters."
     ),
     "field.not_text": reason(
-        "Tulisan ini mengandung tanda yang tidak bisa disimpan.",
+        "Tulisan ini mengandung tanda yang tidak dapat disimpan.",
         "This text holds characters that cannot be kept.",
     ),
     "field.not_digits": reason("Isi dengan angka saja.", "Digits only."),
@@ -179,7 +179,7 @@ REASONS: Mapping[str, Reason] = {
         "Make it smaller and add it again.",
     ),
     "photo.has_location": reason(
-        "Foto ini menyimpan lokasi pengambilan yang belum bisa dihapus.",
+        "Foto ini menyimpan lokasi pengambilan yang belum dapat dihapus.",
         "This picture holds where it was taken, and that could not be removed.",
         "Simpan ulang sebagai JPG, atau pilih tetap menyimpan lokasi.",
         "Save it again as JPG, or choose to keep the location.",
@@ -243,7 +243,7 @@ REASONS: Mapping[str, Reason] = {
         "Check the database address in the settings.",
     ),
     "desk.folder": reason(
-        "Folder data tidak bisa ditulis.",
+        "Folder data tidak dapat ditulis.",
         "The data folder cannot be written.",
         "Periksa sisa ruang dan izin folder, lalu coba lagi.",
         "Check free space and permissions, then try again.",

@@ -66,7 +66,7 @@ REASONS: Mapping[str, Reason] = {
         "Make room, then save again. What you typed is still on the screen.",
     ),
     "store.read_only": reason(
-        "Folder data tidak bisa ditulisi.",
+        "Folder data tidak dapat ditulisi.",
         "The data folder cannot be written to.",
         "Periksa izin folder data.",
         "Check the permissions of the data folder.",

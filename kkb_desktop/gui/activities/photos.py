@@ -25,6 +25,7 @@ from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label, plain_tip
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.training import practice_material
 from kkb_desktop.services.programme.activities import activities
 from kkb_desktop.services.programme.activities.activities import MOST_PHOTOS, PhotosKept, PhotoView, Picture
 from kkb_desktop.services.writing.changes import ChangeSet
@@ -121,7 +122,9 @@ class PhotosPart(QWidget):
 
     def _ask(self) -> None:
         kinds = self.tr("Foto (*.jpg *.jpeg *.png *.webp *.bmp)")
-        ask_files(self, self.tr("Pilih foto kegiatan"), kinds, self.take_photos)
+        ask_files(
+            self, self.tr("Pilih foto kegiatan"), kinds, self.take_photos, start=practice_material(self._desk)
+        )
 
     def take_photos(self, paths: list[Path]) -> None:
         """Shrink and keep these pictures, one read after another, as one step."""
@@ -143,7 +146,7 @@ class PhotosPart(QWidget):
         self.messages.say("")
         if kept.refused:
             names = ", ".join(name for name, _error in kept.refused)
-            self.messages.say(self.tr("Bukan foto yang bisa dibaca: %1").replace("%1", names), "warn")
+            self.messages.say(self.tr("Bukan foto yang dapat dibaca: %1").replace("%1", names), "warn")
         self.show_photos()
         self._bus.announce(kept.change, self)
         words = self.tr("%1 foto disimpan.").replace("%1", number(len(kept.photos)))

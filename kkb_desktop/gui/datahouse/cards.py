@@ -36,7 +36,7 @@ class FigureList(Card):
     def __init__(self, title: str, note: str = "", empty: EmptyState | None = None) -> None:
         super().__init__(title)
         self.bars = FigureBars(title, shared=True)
-        nothing = empty or EmptyState("chart-bar", self.tr("Belum ada yang bisa dihitung"))
+        nothing = empty or EmptyState("chart-bar", self.tr("Belum ada yang dapat dihitung"))
         self.contents = Contents(self.bars, nothing)
         self.add(self.contents)
         self.note = Label("", "small", wrap=True)

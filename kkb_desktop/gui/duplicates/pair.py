@@ -32,7 +32,7 @@ class PairCard(Comparison):
         self._desk = desk
         self.pair: Pair | None = None
         self.views: dict[str, RecordView] = {}
-        hint = ElidedLabel(self.tr("Digabung dalam satu langkah yang bisa dibatalkan."), "small")
+        hint = ElidedLabel(self.tr("Digabung dalam satu langkah yang dapat dibatalkan."), "small")
         self.distinct_button = Button(self.tr("Bukan ganda"), "secondary", "users")
         self.merge_button = Button(self.tr("Gabung jadi satu"), "primary", "git-merge")
         self.foot.addWidget(hint, 1)

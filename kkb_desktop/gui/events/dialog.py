@@ -85,7 +85,7 @@ class EventDialog(QFrame):
         self.save_button = Button(self.tr("Catat peristiwa"), "primary", "check")
         self.save_button.clicked.connect(self.save)
         row = QHBoxLayout()
-        row.addWidget(Label(self.tr("Bisa dibatalkan sesudahnya."), "small"), 1)
+        row.addWidget(Label(self.tr("Dapat dibatalkan sesudahnya."), "small"), 1)
         row.addWidget(self.cancel_button)
         row.addWidget(self.save_button)
         return row

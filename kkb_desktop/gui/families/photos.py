@@ -22,6 +22,7 @@ from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.training import practice_material
 from kkb_desktop.services.families import survey_photos
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.photo_bytes import picture_file
@@ -154,7 +155,9 @@ class PhotoBoxes(QWidget):
     def _ask(self, field: str) -> None:
         title = spoken(_FIELDS[field].label)
         kinds = self.tr("Foto (*.jpg *.jpeg *.png *.webp)")
-        ask_files(self, title, kinds, lambda paths: self.take(field, paths[0]))
+        ask_files(
+            self, title, kinds, lambda paths: self.take(field, paths[0]), start=practice_material(self._desk)
+        )
 
     def take(self, field: str, path: Path) -> None:
         """Keep the picture in a file as this photo."""

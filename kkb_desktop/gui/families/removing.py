@@ -30,7 +30,7 @@ class Remover(QObject):
         question = confirm(
             over,
             self.tr("Hapus keluarga ini?"),
-            self.tr("Semua anggotanya ikut terhapus. Bisa dibatalkan lewat tombol Batalkan sesudahnya."),
+            self.tr("Semua anggotanya ikut terhapus. Dapat dibatalkan lewat tombol Batalkan sesudahnya."),
             self.tr("Hapus keluarga"),
             self.tr("Tidak jadi"),
             danger=True,

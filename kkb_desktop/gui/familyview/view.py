@@ -225,7 +225,7 @@ class FamilyView(QFrame):
             return
         found = result.ibangga
         title = self.tr("iBangga %1").replace(
-            "%1", decimal(found.index) if found.index is not None else self.tr("belum bisa dihitung")
+            "%1", decimal(found.index) if found.index is not None else self.tr("belum dapat dihitung")
         )
         box = Inset(title)
         for each in found.dimensions:

@@ -9,9 +9,19 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
-def ask_files(parent: QWidget, title: str, kinds: str, then: Callable[[list[Path]], object]) -> QFileDialog:
-    """Ask for files of `kinds` ("Foto (*.jpg)"); `then` gets those chosen, and is not called for none."""
-    dialog = QFileDialog(parent, title, _documents(), kinds)
+def ask_files(
+    parent: QWidget,
+    title: str,
+    kinds: str,
+    then: Callable[[list[Path]], object],
+    *,
+    start: Path | None = None,
+) -> QFileDialog:
+    """Ask for files of `kinds` ("Foto (*.jpg)"); `then` gets those chosen, and is not called for none.
+
+    `start` is the folder shown first, the user's documents where there is none.
+    """
+    dialog = QFileDialog(parent, title, str(start) if start is not None else _documents(), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
     dialog.finished.connect(dialog.deleteLater)

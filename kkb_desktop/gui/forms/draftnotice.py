@@ -61,7 +61,7 @@ class DraftNotice(QFrame):
         question = confirm(
             self.window(),
             self.tr("Buang yang belum disimpan?"),
-            self.tr("Yang diketik di sini dan belum disimpan hilang, dan tidak bisa dikembalikan."),
+            self.tr("Yang diketik di sini dan belum disimpan hilang, dan tidak dapat dikembalikan."),
             self.tr("Buang draf"),
             self.tr("Tidak jadi"),
             danger=True,

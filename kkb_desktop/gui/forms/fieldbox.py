@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.fields import Field, Requirement
 from kkb_desktop.domain.issues import Issue
-from kkb_desktop.gui.forms.editors import Editor
+from kkb_desktop.gui.forms.editor import Editor
 from kkb_desktop.gui.forms.finding import FindingLine, Said
 from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.theme import px, set_state

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.fields import Field, Kind, Requirement, Value
-from kkb_desktop.gui.forms.editors import Editor, ParagraphEditor, editor_for, value_text
+from kkb_desktop.gui.forms.editor import Editor
+from kkb_desktop.gui.forms.editors import ParagraphEditor, editor_for, value_text
 from kkb_desktop.gui.forms.finding import FindingLine, Said
 from kkb_desktop.gui.forms.segments import Segments
 from kkb_desktop.gui.forms.walking import Walker

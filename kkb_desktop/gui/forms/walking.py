@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kkb_desktop.domain.fields import Kind
+from kkb_desktop.gui.forms.choices import ChipsEditor, ComboEditor, PickedEditor
 from kkb_desktop.gui.forms.codetyping import CodeTyping
-from kkb_desktop.gui.forms.editors import ChipsEditor, ComboEditor, Editor, ParagraphEditor, PickedEditor
+from kkb_desktop.gui.forms.editor import Editor
+from kkb_desktop.gui.forms.editors import ParagraphEditor
 
 _WALKS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 

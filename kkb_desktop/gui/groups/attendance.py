@@ -230,7 +230,7 @@ class MeetingSheetView(QWidget):
         question = confirm(
             self.window(),
             self.tr("Hapus pertemuan ini?"),
-            self.tr("Daftar hadirnya ikut terhapus. Bisa dibatalkan sesudahnya."),
+            self.tr("Daftar hadirnya ikut terhapus. Dapat dibatalkan sesudahnya."),
             self.tr("Hapus"),
             self.tr("Tidak"),
             danger=True,

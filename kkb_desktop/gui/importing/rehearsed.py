@@ -137,7 +137,7 @@ class RehearsedCard(Card):
             return
         writes = found.count("new") + found.count("changed")
         writes += found.count("doubtful") if self.doubtful.isChecked() else 0
-        text = self.tr("%1 catatan akan ditulis dalam satu langkah yang bisa dibatalkan.")
+        text = self.tr("%1 catatan akan ditulis dalam satu langkah yang dapat dibatalkan.")
         self.summary.set_text(text.replace("%1", number(writes)))
         self.approve_button.setEnabled(writes > 0)
 

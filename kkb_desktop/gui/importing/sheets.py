@@ -62,6 +62,10 @@ class SheetTools(QWidget):
         """The kind of list chosen: a record type, or residents by family card."""
         return str(self.content.currentData())
 
+    def choose(self, type: str) -> None:
+        """Say what kind of list the next file is."""
+        self.content.setCurrentIndex(self.content.findData(type))
+
     @property
     def _name(self) -> str:
         return self.content.currentText().lower().replace(" ", "-")

@@ -42,7 +42,7 @@ class ConflictsPage(QWidget):
         self.title.tools.addWidget(self.left)
         self.messages = Messages()
         self.listing = ComparedList(self.tr("Catatan yang berbenturan"), self._look)
-        self.listing.foot.setText(self.tr("Semua pilihan tercatat dan bisa dibatalkan."))
+        self.listing.foot.setText(self.tr("Semua pilihan tercatat dan dapat dibatalkan."))
         self.listing.chosen.connect(self.open)
         self.dispute = DisputeCard()
         self.dispute.skip_button.clicked.connect(self.skip)

@@ -20,6 +20,8 @@ from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.page import lay_out
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.training import practice_material
+from kkb_desktop.services.exchange.practice import practice_list
 from kkb_desktop.services.spreadsheets import residents, spreadsheets
 from kkb_desktop.services.spreadsheets.spreadsheets import RESIDENTS, RecordRehearsal
 from kkb_desktop.services.writing.changes import ChangeSet
@@ -37,6 +39,20 @@ class ImportResidentsPage(QWidget):
         self.sheets = SheetTools(desk, jobs, self.messages)
         self.sheets.file_wanted.connect(self._ask)
         self.title.tools.addWidget(self.sheets)
+        self.empty = self._practising() if desk.training else self._beginning()
+        self.rehearsed = RehearsedCard()
+        self.rehearsed.approve_wanted.connect(self.approve)
+        self.contents = Contents(
+            self.rehearsed, self.empty, counting=self.tr("Membandingkan berkas dengan data di sini …")
+        )
+        self.contents.show_rows(False)
+        lay_out(self, self.title, self.messages, self.contents)
+        self._comparing = LastAsked(jobs, self)
+        self._comparing.answered.connect(self._show)
+        self._comparing.refused.connect(self._not_compared)
+        self._comparing.stopped.connect(self._give_up)
+
+    def _beginning(self) -> EmptyState:
         empty = EmptyState(
             "file-spreadsheet",
             self.tr("Belum ada berkas yang dibuka"),
@@ -48,23 +64,41 @@ class ImportResidentsPage(QWidget):
         )
         empty.pressed.connect(self._ask)
         empty.other_pressed.connect(self.sheets.ask_template)
-        self.rehearsed = RehearsedCard()
-        self.rehearsed.approve_wanted.connect(self.approve)
-        self.contents = Contents(
-            self.rehearsed, empty, counting=self.tr("Membandingkan berkas dengan data di sini …")
+        return empty
+
+    def _practising(self) -> EmptyState:
+        """In training no list of real people is taken; one to practise with is at hand."""
+        empty = EmptyState(
+            "file-spreadsheet",
+            self.tr("Belum ada berkas yang dibuka"),
+            self.tr(
+                "Mode latihan hanya menerima daftar yang dibuat dalam mode latihan, "
+                "supaya tidak ada data orang sungguhan di sini."
+            ),
+            self.tr("Buka daftar latihan"),
+            self.tr("Pilih berkas …"),
         )
-        self.contents.show_rows(False)
-        lay_out(self, self.title, self.messages, self.contents)
-        self._comparing = LastAsked(jobs, self)
-        self._comparing.answered.connect(self._show)
-        self._comparing.refused.connect(self._not_compared)
-        self._comparing.stopped.connect(self._give_up)
+        empty.pressed.connect(self._open_practice)
+        empty.other_pressed.connect(self._ask)
+        return empty
 
     # steps
 
+    def _open_practice(self) -> None:
+        path = practice_list(self._desk)
+        if path is not None:
+            self.sheets.choose(RESIDENTS)
+            self.rehearse(path)
+
     def _ask(self) -> None:
         kinds = self.tr("Tabel (*.xlsx *.xls *.csv)")
-        ask_files(self, self.tr("Pilih berkas"), kinds, lambda paths: self.rehearse(paths[0]))
+        ask_files(
+            self,
+            self.tr("Pilih berkas"),
+            kinds,
+            lambda paths: self.rehearse(paths[0]),
+            start=practice_material(self._desk),
+        )
 
     def rehearse(self, path: Path) -> None:
         """Compare a file with what is here; nothing is written."""

@@ -82,7 +82,7 @@ class ReceivePage(QWidget):
         ways = QWidget()
         self._ways = FlowLayout(ways, px(8))
         card.add(ways)
-        card.add(Label(self.tr("Bisa juga dengan menarik berkas ke halaman ini."), "small", wrap=True))
+        card.add(Label(self.tr("Dapat juga dengan menarik berkas ke halaman ini."), "small", wrap=True))
         card.body.addStretch(1)
         return card
 

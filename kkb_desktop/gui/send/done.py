@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from kkb_desktop.gui.exchange.sixwords import SixWords
@@ -56,6 +59,10 @@ class Done(WizardPage):
         self.open_button.clicked.connect(self._open_folder)
         file = Inset(self.tr("Berkas paket"))
         file.add(self.facts)
+        self.all_needed = Label(
+            self.tr("Semua berkas harus sampai; kabupaten mengimpornya setelah lengkap."), "small", wrap=True
+        )
+        file.add(self.all_needed)
         below = QHBoxLayout()
         below.addWidget(self.open_button)
         below.addStretch(1)
@@ -84,8 +91,17 @@ class Done(WizardPage):
             (self.tr("Perubahan di dalamnya"), number(done.operations)),
             (self.tr("Disimpan di"), str(done.paths[0].parent)),
         ]
-        self.facts.set_rows(rows + [(self.tr("Berkas"), path.name) for path in done.paths])
+        if len(done.paths) == 1:
+            rows.append((self.tr("Berkas"), done.paths[0].name))
+        else:
+            rows.append((self.tr("Berkas"), self._several(done.paths)))
+        self.facts.set_rows(rows)
+        self.all_needed.setVisible(len(done.paths) > 1)
         self.words.set_words(devices.fingerprint(self._desk))
+
+    def _several(self, paths: Sequence[Path]) -> str:
+        words = self.tr("%1 berkas, dari %2 sampai %3").replace("%1", number(len(paths)))
+        return words.replace("%2", paths[0].name).replace("%3", paths[-1].name)
 
     def _open_folder(self) -> None:
         if self._place.exported is not None:

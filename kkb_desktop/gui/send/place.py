@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.exchange.sticks import size_text, sticks
 from kkb_desktop.gui.forms.asking import ask_folder
+from kkb_desktop.gui.forms.combo import Combo
 from kkb_desktop.gui.forms.flow import FlowLayout
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number
@@ -28,9 +29,13 @@ from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import sending
 from kkb_desktop.services.exchange.sending import Exported
 
+_MB = 1_000_000
+_PARTS = (5, 10, 15)
+"""Megabytes a part may have: what messengers and mail of district offices take."""
+
 
 class Place(WizardPage):
-    """Offers the sticks that are there, a folder of this laptop, and any other folder."""
+    """Offers the sticks that are there, a folder of this laptop, and any other folder; parts where it is large."""
 
     def __init__(self, desk: Desk, jobs: JobRunner, contents: Contents) -> None:
         super().__init__()
@@ -51,6 +56,17 @@ class Place(WizardPage):
         flow = FlowLayout(tools, px(6))
         flow.addWidget(other)
         flow.addWidget(again)
+        self.parts = Combo()
+        self.parts.setMinimumContentsLength(12)
+        self.parts.setAccessibleName(self.tr("Bagi menjadi berkas kecil"))
+        self.parts.addItem(self.tr("Tidak dibagi"), None)
+        for size in _PARTS:
+            self.parts.addItem(self.tr("Paling besar %1 MB").replace("%1", number(size)), size * _MB)
+        self.splitting = QWidget()
+        line = QHBoxLayout(self.splitting)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Label(self.tr("Bagi menjadi berkas kecil"), "mut", wrap=True), 1)
+        line.addWidget(self.parts)
         self.recipient = RecipientLine()
         self.facts = Facts([])
         self.title = Label("", "h3")
@@ -63,6 +79,7 @@ class Place(WizardPage):
         left.addWidget(Label(self.tr("Simpan paket di mana?"), "h3"))
         left.addLayout(self._choices)
         left.addWidget(tools)
+        left.addWidget(self.splitting)
         left.addSpacing(px(4))
         left.addWidget(Label(self.tr("Kunci paket untuk"), "h3"))
         left.addWidget(self.recipient)
@@ -89,6 +106,7 @@ class Place(WizardPage):
             self.title.setText(self.tr("Isi paket %1").replace("%1", number(preview.number)))
             self.facts.set_rows(content_rows(preview, (self.tr("Catatan lain"), self.tr("Ukuran paket"))))
             self.recipient.set_recipients(preview.recipients)
+            self.splitting.setVisible(preview.size_estimate > _PARTS[0] * _MB)
         cards: list[tuple[str, ChoiceCard]] = []
         self.folders = {}
         locked: list[str] = []
@@ -110,7 +128,7 @@ class Place(WizardPage):
         self.group.set_current("folder" if self._own else next(iter(self.folders)))
         self._choices.addWidget(self.group)
         for name in locked:
-            words = self.tr("Tidak bisa ditulisi: geser kunci di sisinya, atau pakai flashdisk lain.")
+            words = self.tr("Tidak dapat ditulisi: geser kunci di sisinya, atau pakai flashdisk lain.")
             self._choices.addWidget(CheckLine("warn", name, words))
         self.changed.emit()
 
@@ -125,11 +143,12 @@ class Place(WizardPage):
         assert self.group is not None
         desk, folder = self._desk, self.folders[self.group.current]
         own = folder == own_folder()
+        split = None if self.splitting.isHidden() else self.parts.currentData()
 
         def work(job: Job) -> Exported:
             if own:  # only ours is made with all above it: a stick that is gone must be noticed
                 folder.mkdir(parents=True, exist_ok=True)
-            return sending.export(desk, folder, progress=job.progress, cancel=job.check)
+            return sending.export(desk, folder, split=split, progress=job.progress, cancel=job.check)
 
         self.busy = True
         self.messages.say(

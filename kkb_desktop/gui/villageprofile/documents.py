@@ -23,6 +23,7 @@ from kkb_desktop.gui.widgets.beside import Beside
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.training import practice_material
 from kkb_desktop.services.programme.profile import documents
 from kkb_desktop.services.programme.profile.documents import DocumentRow
 from kkb_desktop.services.writing.records import Saved
@@ -96,7 +97,13 @@ class DocumentsPart(ListedEditor):
 
     def _ask_file(self) -> None:
         kinds = self.tr("Dokumen (*.pdf *.jpg *.jpeg *.png *.webp)")
-        ask_files(self, self.tr("Pilih berkas"), kinds, lambda paths: self.attach(paths[0]))
+        ask_files(
+            self,
+            self.tr("Pilih berkas"),
+            kinds,
+            lambda paths: self.attach(paths[0]),
+            start=practice_material(self._desk),
+        )
 
     def attach(self, path: Path) -> None:
         """Give the document chosen its file."""

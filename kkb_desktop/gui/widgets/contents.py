@@ -38,7 +38,9 @@ class Contents(QWidget):
         column.addWidget(IconLabel("hourglass", "mut", 22), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.counting_words)
         column.addStretch(1)
-        self.failure = EmptyState("circle-alert", self.tr("Belum bisa ditampilkan"), "", self.tr("Coba lagi"))
+        self.failure = EmptyState(
+            "circle-alert", self.tr("Belum dapat ditampilkan"), "", self.tr("Coba lagi")
+        )
         self.failure.pressed.connect(self._try_again)
         self._shown = self._waiting
         self._parts = (self._waiting, filled, empty, self.failure)
@@ -72,7 +74,7 @@ class Contents(QWidget):
         """The answer will not come, for this reason; what was shown before stays, if there is anything."""
         if self.counting:
             reason = explain_error(error).text if error is not None else ""
-            self.failure.set_text(self.tr("Belum bisa ditampilkan"), reason)
+            self.failure.set_text(self.tr("Belum dapat ditampilkan"), reason)
             self._turn(self.failure)
 
     def _try_again(self) -> None:

@@ -76,7 +76,7 @@ class WrittenCard(QFrame):
     def show_in_folder(self) -> None:
         """Show where it lies."""
         if not handing.show_in_folder(self.path):
-            self._say_why(self.tr("Foldernya tidak bisa dibuka dari sini."))
+            self._say_why(self.tr("Foldernya tidak dapat dibuka dari sini."))
 
     def _say_why(self, text: str) -> None:
         gone = self.tr("Berkasnya tidak ada lagi di tempat itu: flashdisk dicabut, atau berkas dipindah.")

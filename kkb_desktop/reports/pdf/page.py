@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from io import BytesIO
+from math import atan2, degrees
 from typing import Any, Literal
 
 from kkb_desktop.domain.errors import FileRefused
+from kkb_desktop.domain.invented import MARK, is_marked
 from kkb_desktop.reports.pdf.letters import MM, Weight, fitted, font, in_words, width_of, wrapped
 from kkb_desktop.reports.pdf.square_code import square_code
 
@@ -53,7 +55,8 @@ def paper_of(size: str) -> Paper:
 class Imprint:
     """What stands on every page: the kind of paper, the village, the day it was printed, a word on confidentiality.
 
-    `title` and `notice` hold no personal data; the title is also the title of the file.
+    `title` and `notice` hold no personal data; the title is also the title of the file. A place that says it is
+    invented (`domain.invented`) puts these words across every page.
     """
 
     title: str
@@ -361,6 +364,8 @@ class Document:
             for draw in page.drawn:
                 draw(canvas)
             self._foot(canvas, page)
+            if is_marked(self.imprint.place):
+                _across(canvas, page.paper)
             canvas.showPage()
         canvas.save()
         return target.getvalue()
@@ -386,6 +391,19 @@ class Document:
         left, size = fitted(self.imprint.notice, room, 7, smallest=0.7)
         canvas.setFont(font(), size)
         canvas.drawString(self.MARGIN * MM, base * MM, left)
+
+
+def _across(canvas: Any, paper: Paper) -> None:
+    """The mark of training from corner to corner, so faint that what stands below is read all the same."""
+    size = paper.width * MM / 17
+    canvas.saveState()
+    canvas.setFillColor(_shade(RED))
+    canvas.setFillAlpha(0.16)
+    canvas.setFont(font("bold"), size)
+    canvas.translate(paper.width * MM / 2, paper.height * MM / 2)
+    canvas.rotate(degrees(atan2(paper.height, paper.width)))
+    canvas.drawCentredString(0, -size / 3, MARK)
+    canvas.restoreState()
 
 
 @cache

@@ -29,7 +29,7 @@ NOTICE_PARTS: tuple[tuple[str, str], ...] = (
     (
         "Bagaimana dan berapa lama disimpan",
         "Di laptop yang dikunci kata sandi dan disandikan; dikirim ke kabupaten dalam berkas tertutup yang hanya "
-        "bisa dibuka di sana. Siapa yang membuka, mencetak, atau menyalin data dicatat. Data disimpan selama "
+        "dapat dibuka di sana. Siapa yang membuka, mencetak, atau menyalin data dicatat. Data disimpan selama "
         "keluarga didampingi, lalu dihapus atau dimusnahkan menurut jadwal arsip OPD KB. Formulir kertas disimpan "
         "terkunci dan dimusnahkan dengan cara yang sama.",
     ),

@@ -1,6 +1,7 @@
 """Training: an invented village and its district on this laptop, so that the whole round can be practised.
 
-Both lie in a folder of their own beside the data folder, with a folder that stands for the USB stick between them.
+Both lie in a folder of their own beside the data folder, with a folder that stands for the USB stick between them and
+one with what may be taken in: a list of residents and pictures, as nothing from outside is taken.
 The village has the district's card already; that its laptop is new to the district is left to be practised.
 """
 
@@ -11,7 +12,8 @@ from pathlib import Path
 from typing import Literal
 
 from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_random
-from kkb_desktop.domain.errors import StoreRefused
+from kkb_desktop.domain.errors import FileRefused, StoreRefused
+from kkb_desktop.reports.template import write_template
 from kkb_desktop.services.desk.desk import (
     TRAINING_NOTE,
     Desk,
@@ -19,9 +21,17 @@ from kkb_desktop.services.desk.desk import (
     create_desk,
     desk_exists,
     open_desk,
+    today,
 )
-from kkb_desktop.services.desk.training import practice_stick, training_folder
+from kkb_desktop.services.desk.training import (
+    mark,
+    practice_material,
+    practice_pictures,
+    practice_stick,
+    training_folder,
+)
 from kkb_desktop.services.exchange import devices
+from kkb_desktop.services.sample.newcomers import newcomers
 from kkb_desktop.services.sample.village import PASSPHRASE, PLACE, VILLAGE, open_sample
 from kkb_desktop.store.keyfile import Cost
 
@@ -29,6 +39,7 @@ Part = Literal["village", "district"]
 
 OPERATOR = "Pak Rudi Hartono"
 _FOLDERS: dict[Part, str] = {"village": "desa", "district": "kabupaten"}
+_LIST = "daftar-penduduk-latihan.xlsx"
 _QUICK = Cost(memory_kib=8 * 1024, iterations=1, lanes=1)
 
 
@@ -55,6 +66,7 @@ def open_training(
         stick = practice_stick(village)
         if stick is not None:
             stick.mkdir(parents=True, exist_ok=True)
+        _lay_out_material(village)
     except BaseException:
         close(village)
         if district is not None:
@@ -81,10 +93,32 @@ def forget_training(data: Path) -> None:
         if desk_exists(here / name) and not (here / name / TRAINING_NOTE).exists():
             raise StoreRefused("training.not_training")
     try:
-        for part in (*_FOLDERS.values(), "flashdisk"):
+        for part in (*_FOLDERS.values(), "flashdisk", "bahan"):
             if (here / part).exists():
                 shutil.rmtree(here / part)
     except OSError as error:
+        raise StoreRefused("desk.folder") from error
+
+
+def practice_list(desk: Desk) -> Path | None:
+    """The list of residents to practise importing with; None at a real desk."""
+    material = practice_material(desk)
+    return material / _LIST if material is not None else None
+
+
+def _lay_out_material(desk: Desk) -> None:
+    """What of the material is not there is made; Raises StoreRefused "desk.folder"."""
+    material, residents = practice_material(desk), practice_list(desk)
+    if material is None or residents is None:
+        return
+    try:
+        material.mkdir(parents=True, exist_ok=True)
+        for picture in practice_pictures():
+            if not (material / picture.name).exists():
+                shutil.copyfile(picture, material / picture.name)
+        if not residents.exists():
+            write_template(residents, newcomers(today(desk)), mark=mark(desk))
+    except (OSError, FileRefused) as error:
         raise StoreRefused("desk.folder") from error
 
 

@@ -8,6 +8,7 @@ from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Value
 from kkb_desktop.domain.issues import Level
 from kkb_desktop.domain.records.family_survey import FAMILY_SURVEY, LATER_LISTS
+from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.families import survey
 from kkb_desktop.services.writing import records, steps
@@ -41,10 +42,11 @@ def attach(
     It is made small by `shrink` and loses the place where it was taken. The day it was taken (`day`, else today) is
     kept where none stands yet. Answers that do not exist yet begin with it. Raises RecordRefused
     "photo.not_a_picture", "photo.too_large", "photo.has_location", "record.unknown", "record.unknown_field",
-    "survey.unknown_round" or "survey.no_photos", and RecordHasErrors for a day to come.
+    "survey.unknown_round", "survey.no_photos" or "training.real_picture", and RecordHasErrors for a day to come.
     """
     _must_have(round, field)
     seen = survey.round_record(desk, family, round)
+    training.refuse_real_picture(desk, data)
     kept, mime = kept_picture(data, shrink)
     values: dict[str, Value] = {}
     if seen is None or seen.values.get(_DAY) is None:

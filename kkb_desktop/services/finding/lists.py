@@ -22,6 +22,7 @@ from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.text import Language, Text
 from kkb_desktop.reports.entry_sheet import write_whole
 from kkb_desktop.reports.list_sheet import Cell, list_csv, list_xlsx
+from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk, place_words, today
 from kkb_desktop.services.families.families import FILTER_LABELS, family_rows
 from kkb_desktop.services.writing import privacy
@@ -130,7 +131,7 @@ def export(
     table = rows(desk, ids, chosen, type=type, identifiers=identifiers, language=language)
     heads = [labels[key] for key in chosen]
     if path.suffix.lower() == ".csv":
-        write_whole(path, list_csv(heads, table))
+        write_whole(path, list_csv(heads, table, mark=training.mark(desk)))
         return len(table)
     plural = RECORD_TYPES[type].plural.in_language(language)
     notes = _notes(desk, len(table), plural, identifiers, language)
@@ -140,7 +141,7 @@ def export(
 
 def _notes(desk: Desk, count: int, plural: str, identifiers: bool, language: Language) -> list[str]:
     with desk.engine.connect() as conn:
-        place = ", ".join(place_words(conn)) or desk.region
+        place = " · ".join(filter(None, (", ".join(place_words(conn)) or desk.region, training.mark(desk))))
     day = _day(today(desk).isoformat())
     said = Text(f"{place} · {day} · {count} {plural.lower()}", f"{place} · {day} · {count} {plural.lower()}")
     masked = Text("NIK, No. KK, dan nomor HP disamarkan.", "NIK, card numbers and phones are masked.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from kkb_desktop.domain import regions
+from kkb_desktop.domain import invented, regions
 from kkb_desktop.domain.codelists.survey import ROUND
 from kkb_desktop.domain.errors import FileRefused
 from kkb_desktop.domain.fields import Field, Kind, Privacy, RecordType, Value, Values
@@ -21,12 +21,13 @@ from kkb_desktop.store.schema import record_table
 
 
 def place_of(conn: Connection, desk: Desk, village: str) -> str:
-    """The village in words, with its district; its code where no list knows it."""
+    """The village in words, with its district; its code where no list knows it. In training it says so."""
     if village == desk.region:
         words: Sequence[str] = place_words(conn)
     else:
         words = regions.names(village)
-    return ", ".join(words) or village
+    place = ", ".join(words) or village
+    return invented.marked(place) if desk.training else place
 
 
 def rows(conn: Connection, type: str, *tests: ColumnElement[bool]) -> dict[str, Values]:

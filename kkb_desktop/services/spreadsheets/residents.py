@@ -108,10 +108,17 @@ def rehearse(
 
     People are recognised by NIK, else by name and birth date within the family card number; families by their card
     number, else by a member found. An empty cell never empties a field. Raises ImportRefused for a file that cannot
-    be read, Cancelled when asked to stop.
+    be read, "training.real_list" or "training.list" for one from the other side of training, Cancelled when asked to
+    stop.
     """
     sheet = read_residents(
-        path, layout=layout, mapping=mapping, today=today(desk), progress=progress, cancel=cancel
+        path,
+        layout=layout,
+        mapping=mapping,
+        today=today(desk),
+        invented=desk.training,
+        progress=progress,
+        cancel=cancel,
     )
     with desk.engine.connect() as conn:
         comparison = _Comparison(desk, _known(conn, desk), _repeated(sheet.families))

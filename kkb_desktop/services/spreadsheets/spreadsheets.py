@@ -27,6 +27,7 @@ from kkb_desktop.reports.record_sheet import (
     read_record_sheet,
     record_sheet_bytes,
 )
+from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.events.presence import is_here
 from kkb_desktop.services.spreadsheets import IMPORTED
@@ -81,11 +82,16 @@ def write_template(desk: Desk, type: str, path: Path) -> None:
     Raises ImportRefused "sheet.type", FileRefused "workbook.not_written".
     """
     if type == RESIDENTS:
-        template.write_template(path)
+        template.write_template(path, mark=training.mark(desk))
         return
     record_type = _sheet_type(type, SHEET_TYPES)
     write_whole(
-        path, record_sheet_bytes(record_type, leave_out=lambda item: not may_see(desk.user.role, item))
+        path,
+        record_sheet_bytes(
+            record_type,
+            leave_out=lambda item: not may_see(desk.user.role, item),
+            mark=training.mark(desk),
+        ),
     )
 
 
@@ -147,7 +153,8 @@ def export(
         if id in records
     ]
     privacy.note_many(desk, "export", type, records, "" if not identifiers else _identifiers(record_type))
-    write_whole(path, record_sheet_bytes(record_type, written, leave_out=left_out))
+    data = record_sheet_bytes(record_type, written, leave_out=left_out, mark=training.mark(desk))
+    write_whole(path, data)
     return len(written)
 
 
@@ -168,10 +175,13 @@ def rehearse(
 
     A record is recognised by its id, else a person by NIK or by name and birth date, a family by its card number, a
     survey by whose it is and its round. An empty cell never empties a field. Rows that name nobody here, or more than
-    one, or hold something a form would refuse, are doubtful. Raises ImportRefused for a file that cannot be read.
+    one, or hold something a form would refuse, are doubtful. Raises ImportRefused for a file that cannot be read, and
+    "training.real_list" or "training.list" for one from the other side of training.
     """
     record_type = _sheet_type(type, SHEET_TYPES)
-    sheet = read_record_sheet(path, record_type, today=today(desk), progress=progress, cancel=cancel)
+    sheet = read_record_sheet(
+        path, record_type, today=today(desk), invented=desk.training, progress=progress, cancel=cancel
+    )
     with desk.engine.connect() as conn:
         here = {each: _all(conn, desk, each) for each in {type, *owners(record_type)}}
         seen = dict(vector(conn))

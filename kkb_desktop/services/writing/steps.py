@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.training import refuse_real_numbers
 from kkb_desktop.services.writing.changes import NOTHING, ChangeSet
 from kkb_desktop.store import schema
 from kkb_desktop.store.clockwork import begin_writing
@@ -41,7 +42,11 @@ def write(desk: Desk, changes: Sequence[Change], *, label: str) -> ChangeSet:
 
 
 def write_in(conn: Connection, desk: Desk, changes: Sequence[Change], *, label: str) -> ChangeSet:
-    """The same inside a transaction that the caller has begun."""
+    """The same inside a transaction that the caller has begun.
+
+    Raises RecordRefused "training.real_number" in training, see `training.refuse_real_numbers`.
+    """
+    refuse_real_numbers(desk, changes)
     return _change_set(
         write_step(
             conn,

@@ -5,7 +5,10 @@ from PySide6.QtCore import Qt
 from kkb_desktop.gui.importing import sheets
 from kkb_desktop.gui.pages.import_residents import ImportResidentsPage
 from kkb_desktop.reports.workbook import read_sheets
+from kkb_desktop.services.desk.desk import close
+from kkb_desktop.services.exchange import practice
 from kkb_desktop.services.families import families
+from kkb_desktop.services.sample import village as sample
 from kkb_desktop.services.spreadsheets import residents
 from kkb_desktop.services.writing import records
 
@@ -127,3 +130,26 @@ def test_template_and_export_are_below_one_button(office, monkeypatch):
     menu.actions()[0].trigger()
     menu.close()
     assert asked == ["templat-penduduk-per-kk.xlsx"]
+
+
+def test_in_training_a_list_to_practise_with_is_a_button_away_and_a_real_one_is_refused(
+    office, tmp_path, monkeypatch
+):
+    whole = sample.build
+    monkeypatch.setattr(sample, "build", lambda **given: whole(12, history=False, **given))
+    desk = practice.open_training(tmp_path / "data", "village")
+    before = families.counts(desk)["people"]
+    page = office.show(ImportResidentsPage(desk, office.bus, office.jobs))
+    page.sheets.choose("family")
+    (tmp_path / "penduduk.csv").write_text(CSV, encoding="utf-8")
+    page.rehearse(tmp_path / "penduduk.csv")
+    office.settle()
+    assert "latihan" in page.messages.text and page.rehearsed.rehearsal is None
+    assert page.empty.button.text() == "Buka daftar latihan"
+    page.empty.button.click()
+    office.settle()
+    assert page.rehearsed.rehearsal.new == 18
+    page.approve()
+    office.settle()
+    assert families.counts(desk)["people"] == before + 18
+    close(desk)

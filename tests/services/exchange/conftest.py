@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from kkb_desktop.services.desk.desk import Desk
-from kkb_desktop.services.exchange import devices, inbox, packs, receiving, sending
+from kkb_desktop.services.desk.desk import Desk, close
+from kkb_desktop.services.exchange import devices, inbox, packs, practice, receiving, sending
+from kkb_desktop.services.sample import village as sample
 from kkb_desktop.services.writing.records import save
 
 
@@ -81,3 +82,31 @@ def siti(laptop: Callable[..., Desk]) -> Desk:
     desk = laptop(user="Siti")
     save(desk, "family", {"head_name": "Asep Sunandar", "rt": "01", "address": "Jl. Melati 1"})
     return desk
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A village of few families is filled sooner."""
+    whole = sample.build
+    monkeypatch.setattr(sample, "build", lambda **given: whole(12, history=False, **given))
+
+
+@pytest.fixture
+def trained(small: None, data: Path) -> Iterator[Callable[[practice.Part], Desk]]:
+    """Opens a side of the training; one at a time, as the program does."""
+    opened: list[Desk] = []
+
+    def turn(part: practice.Part) -> Desk:
+        while opened:
+            close(opened.pop())
+        opened.append(practice.open_training(data, part))
+        return opened[-1]
+
+    yield turn
+    for desk in opened:
+        close(desk)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,33 +20,7 @@ from kkb_desktop.services.writing import records
 from kkb_desktop.store.keyfile import Cost
 from kkb_desktop.sync.keys import is_training
 
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture(autouse=True)
-def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A village of few families is filled sooner."""
-    whole = sample.build
-    monkeypatch.setattr(sample, "build", lambda **given: whole(12, history=False, **given))
-
-
-@pytest.fixture
-def trained(data: Path) -> Iterator[Callable[[practice.Part], Desk]]:
-    """Opens a side of the training; one at a time, as the program does."""
-    opened: list[Desk] = []
-
-    def turn(part: practice.Part) -> Desk:
-        while opened:
-            close(opened.pop())
-        opened.append(practice.open_training(data, part))
-        return opened[-1]
-
-    yield turn
-    for desk in opened:
-        close(desk)
+pytestmark = pytest.mark.usefixtures("small")
 
 
 def reason(call: Any, *given: Any, **named: Any) -> str:

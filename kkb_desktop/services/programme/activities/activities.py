@@ -12,6 +12,7 @@ from kkb_desktop.domain.clock import new_id
 from kkb_desktop.domain.errors import KkbError, RecordRefused
 from kkb_desktop.domain.fields import Value, Values
 from kkb_desktop.domain.issues import Level
+from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.families.completeness import lacking
 from kkb_desktop.services.writing import records, steps
@@ -143,10 +144,12 @@ def add_photo(
     """Add a picture to an activity as one step: made small by `shrink`, its place removed unless asked to keep it.
 
     Without `shrink` the picture must be small enough already. Raises RecordRefused "record.unknown" (no such
-    activity), "photo.not_a_picture", "photo.too_large", "photo.too_many", "photo.has_location", "record.has_errors".
+    activity), "photo.not_a_picture", "photo.too_large", "photo.too_many", "photo.has_location", "record.has_errors",
+    "training.real_picture".
     """
     home = records.read(desk, "activity", activity)
     _must_have_room(desk, activity, 1)
+    training.refuse_real_picture(desk, data)
     data, mime = kept_picture(data, shrink, keep_location=keep_location)
     typed: dict[str, Value] = {
         "village": str(home.values["village"]),
@@ -183,7 +186,7 @@ def add_photos(
     """
     home = records.read(desk, "activity", activity)
     _must_have_room(desk, activity, len(pictures))
-    small, refused = _all_small(pictures, keep_location, shrink, progress)
+    small, refused = _all_small(desk, pictures, keep_location, shrink, progress)
     if refused and not small:
         raise refused[0][1]
     first = max((each.position for each in photos(desk, activity)), default=0) + 1
@@ -222,7 +225,7 @@ def save(
     before = photos(desk, record)
     if len(before) + len(pictures) > MOST_PHOTOS:
         raise RecordRefused("photo.too_many", limit=MOST_PHOTOS, room=max(0, MOST_PHOTOS - len(before)))
-    small, refused = _all_small(pictures, False, shrink, progress)
+    small, refused = _all_small(desk, pictures, False, shrink, progress)
     if refused:
         raise refused[0][1]
     first = max((each.position for each in before), default=0) + 1
@@ -330,7 +333,11 @@ def photo_data(desk: Desk, image: str) -> bytes | None:
 
 
 def _all_small(
-    pictures: Sequence[Picture], keep_location: bool, shrink: Shrink | None, progress: Progress | None
+    desk: Desk,
+    pictures: Sequence[Picture],
+    keep_location: bool,
+    shrink: Shrink | None,
+    progress: Progress | None,
 ) -> tuple[list[tuple[Picture, bytes, str]], tuple[tuple[str, KkbError], ...]]:
     small: list[tuple[Picture, bytes, str]] = []
     refused: list[tuple[str, KkbError]] = []
@@ -338,7 +345,9 @@ def _all_small(
         if progress is not None:
             progress(at, len(pictures))
         try:
-            small.append((picture, *kept_picture(_read(picture.source), shrink, keep_location=keep_location)))
+            data = _read(picture.source)
+            training.refuse_real_picture(desk, data)
+            small.append((picture, *kept_picture(data, shrink, keep_location=keep_location)))
         except KkbError as error:
             refused.append((picture.name, error))
     return small, tuple(refused)

@@ -141,7 +141,7 @@ def _stages(house: DataHouse) -> Panel:
 def _causes(house: DataHouse) -> Panel:
     return Panel(
         "Sebab keluarga berisiko stunting",
-        f"Dari {in_number(house.count('krs_target'))} keluarga sasaran; satu keluarga bisa punya beberapa sebab.",
+        f"Dari {in_number(house.count('krs_target'))} keluarga sasaran; satu keluarga dapat mempunyai beberapa sebab.",
         (bars_of(house.block("causes"), whole=False, labels=0.45),),
     )
 

@@ -22,6 +22,7 @@ from kkb_desktop.reports.pdf.register import (
 )
 from kkb_desktop.reports.register_book import register_book
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.training import mark
 from kkb_desktop.services.papers.printing import place_of
 from kkb_desktop.services.programme.groups import groups, meetings, participation
 from kkb_desktop.services.programme.groups.groups import MEMBER, MemberRow
@@ -55,7 +56,7 @@ def export_register(desk: Desk, group: str, month: str, path: Path) -> int:
     """The same as a workbook of three sheets: meetings, attendance, guests. Raises as `print_register`."""
     register, _village = _register(desk, group, month)
     privacy.note_many(desk, "export", "activity_group", [group], month)
-    write_whole(path, register_book(register))
+    write_whole(path, register_book(register, mark=mark(desk)))
     return len(register.meetings)
 
 

@@ -9,6 +9,7 @@ from kkb_desktop.reports.entry_sheet import EntryColumn, entry_book, write_whole
 from kkb_desktop.reports.pdf.page import paper_of
 from kkb_desktop.reports.pdf.plan import PlanLine, PlanProgramme, plan_pages
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.training import mark
 from kkb_desktop.services.papers.printing import place_of
 from kkb_desktop.services.programme.plans.action_plan import ActionLine, action_plan
 
@@ -62,7 +63,8 @@ def export_plan(desk: Desk, year: int, path: Path) -> int:
     ]
     columns = [EntryColumn(title) for title in _COLUMNS]
     note = ("Angka dalam rupiah. Berkas ini untuk dibaca; perubahan dicatat di halaman Rencana.",)
-    write_whole(path, entry_book(f"Rencana {year}", columns, rows, f"Rencana {year}", note, frozen_columns=2))
+    title = f"Rencana {year}"
+    write_whole(path, entry_book(title, columns, rows, title, note, frozen_columns=2, mark=mark(desk)))
     return len(rows)
 
 

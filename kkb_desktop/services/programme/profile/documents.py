@@ -9,6 +9,7 @@ from sqlalchemy import select
 from kkb_desktop.domain.clock import new_id
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Value, Values
+from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.writing import records, steps
 from kkb_desktop.services.writing.photo_bytes import mime_of
@@ -42,11 +43,13 @@ def kind_of(data: bytes) -> str | None:
 def add(desk: Desk, values: Values, data: bytes | None = None, file_name: str = "") -> Saved:
     """Keep a document, with its file where there is one, as one step.
 
-    Raises RecordHasErrors, RecordRefused "document.kind" (neither PDF nor picture) or "document.too_large".
+    Raises RecordHasErrors, RecordRefused "document.kind" (neither PDF nor picture), "document.too_large" or
+    "training.real_picture".
     """
     record = new_id(desk.random)
     typed: dict[str, Value] = {**values, "village": str(values.get("village") or desk.region)}
     if data is not None:
+        training.refuse_real_picture(desk, data)
         mime = _acceptable(data)
         typed["file_name"] = file_name[-120:]
     change, issues = records.prepared(desk, "village_document", record, typed, seen=None)
@@ -67,6 +70,7 @@ def add(desk: Desk, values: Values, data: bytes | None = None, file_name: str = 
 
 def attach(desk: Desk, document: str, data: bytes, file_name: str) -> Saved:
     """Give a document a file, or another one. Raises as `add`, and RecordRefused "record.unknown"."""
+    training.refuse_real_picture(desk, data)
     mime = _acceptable(data)
     view = records.read(desk, "village_document", document)
     with steps.transaction(desk) as conn:

@@ -17,6 +17,7 @@ from kkb_desktop.domain.codelists.person import YES_NO
 from kkb_desktop.domain.codelists.programme import GROUP_KIND, PLAN_STATUS
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Value
+from kkb_desktop.domain.invented import MARK, is_marked
 from kkb_desktop.domain.records.profile_month import PROFILE_MONTH
 from kkb_desktop.domain.rules.classification import CLASSES, RULE
 from kkb_desktop.domain.rules.names import rule_name
@@ -153,7 +154,8 @@ def export_report(report: SectionReport, path: Path) -> None:
     columns = [EntryColumn("Bagian"), EntryColumn("Butir")]
     columns += [EntryColumn("Nilai" if at == 0 else f"Nilai {at + 1}") for at in range(widest - 2)]
     guide = (report.place, report.period, _NOTICE)
-    write_whole(path, entry_book("Laporan", columns, rows, report.title, guide, frozen_columns=1))
+    mark = MARK if is_marked(report.place) else ""
+    write_whole(path, entry_book("Laporan", columns, rows, report.title, guide, frozen_columns=1, mark=mark))
 
 
 # ---------------------------------------------------------------- issued reports
