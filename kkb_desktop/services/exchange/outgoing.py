@@ -8,13 +8,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from kkb_desktop.disk import refused
 from kkb_desktop.domain.fields import Kind
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.store import bundles, schema
 from kkb_desktop.store.attachments import get_attachment
 from kkb_desktop.sync.bundle import SealedBundle
-from kkb_desktop.sync.files import refused, write_safely
+from kkb_desktop.sync.files import write_safely
 
 _ATTACHED = {
     record_type.key: tuple(field.key for field in record_type.fields if field.kind is Kind.ATTACHMENT)

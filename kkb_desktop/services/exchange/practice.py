@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 from typing import Literal
 
+from kkb_desktop import disk
 from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_random
 from kkb_desktop.domain.errors import StoreRefused
 from kkb_desktop.services.desk.desk import (
@@ -54,7 +55,7 @@ def open_training(
             devices.install_card_bytes(village, devices.card_bytes(district))
         stick = practice_stick(village)
         if stick is not None:
-            stick.mkdir(parents=True, exist_ok=True)
+            disk.make_private(stick)
     except BaseException:
         close(village)
         if district is not None:
