@@ -51,9 +51,12 @@ class Arrival:
         """The files, in the order of their parts."""
         return tuple(self.parts[number] for number in sorted(self.parts))
 
-    def read(self) -> list[bytes]:
-        """The bytes of all parts. Raises FileRefused when a stick was pulled out meanwhile."""
-        return [read_bounded(path) for path in self.paths()]
+    def heads(self) -> list[bytes]:
+        """The beginnings of all parts, with header and signature; of a receipt that is all of it.
+
+        Raises FileRefused when a stick was pulled out meanwhile.
+        """
+        return [disk.read_head(path, limits.FRAME)[0] for path in self.paths()]
 
 
 @dataclass(frozen=True, slots=True)

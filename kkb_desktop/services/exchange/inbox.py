@@ -22,7 +22,8 @@ from kkb_desktop.services.writing.photo_bytes import mime_of
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import bundles, exclusion, peers
 from kkb_desktop.store.attachments import put_attachment
-from kkb_desktop.store.intake import Intake, take_in
+from kkb_desktop.store.intake import Intake
+from kkb_desktop.store.intake_pieces import take_in_pieces
 from kkb_desktop.sync.bundle import OpenedBundle, open_bundle
 from kkb_desktop.sync.certificate import valid_from
 from kkb_desktop.sync.header import check_signature
@@ -154,7 +155,7 @@ def _import(desk: Desk, arrival: Arrival, progress: Progress | None, cancel: Can
     with desk.engine.begin() as conn:
         for data in opened.attachments.values():
             put_attachment(conn, data, mime_of(data) or "application/octet-stream")
-        intake = take_in(conn, arrivals.log_entry(desk, arrival, opened), opened.operations)
+        intake = take_in_pieces(conn, arrivals.log_entry(desk, arrival, opened), opened.operations)
         known = {writer: last for writer, (_first, last) in opened.header.covers.items()}
         for writer, seq in opened.header.have.items():
             known[writer] = max(seq, known.get(writer, 0))
@@ -307,11 +308,13 @@ def _open(desk: Desk, arrival: Arrival, made: dict[str, Text | None]) -> OpenedB
         raise KeyRefused("device.waiting")
     made["device"] = _approved(known)
     opened = open_bundle(
-        arrival.read(),
+        arrival.paths(),
         identity=desk.keys.seal_identity,
         trusted=lambda device: card if device == header.device else None,
         passed=lambda check: made.update({check: None}),
     )
+    if opened.header.bundle_id != arrival.bundle_id:
+        raise BundleRefused("bundle.mixed_parts")  # another file lies there now
     if any(operation.village != header.village for operation in opened.operations):
         del made["content"]
         raise BundleRefused("bundle.foreign_records")
@@ -340,8 +343,8 @@ def _enrol(desk: Desk, arrival: Arrival) -> None:
         raise BundleRefused("bundle.unknown_device")
     if card.device_id != header.device or card.region != header.village:
         raise BundleRefused("bundle.header")
-    for data in arrival.read():
-        check_signature(data, card.sign_key)
+    for head in arrival.heads():
+        check_signature(head, card.sign_key)
     devices.note_enrolment(desk, card, header.contact)
 
 

@@ -22,7 +22,7 @@ from kkb_desktop.services.writing.photo_bytes import mime_of
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import bundles, peers, settings
 from kkb_desktop.store.attachments import put_attachment
-from kkb_desktop.store.intake import take_in
+from kkb_desktop.store.intake_pieces import take_in_pieces
 from kkb_desktop.sync import receipt as receipts
 from kkb_desktop.sync.bundle import OpenedBundle, open_bundle
 from kkb_desktop.sync.certificate import vouched_device
@@ -170,7 +170,7 @@ def _take(desk: Desk, arrival: Arrival, card: PublicCard, taken: Taken) -> Taken
     if header.device != card.device_id:
         raise BundleRefused("pack.not_from_district")
     if header.kind == "receipt":
-        return _with_receipt(taken, _take_receipt(desk, receipts.read_receipt(arrival.read()[0], card)))
+        return _with_receipt(taken, _take_receipt(desk, receipts.read_receipt(arrival.heads()[0], card)))
     with desk.engine.connect() as conn:
         if bundles.bundle(conn, arrival.bundle_id) is not None:
             return replace(taken, known=taken.known + 1)
@@ -178,6 +178,8 @@ def _take(desk: Desk, arrival: Arrival, card: PublicCard, taken: Taken) -> Taken
         arrivals.keep_waiting(desk, arrival)
         raise BundleRefused("bundle.parts_missing")
     opened = _open(desk, arrival, card)
+    if opened.header.bundle_id != arrival.bundle_id:
+        raise BundleRefused("bundle.mixed_parts")  # another file lies there now
     if any(operation.village != desk.region for operation in opened.operations):
         raise BundleRefused("bundle.foreign_records")
     receipt = receipts.read_receipt(opened.receipt, card) if opened.receipt else None
@@ -189,7 +191,7 @@ def _take(desk: Desk, arrival: Arrival, card: PublicCard, taken: Taken) -> Taken
 def _open(desk: Desk, arrival: Arrival, card: PublicCard) -> OpenedBundle:
     try:
         return open_bundle(
-            arrival.read(),
+            arrival.paths(),
             identity=desk.keys.seal_identity,
             trusted=lambda device: card if device == card.device_id else None,
         )
@@ -220,7 +222,7 @@ def _write(
     with desk.engine.begin() as conn:
         for data in opened.attachments.values():
             put_attachment(conn, data, mime_of(data) or "application/octet-stream")
-        intake = take_in(conn, arrivals.log_entry(desk, arrival, opened), opened.operations)
+        intake = take_in_pieces(conn, arrivals.log_entry(desk, arrival, opened), opened.operations)
         if receipt is not None:
             peers.set_acknowledged(conn, receipt.taken)
         had = _vouched_for(settings.get(conn, "district.certificates", []), desk)
