@@ -322,6 +322,8 @@ def _is_full(folder: Path) -> bool:
 
 def _explain_server(context: ExceptionContext) -> None:
     """The same for a server: by the class of its SQLSTATE, or by there being no answer at all."""
+    if context.is_pre_ping:
+        return  # a connection that had died unused: another is made at once
     error = context.original_exception
     state = getattr(error, "sqlstate", None)
     if isinstance(state, str):
