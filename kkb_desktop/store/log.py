@@ -36,27 +36,38 @@ def counted(conn: Connection, village: str) -> dict[str, int]:
     return {writer: last for writer, last in reached.items() if last}
 
 
+_LINE = (
+    op.c.op_id,
+    op.c.writer,
+    op.c.seq,
+    op.c.stamp,
+    op.c.user,
+    op.c.type,
+    op.c.record,
+    op.c.village,
+    op.c.kind,
+    op.c.fields,
+    op.c.parents,
+)
+
+
 def lines_after(conn: Connection, have: Mapping[str, int], village: str | None = None) -> Iterator[str]:
     """The operations after `have` as canonical lines, by writer and number; nothing is encoded again."""
-    columns = (
-        op.c.op_id,
-        op.c.writer,
-        op.c.seq,
-        op.c.stamp,
-        op.c.user,
-        op.c.type,
-        op.c.record,
-        op.c.village,
-        op.c.kind,
-        op.c.fields,
-        op.c.parents,
-    )
     for writer in sorted(vector(conn, village)):
-        query = select(*columns).where(
+        query = select(*_LINE).where(
             op.c.writer == writer, op.c.seq > have.get(writer, 0), op.c.state != WAITING
         )
         if village is not None:
             query = query.where(op.c.village == village)
+        for row in conn.execute(query.order_by(op.c.seq)):
+            yield operation_line(*row)
+
+
+def lines_between(conn: Connection, covers: Mapping[str, tuple[int, int]]) -> Iterator[str]:
+    """The operations from the first to the last named of each writer as canonical lines, by writer and number."""
+    for writer in sorted(covers):
+        first, last = covers[writer]
+        query = select(*_LINE).where(op.c.writer == writer, op.c.seq.between(first, last))
         for row in conn.execute(query.order_by(op.c.seq)):
             yield operation_line(*row)
 

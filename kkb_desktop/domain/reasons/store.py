@@ -80,8 +80,8 @@ REASONS: Mapping[str, Reason] = {
     "store.no_access": reason(
         "Server data kantor menolak laptop ini.",
         "The office's data server does not let this laptop in.",
-        "Minta pengelola server memeriksa nama dan kata sandi sambungannya.",
-        "Ask whoever looks after the server to check the name and password of the connection.",
+        "Minta pengelola server memeriksa apakah laptop ini boleh masuk.",
+        "Ask whoever looks after the server whether this laptop may sign in.",
     ),
     "store.disk_full_eased": reason(
         "Laptop ini penuh. Perubahan terakhir belum tersimpan, tetapi ruang cadangan sudah dibuka.",

@@ -128,8 +128,7 @@ def import_entry(
     if arrival is None:
         raise BundleRefused("bundle.not_here")
     report(progress, 0, 2)
-    with _no_collecting():
-        return _import(desk, arrival, progress, cancel)
+    return _import(desk, arrival, progress, cancel)
 
 
 @contextmanager
@@ -146,7 +145,8 @@ def _no_collecting() -> Iterator[None]:
 
 def _import(desk: Desk, arrival: Arrival, progress: Progress | None, cancel: Cancel | None) -> Imported:
     try:
-        opened = _open(desk, arrival, {})
+        with _no_collecting():
+            opened = _open(desk, arrival, {})
     except KkbError as error:
         _set_aside(desk, arrival, error)
         raise
@@ -155,7 +155,8 @@ def _import(desk: Desk, arrival: Arrival, progress: Progress | None, cancel: Can
     with desk.engine.begin() as conn:
         for data in opened.attachments.values():
             put_attachment(conn, data, mime_of(data) or "application/octet-stream")
-        intake = take_in_pieces(conn, arrivals.log_entry(desk, arrival, opened), opened.operations)
+        with _no_collecting():
+            intake = take_in_pieces(conn, arrivals.log_entry(desk, arrival, opened), opened.operations)
         known = {writer: last for writer, (_first, last) in opened.header.covers.items()}
         for writer, seq in opened.header.have.items():
             known[writer] = max(seq, known.get(writer, 0))

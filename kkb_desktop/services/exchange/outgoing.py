@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, select
 
 from kkb_desktop.disk import refused
-from kkb_desktop.domain.fields import Kind
-from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.exchange.portions import ATTACHED
 from kkb_desktop.store import bundles, schema
 from kkb_desktop.store.attachments import get_attachment
 from kkb_desktop.sync.bundle import SealedBundle
 from kkb_desktop.sync.files import write_safely
-
-_ATTACHED = {
-    record_type.key: tuple(field.key for field in record_type.fields if field.kind is Kind.ATTACHMENT)
-    for record_type in RECORD_TYPES.values()
-    if any(field.kind is Kind.ATTACHMENT for field in record_type.fields)
-}
 
 
 def attachments_after(
@@ -29,14 +23,14 @@ def attachments_after(
 ) -> dict[str, bytes]:
     """The files that operations after `have` point to, by SHA-256; those that are not here are left out."""
     op = schema.op
-    query = select(op.c.writer, op.c.seq, op.c.type, op.c.fields).where(op.c.type.in_(_ATTACHED))
+    query = select(op.c.writer, op.c.seq, op.c.type, op.c.fields).where(op.c.type.in_(ATTACHED))
     if village is not None:
         query = query.where(op.c.village == village)
     wanted: set[str] = set()
     for writer, seq, type, fields in conn.execute(query):
         if seq > have.get(writer, 0):
             values = json.loads(fields)
-            wanted.update(str(values[key]) for key in _ATTACHED[type] if values.get(key))
+            wanted.update(str(values[key]) for key in ATTACHED[type] if values.get(key))
     found = ((digest, get_attachment(conn, digest)) for digest in sorted(wanted))
     return {digest: data for digest, data in found if data is not None}
 
@@ -77,16 +71,23 @@ def write_parts(folder: Path, parts: Iterable[tuple[str, bytes]]) -> tuple[Path,
             write_safely(folder / name, data)
             written.append(folder / name)
     except BaseException:
-        for path in written:
-            path.unlink(missing_ok=True)
+        take_away(written)
         raise
     return tuple(written)
 
 
-def note_sent(desk: Desk, record: bundles.BundleRecord) -> None:
-    """Keep in the log book that a bundle was written, so that its records count as sent."""
+def take_away(written: Iterable[Path]) -> None:
+    """Remove files whose sending came to nothing; where the stick is gone, so are they."""
+    for path in written:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def note_sent(desk: Desk, *records: bundles.BundleRecord) -> None:
+    """Keep in the log book that bundles were written, so that their records count as sent."""
     with desk.engine.begin() as conn:
-        bundles.add(conn, record)
+        for record in records:
+            bundles.add(conn, record)
 
 
 def record_of(

@@ -9,6 +9,7 @@ from pathlib import Path
 from kkb_desktop.domain.errors import KeyRefused
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import devices, outgoing
+from kkb_desktop.services.exchange.portions import portions
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import bundles, log, peers
 from kkb_desktop.store.bundles import BundleRecord
@@ -20,7 +21,7 @@ from kkb_desktop.sync.header import bundle_id_of
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A written pack: its files, number, id and how many changes it holds."""
+    """A written pack: its files, number, id and how many changes it holds; of several, the last one's number and id."""
 
     paths: tuple[Path, ...]
     number: int
@@ -114,45 +115,62 @@ def write_pack(
     if not ids:
         raise KeyRefused("pack.nobody")
     stop_if_asked(cancel)
-    with desk.engine.connect() as conn:
-        cards = [card for each in ids if (card := devices.trusted(conn, each)) is not None]
-        have = _held_by_all([peers.known_to(conn, each) for each in ids])
-        held = log.vector(conn, village)
-        count = log.count_after(conn, have, village)
-        number, previous = outgoing.next_number(conn, "pack", village)
-        certificates = [
-            each.certificate for each in peers.devices(conn) if each.village == village and each.certificate
-        ]
-        revoked = sorted(each.device for each in peers.devices(conn) if each.status == "revoked")
-        report(progress, 0, count)
-        sealed = sealed_bundle.seal(
-            sealed_bundle.BundleContent(
-                lines=log.lines_after(conn, have, village),
-                attachments=outgoing.attachments_after(conn, have, village),
-                receipt=_receipt(desk, "", village),
-                certificates=certificates,
-                revoked=revoked,
-            ),
-            sealed_bundle.HeaderFacts(
-                kind="pack",
-                region=desk.region,
-                village=village,
-                number=number,
-                previous=previous,
-                covers=outgoing.covered(have, held),
-                have=held,
-            ),
-            desk.keys,
-            cards,
-            part_size=split,
-            random=desk.random,
-            clock=desk.clock,
-        )
-    stop_if_asked(cancel)
-    paths = outgoing.write_parts(folder, sealed.parts)
-    outgoing.note_sent(desk, outgoing.record_of(desk, sealed, "pack", village, number, have, held))
-    report(progress, count, count)
-    return Packed(paths, number, sealed.bundle_id, count)
+    written: list[Path] = []
+    sent: list[BundleRecord] = []
+    done = 0
+    try:
+        with desk.engine.connect() as conn:
+            cards = [card for each in ids if (card := devices.trusted(conn, each)) is not None]
+            have = _held_by_all([peers.known_to(conn, each) for each in ids])
+            held = log.vector(conn, village)
+            count = log.count_after(conn, have, village)
+            number, previous = outgoing.next_number(conn, "pack", village)
+            certificates = [
+                each.certificate
+                for each in peers.devices(conn)
+                if each.village == village and each.certificate
+            ]
+            revoked = sorted(each.device for each in peers.devices(conn) if each.status == "revoked")
+            report(progress, 0, count)
+            for portion in portions(conn, "pack", have, held, village):
+                files, lines = portion.content(conn)
+                sealed = sealed_bundle.seal(
+                    sealed_bundle.BundleContent(
+                        lines=lines,
+                        attachments=files,
+                        receipt=_receipt(desk, "", village),
+                        certificates=certificates,
+                        revoked=revoked,
+                    ),
+                    sealed_bundle.HeaderFacts(
+                        kind="pack",
+                        region=desk.region,
+                        village=village,
+                        number=number + len(sent),
+                        previous=previous,
+                        covers=portion.covers,
+                        have=held,
+                    ),
+                    desk.keys,
+                    cards,
+                    part_size=split,
+                    random=desk.random,
+                    clock=desk.clock,
+                )
+                stop_if_asked(cancel)
+                written.extend(outgoing.write_parts(folder, sealed.parts))
+                before, reached = portion.before, portion.reached
+                sent.append(
+                    outgoing.record_of(desk, sealed, "pack", village, number + len(sent), before, reached)
+                )
+                previous = sealed.bundle_id
+                done += portion.operations
+                report(progress, done, count)
+        outgoing.note_sent(desk, *sent)
+    except BaseException:
+        outgoing.take_away(written)
+        raise
+    return Packed(tuple(written), sent[-1].number, sent[-1].bundle_id, count)
 
 
 def _receipt(desk: Desk, device: str, village: str) -> bytes:

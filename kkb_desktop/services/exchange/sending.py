@@ -10,8 +10,10 @@ from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import devices, outgoing
 from kkb_desktop.services.exchange.awaiting import Awaiting, awaiting
+from kkb_desktop.services.exchange.portions import portions
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import log, peers
+from kkb_desktop.store.bundles import BundleRecord
 from kkb_desktop.sync import bundle as sealed_bundle
 
 _BYTES_PER_OPERATION = 110
@@ -39,12 +41,16 @@ class SendPreview:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A written bundle: its files, its number on this laptop, its id, and how many changes it holds."""
+    """What was written: the files, how many changes they hold, and the number on this laptop and id of the bundle.
+
+    Where it did not fit into one, `numbers` are those of all of them, and `number` and `bundle_id` the last one's.
+    """
 
     paths: tuple[Path, ...]
     number: int
     bundle_id: str
     operations: int
+    numbers: tuple[int, ...] = ()
 
 
 def preview(desk: Desk) -> SendPreview:
@@ -81,6 +87,8 @@ def export(
 ) -> Exported:
     """Write everything the district has not confirmed into `folder`, in parts of at most `split` bytes if given.
 
+    What is more than one bundle may hold goes as several of them, each whole in itself.
+
     A laptop the district does not know yet asks to be let in by the same bundle. The records count as sent, but as
     received only when a receipt comes back. Raises KeyRefused "card.missing", "exchange.only_village", FileRefused,
     Cancelled; then no file is left behind and nothing has changed.
@@ -93,37 +101,51 @@ def export(
     training.refuse_other_card(desk, card.device_id)
     own = devices.own_card(desk)
     stop_if_asked(cancel)
-    with desk.engine.connect() as conn:
-        have = peers.acknowledged(conn)
-        held = log.vector(conn)
-        count = log.count_after(conn, have)
-        number, previous = outgoing.next_number(conn, "bundle", desk.region)
-        report(progress, 0, count)
-        sealed = sealed_bundle.seal(
-            sealed_bundle.BundleContent(
-                lines=log.lines_after(conn, have),
-                attachments=outgoing.attachments_after(conn, have),
-                summary=dict(log.unsent(conn, have)),
-            ),
-            sealed_bundle.HeaderFacts(
-                kind="bundle",
-                region=card.region,
-                village=desk.region,
-                number=number,
-                previous=previous,
-                covers=outgoing.covered(have, held),
-                have=held,
-                enrolment=own,
-                contact=devices.own_contact(desk),
-            ),
-            desk.keys,
-            [card],
-            part_size=split,
-            random=desk.random,
-            clock=desk.clock,
-        )
-    stop_if_asked(cancel)
-    paths = outgoing.write_parts(folder, sealed.parts)
-    outgoing.note_sent(desk, outgoing.record_of(desk, sealed, "bundle", desk.region, number, have, held))
-    report(progress, count, count)
-    return Exported(paths, number, sealed.bundle_id, count)
+    written: list[Path] = []
+    sent: list[BundleRecord] = []
+    done = 0
+    try:
+        with desk.engine.connect() as conn:
+            have = peers.acknowledged(conn)
+            held = log.vector(conn)
+            count = log.count_after(conn, have)
+            number, previous = outgoing.next_number(conn, "bundle", desk.region)
+            report(progress, 0, count)
+            for portion in portions(conn, "bundle", have, held):
+                files, lines = portion.content(conn)
+                sealed = sealed_bundle.seal(
+                    sealed_bundle.BundleContent(lines=lines, attachments=files, summary=portion.summary),
+                    sealed_bundle.HeaderFacts(
+                        kind="bundle",
+                        region=card.region,
+                        village=desk.region,
+                        number=number + len(sent),
+                        previous=previous,
+                        covers=portion.covers,
+                        have=held,
+                        enrolment=own,
+                        contact=devices.own_contact(desk),
+                    ),
+                    desk.keys,
+                    [card],
+                    part_size=split,
+                    random=desk.random,
+                    clock=desk.clock,
+                )
+                stop_if_asked(cancel)
+                written.extend(outgoing.write_parts(folder, sealed.parts))
+                before, reached = portion.before, portion.reached
+                record = outgoing.record_of(
+                    desk, sealed, "bundle", desk.region, number + len(sent), before, reached
+                )
+                sent.append(record)
+                previous = sealed.bundle_id
+                done += portion.operations
+                report(progress, done, count)
+        outgoing.note_sent(desk, *sent)
+    except BaseException:
+        outgoing.take_away(written)
+        raise
+    return Exported(
+        tuple(written), sent[-1].number, sent[-1].bundle_id, count, tuple(each.number for each in sent)
+    )
