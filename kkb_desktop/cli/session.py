@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from kkb_desktop.cli.words import Parser, UsageError, Voice
-from kkb_desktop.services.desk.desk import Desk, close, open_desk, user_names
+from kkb_desktop.services.desk import instance
+from kkb_desktop.services.desk.desk import Desk, close, desk_exists, open_desk, user_names
 from kkb_desktop.services.desk.folder import data_folder
 
 Commands = Any  # argparse keeps the type of a set of commands private
@@ -53,12 +54,36 @@ def folder_of(arguments: argparse.Namespace) -> Path:
 def opened(arguments: argparse.Namespace, voice: Voice) -> Iterator[Desk]:
     """The desk in the data folder, closed again afterwards whatever happens."""
     folder = folder_of(arguments)
-    user = arguments.user or os.environ.get("KKB_USER") or _only_user(folder, voice)
-    desk = open_desk(folder, user, passphrase(voice))
-    try:
-        yield desk
-    finally:
-        close(desk)
+    user = user_of(arguments, voice)
+    secret = passphrase(voice)
+    with held(folder, f"kkb-desktop {arguments.command}", voice):
+        desk = open_desk(folder, user, secret)
+        try:
+            yield desk
+        finally:
+            close(desk)
+
+
+@contextmanager
+def held(folder: Path, what: str, voice: Voice) -> Iterator[None]:
+    """The folder for this command alone; where there is no desk in it, it is left as it is.
+
+    Raises StoreRefused "desk.in_use" where the window or another command has it open.
+    """
+    if not desk_exists(folder):
+        yield
+        return
+    with instance.hold(folder, what):
+        instance.put_in_order(folder)
+        if instance.low_on_room(folder):
+            print(
+                voice(
+                    "Ruang di laptop ini hampir habis. Kosongkan tempat.",
+                    "This laptop is almost full. Make room.",
+                ),
+                file=sys.stderr,
+            )
+        yield
 
 
 def passphrase(voice: Voice, *, again: bool = False) -> str:
@@ -74,6 +99,11 @@ def passphrase(voice: Voice, *, again: bool = False) -> str:
     if again and getpass.getpass(voice("Ketik sekali lagi: ", "Once more: ")) != typed:
         raise UsageError(voice("kedua kata sandi tidak sama.", "the two passphrases differ."))
     return typed
+
+
+def user_of(arguments: argparse.Namespace, voice: Voice) -> str:
+    """Who signs in: `--user`, else KKB_USER, else the only user there is. Raises UsageError where there are several."""
+    return arguments.user or os.environ.get("KKB_USER") or _only_user(folder_of(arguments), voice)
 
 
 def _only_user(folder: Path, voice: Voice) -> str:

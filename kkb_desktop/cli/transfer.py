@@ -144,7 +144,8 @@ def _export(arguments: argparse.Namespace, voice: Voice) -> None:
             {"paths": [str(path) for path in done.paths], "number": done.number, "bundle": done.bundle_id}
         )
         return
-    print(voice(f"Paket {done.number} siap dibawa:", f"Package {done.number} is ready:"))
+    numbers = ", ".join(map(str, done.numbers))
+    print(voice(f"Paket {numbers} siap dibawa:", f"Package {numbers} is ready:"))
     for path in done.paths:
         print(f"  {plain(path)}")
 

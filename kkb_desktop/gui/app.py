@@ -5,18 +5,19 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLockFile, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from kkb_desktop.domain.errors import KkbError, StoreRefused
 from kkb_desktop.gui import faults
+from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.garbage import GarbageCollection
 from kkb_desktop.gui.i18n import use_language
 from kkb_desktop.gui.logfile import start_logging
 from kkb_desktop.gui.preferences import load_preferences
 from kkb_desktop.gui.theme import theme
-
-LOCK = "sedang-dipakai.lock"
+from kkb_desktop.services.desk import instance
 
 
 def main() -> int:
@@ -31,17 +32,11 @@ def main() -> int:
     folder = data_folder()
     prepare(app, folder)
     try:
-        lock = hold(folder)
-    except OSError:
-        return _say(
-            QCoreApplication.translate("App", "Folder data tidak dapat ditulis. Periksa izin folder ini:"),
-            str(folder),
-        )
-    if lock is None:
-        return _say(
-            QCoreApplication.translate("App", "KKB Desktop sudah terbuka."),
-            QCoreApplication.translate("App", "Pakai jendela yang sudah terbuka itu."),
-        )
+        lock = instance.hold(folder)
+    except KkbError as error:
+        said = explain_error(error)
+        return _say(said.what, f"{said.next_step}\n{folder}".strip())
+    instance.put_in_order(folder)
     from kkb_desktop.gui.program import Program  # after the look, so that it covers the time the rest needs
 
     program = Program(folder)
@@ -62,16 +57,14 @@ def prepare(app: QApplication, folder: Path) -> None:
     theme().start(chosen.theme, chosen.text_size)
 
 
-def hold(folder: Path) -> QLockFile | None:
-    """The sign that a program works with `folder`; None where another one does. Raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(str(folder / LOCK))
-    lock.setStaleLockTime(0)  # a lock is stale when its process is gone, however long it has run
-    if lock.tryLock(100):
-        return lock
-    if lock.error() == QLockFile.LockError.LockFailedError:
-        return None
-    raise OSError(str(folder))
+def hold(folder: Path) -> instance.Hold | None:
+    """The sign that this window works with `folder`; None where another program does. Raises StoreRefused."""
+    try:
+        return instance.hold(folder)
+    except StoreRefused as error:
+        if error.reason == "desk.in_use":
+            return None
+        raise
 
 
 def _say(what: str, more: str) -> int:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal, cast
 
+from kkb_desktop import disk
+from kkb_desktop.domain.errors import FileRefused
 from kkb_desktop.domain.text import Language
 from kkb_desktop.gui.theme.scale import TEXT_SIZES
 
 FILE_NAME = "pengaturan.json"
+_LARGEST = 64 * 1024
+"""Bytes of the file; what is larger is not ours."""
 _LANGUAGES = ("id", "en")
 _THEMES = ("auto", "light", "dark")
 
@@ -31,8 +34,8 @@ def load_preferences(folder: Path) -> Preferences:
     A look that cannot be read must never keep anybody from the data.
     """
     try:
-        kept = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        kept = json.loads(disk.read_up_to(folder / FILE_NAME, _LARGEST))
+    except (FileRefused, ValueError, RecursionError):
         return Preferences()
     if not isinstance(kept, dict):
         return Preferences()
@@ -41,14 +44,12 @@ def load_preferences(folder: Path) -> Preferences:
     return Preferences(
         language=cast(Language, language) if language in _LANGUAGES else plain.language,
         theme=cast(Literal["auto", "light", "dark"], look) if look in _THEMES else plain.theme,
-        text_size=size if isinstance(size, int) and size in TEXT_SIZES else plain.text_size,
+        text_size=size if type(size) is int and size in TEXT_SIZES else plain.text_size,
     )
 
 
 def save_preferences(folder: Path, preferences: Preferences) -> None:
-    """Keep `preferences` in `folder` (made where missing), whole or not at all; raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / FILE_NAME
-    fresh = target.with_suffix(".json.baru")
-    fresh.write_text(json.dumps(asdict(preferences), indent=2) + "\n", encoding="utf-8")
-    os.replace(fresh, target)
+    """Keep `preferences` in `folder` (made where missing), whole or not at all; raises FileRefused."""
+    disk.make_private(folder)
+    text = json.dumps(asdict(preferences), indent=2) + "\n"
+    disk.write_whole(folder / FILE_NAME, text.encode())

@@ -9,6 +9,7 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QMainWindow
 
+from kkb_desktop.domain.errors import FileRefused
 from kkb_desktop.domain.text import Language
 from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.dialogs.start_window import StartWindow
@@ -216,5 +217,5 @@ class Program(QObject):
         self._preferences = preferences
         try:
             save_preferences(self._folder, preferences)
-        except OSError:
+        except FileRefused:
             _log.warning("preferences not kept")

@@ -5,23 +5,32 @@ from __future__ import annotations
 import codecs
 import csv
 from collections import Counter
-from io import StringIO
+from collections.abc import Iterator
+from io import BytesIO, TextIOWrapper
 
 from kkb_desktop.domain.errors import ImportRefused
-from kkb_desktop.reports.sheet import Cancel, Row, stop_if_asked
+from kkb_desktop.reports.sheet import MOST_ROWS, Cancel, Measure, Row, stop_if_asked
 
-MOST_ROWS = 200_000
 LONGEST_CELL = 100_000
+LONGEST_LINE = 1_000_000
+"""Characters. A line of 100 columns, each with a long remark, has a twentieth of it."""
+_HEAD = 20_000
+_PIECE = 2**20
 SEPARATORS = ";,\t|"
 
 
 def read_delimited(data: bytes, *, cancel: Cancel | None = None) -> tuple[Row, ...]:
     """The non-empty rows of a CSV file; every cell is text. Raises ImportRefused ("workbook.…")."""
-    text = decode(data)
-    separator = guess_separator(text)
+    encoding = encoding_of(data)
+    errors = "replace" if encoding == "cp1252" else "strict"
+    # Five of its 256 bytes mean nothing; they are shown as what they are: unreadable.
+    text = TextIOWrapper(BytesIO(data), encoding, errors, newline="")
+    separator = guess_separator(text.read(_HEAD))
+    text.seek(0)
     rows: list[Row] = []
+    measure = Measure(MOST_ROWS)
     csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(_lines(text), delimiter=separator)
     try:
         # Numbered by record, as a spreadsheet would show them: a quoted cell may hold line breaks.
         for number, cells in enumerate(reader, 1):
@@ -29,18 +38,20 @@ def read_delimited(data: bytes, *, cancel: Cancel | None = None) -> tuple[Row, .
                 stop_if_asked(cancel)
             plain = tuple(_plain(cell) for cell in cells)
             if any(plain):
-                if len(rows) >= MOST_ROWS:
-                    raise ImportRefused("workbook.too_many_rows", limit=MOST_ROWS)
+                measure.count(max(at for at, cell in enumerate(plain, 1) if cell))
                 rows.append(Row(number, plain))
     except csv.Error as error:
-        raise ImportRefused("workbook.damaged") from error
+        too_long = "field limit" in str(error)
+        raise ImportRefused("workbook.line_too_long" if too_long else "workbook.damaged") from error
+    except UnicodeDecodeError as error:
+        raise ImportRefused("workbook.not_workbook") from error
     if not rows:
         raise ImportRefused("workbook.empty")
     return tuple(rows)
 
 
-def decode(data: bytes) -> str:
-    """The text of a CSV file: by its byte order mark, else UTF-8, else UTF-16 by its zero bytes, else Windows-1252.
+def encoding_of(data: bytes) -> str:
+    """The encoding of a CSV file: by its byte order mark, else UTF-8, else UTF-16 by its zero bytes, else Windows-1252.
 
     Raises ImportRefused "workbook.not_workbook" where it holds bytes no text file has.
     """
@@ -53,17 +64,34 @@ def decode(data: bytes) -> str:
     else:
         encoding = "utf-8"
     try:
-        text = data.decode(encoding)
+        # A piece at a time: as text it may take four times as much room.
+        decoder = codecs.getincrementaldecoder(encoding)()
+        for start in range(0, len(data), _PIECE):
+            decoder.decode(data[start : start + _PIECE])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
         if encoding != "utf-8":
             raise ImportRefused("workbook.not_workbook") from error
-        # Five of its 256 bytes mean nothing; they are shown as what they are: unreadable.
-        text = data.decode("cp1252", errors="replace")
-    head = text[:20_000]
+        encoding = "cp1252"
+    head = data[: 4 * _HEAD].decode(encoding, errors="replace")[:_HEAD]
     strange = sum(1 for each in head if each < " " and each not in "\r\n\t\x0b\x0c\x1a")
     if strange > len(head) // 200:
         raise ImportRefused("workbook.not_workbook")
-    return text.rstrip("\x1a\0")
+    return encoding
+
+
+def decode(data: bytes) -> str:
+    """The whole text of a CSV file; see `encoding_of`."""
+    encoding = encoding_of(data)
+    return data.decode(encoding, "replace" if encoding == "cp1252" else "strict").rstrip("\x1a\0")
+
+
+def _lines(text: TextIOWrapper) -> Iterator[str]:
+    """The lines, each measured before there is more of it; what old programs put behind the last one is left away."""
+    while line := text.readline(LONGEST_LINE + 1):
+        if len(line) > LONGEST_LINE:
+            raise ImportRefused("workbook.line_too_long")
+        yield line.rstrip("\x1a\0")
 
 
 def guess_separator(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -12,6 +11,7 @@ import xlsxwriter
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from kkb_desktop import disk
 from kkb_desktop.domain.errors import FileRefused
 from kkb_desktop.domain.fields import CodeList, Field, Kind, Value
 from kkb_desktop.reports.sheet import column_letter
@@ -96,17 +96,17 @@ def entry_book(
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file, replacing one of that name whole or not at all. Raises FileRefused "workbook.not_written"."""
+    """Write a file that only this user may read, replacing one of that name whole or not at all.
+
+    Raises FileRefused "file.no_space", "file.read_only", and "workbook.not_written" for anything else, as where a link
+    or a folder has the name.
+    """
     path = Path(path)
-    unfinished = path.with_name(path.name + ".part")
     try:
-        with open(unfinished, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(unfinished, path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        disk.write_whole(path, data)
+    except FileRefused as error:
+        if error.reason in ("file.no_space", "file.read_only"):
+            raise
         raise FileRefused("workbook.not_written", name=path.name) from error
 
 

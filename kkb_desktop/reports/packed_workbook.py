@@ -22,18 +22,28 @@ from xml.etree import ElementTree
 from python_calamine import CalamineError, CalamineWorkbook
 
 from kkb_desktop.domain.errors import ImportRefused
-from kkb_desktop.reports.sheet import Cancel, Progress, Row, Sheet, stop_if_asked
+from kkb_desktop.reports.sheet import (
+    MOST_CELLS,
+    MOST_ROWS,
+    Cancel,
+    Measure,
+    Progress,
+    Row,
+    Sheet,
+    stop_if_asked,
+)
 
-LARGEST_UNPACKED = 1024 * 2**20
+LARGEST_UNPACKED = 200 * 2**20
 """Bytes all parts may declare together; sheets are streamed, so this costs time, not memory."""
-LARGEST_PART = 96 * 2**20
+LARGEST_RATIO = 100
+"""How many times larger than in the package a part may be, after its first MiB."""
+LARGEST_PART = 32 * 2**20
 """Bytes of one part that has to be held whole (shared texts, styles)."""
-MOST_PARTS = 2_000
-MOST_SHEETS = 100
-MOST_ROWS = 200_000
-"""Rows with content in one sheet: more than the people of any village by far."""
-MOST_CELLS = 8_000_000
-"""Rows with content times the widest of them; calamine lays out that many cells."""
+LARGEST_INDEX = 2**20
+"""Bytes of a part that lists the sheets; it is taken apart into objects many times its size."""
+LARGEST_KEPT = 96 * 2**20
+"""Bytes of all rows with content together, as they are given to calamine."""
+MOST_PARTS = 200
 
 _CHUNK = 2**20
 _NUMBER = re.compile(rb"\sr=[\"'](\d{1,8})[\"']")
@@ -43,9 +53,8 @@ _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A sheet after the first step: its small XML, and for each kept row its number and formula columns."""
+    """A sheet after the first step: for each kept row its number and formula columns."""
 
-    xml: bytes
     numbers: tuple[int, ...]
     formulas: dict[int, frozenset[int]]
 
@@ -60,13 +69,16 @@ def read_packed_workbook(
             sheet_parts = _visible_sheets(package)
             small = BytesIO()
             parts: dict[str, _Part] = {}
+            measure, kept = Measure(MOST_ROWS, MOST_CELLS), 0
             with zipfile.ZipFile(small, "w", zipfile.ZIP_STORED) as target:
                 for done, (name, part_name) in enumerate(sheet_parts.items()):
                     if progress is not None:
                         progress(done, len(sheet_parts))
                     with package.open(part_name) as stream:
-                        parts[name] = _squeeze(stream, cancel)
-                    target.writestr(part_name, parts[name].xml)
+                        xml, parts[name] = _squeeze(stream, measure, LARGEST_KEPT - kept, cancel)
+                    kept += len(xml)
+                    target.writestr(part_name, xml)
+                    del xml
                 _copy_the_rest(package, target, set(sheet_parts.values()))
         small.seek(0)
         workbook = CalamineWorkbook.from_filelike(small)
@@ -99,17 +111,19 @@ def _measure(package: zipfile.ZipFile) -> None:
         raise ImportRefused("workbook.other_format" if other_office else "workbook.not_workbook")
     if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
         raise ImportRefused("workbook.unpacks_too_big")
+    if any(entry.file_size - 2**20 > LARGEST_RATIO * entry.compress_size for entry in entries):
+        raise ImportRefused("workbook.unpacks_too_big")
 
 
 def _visible_sheets(package: zipfile.ZipFile) -> dict[str, str]:
     """Sheet name -> part name, in the order of the tabs."""
     targets = {
         relation.get("Id", ""): normpath(join_posix("/xl", relation.get("Target", ""))).lstrip("/")
-        for relation in ElementTree.fromstring(_part(package, "xl/_rels/workbook.xml.rels"))
+        for relation in ElementTree.fromstring(_part(package, "xl/_rels/workbook.xml.rels", LARGEST_INDEX))
         if relation.get("Type", "").endswith("/worksheet")
     }
     found: dict[str, str] = {}
-    for element in ElementTree.fromstring(_part(package, "xl/workbook.xml")).iter():
+    for element in ElementTree.fromstring(_part(package, "xl/workbook.xml", LARGEST_INDEX)).iter():
         if element.tag.endswith("}sheet") and element.get("state", "visible") == "visible":
             identity = element.get(f"{_OFFICE}id") or next(
                 (value for key, value in element.attrib.items() if key.endswith("}id")), ""
@@ -118,13 +132,11 @@ def _visible_sheets(package: zipfile.ZipFile) -> dict[str, str]:
                 found[element.get("name", "")] = targets[identity]
     if not found:
         raise ImportRefused("workbook.empty")
-    if len(found) > MOST_SHEETS:
-        raise ImportRefused("workbook.unpacks_too_big")
     return found
 
 
-def _part(package: zipfile.ZipFile, name: str) -> bytes:
-    if package.getinfo(name).file_size > LARGEST_PART:
+def _part(package: zipfile.ZipFile, name: str, most: int | None = None) -> bytes:
+    if package.getinfo(name).file_size > (most or LARGEST_PART):
         raise ImportRefused("workbook.unpacks_too_big")
     data = package.read(name)
     if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:4096]:
@@ -143,8 +155,8 @@ def _copy_the_rest(package: zipfile.ZipFile, target: zipfile.ZipFile, sheets: se
             target.writestr(name, _part(package, name))
 
 
-def _squeeze(stream: IO[bytes], cancel: Cancel | None) -> _Part:
-    """One sheet's XML with only the rows that hold something, numbered 1, 2, 3 …"""
+def _squeeze(stream: IO[bytes], measure: Measure, most: int, cancel: Cancel | None) -> tuple[bytes, _Part]:
+    """One sheet's XML, of `most` bytes at most, with only the rows that hold something, numbered 1, 2, 3 …"""
     head = b""
     opened = None
     while opened is None:
@@ -153,7 +165,7 @@ def _squeeze(stream: IO[bytes], cancel: Cancel | None) -> _Part:
             raise ImportRefused("workbook.damaged")
         head += chunk
         opened = re.search(rb"<((?:[\w.-]+:)?)sheetData\s*(/?)>", head)
-        if len(head) > LARGEST_PART:
+        if len(head) > LARGEST_INDEX + _CHUNK:
             raise ImportRefused("workbook.unpacks_too_big")
     prefix = opened[1]
     start = head[: opened.end()]
@@ -161,11 +173,11 @@ def _squeeze(stream: IO[bytes], cancel: Cancel | None) -> _Part:
         raise ImportRefused("workbook.damaged")
     worksheet_end = b"</" + prefix + b"worksheet>"
     if opened[2]:
-        return _Part(start + worksheet_end, (), {})
+        return start + worksheet_end, _Part((), {})
     kept: list[bytes] = []
     numbers: list[int] = []
     formulas: dict[int, frozenset[int]] = {}
-    widest = (0, b"")
+    held = 0
     # Cells right of column ZZ are strays; they would make every row that wide.
     far_cell = re.compile(
         rb"<" + prefix + rb"c\s[^>]*?r=[\"'][A-Z]{3}\d+[\"'][^>]*?(?:/>|>.*?</" + prefix + rb"c>)", re.DOTALL
@@ -174,14 +186,15 @@ def _squeeze(stream: IO[bytes], cancel: Cancel | None) -> _Part:
     for number, row in _rows_with_content(head[opened.end() :], stream, prefix, cancel):
         row = far_cell.sub(b"", row)
         place = len(kept) + 1
-        if place > MOST_ROWS:
-            raise ImportRefused("workbook.too_many_rows", limit=MOST_ROWS)
         marked = frozenset(_column(match) for match in formula.findall(row))
         if marked:
             formulas[place] = marked
-        widest = max([widest, *((len(letters), letters) for letters in _REFERENCE.findall(row))])
-        if place * (_column(widest[1]) + 1) > MOST_CELLS:
-            raise ImportRefused("workbook.too_many_rows", limit=MOST_CELLS // (_column(widest[1]) + 1))
+        # Cells that do not say where they stand are as many as they are.
+        named = max(((len(letters), letters) for letters in _REFERENCE.findall(row)), default=(0, b""))
+        measure.count(max(_column(named[1]) + 1, row.count(b"<" + prefix + b"c ") if not named[0] else 0))
+        held += len(row)
+        if held > most:
+            raise ImportRefused("workbook.unpacks_too_big")
         new = str(place).encode()
         row = re.sub(rb"(\sr=[\"'][A-Z]{1,3})\d+([\"'])", rb"\g<1>" + new + rb"\2", row)
         tag_end = row.index(b">")
@@ -189,7 +202,7 @@ def _squeeze(stream: IO[bytes], cancel: Cancel | None) -> _Part:
         kept.append(b"<" + prefix + b'row r="' + new + b'"' + opening + row[tag_end:])
         numbers.append(number)
     end = b"</" + prefix + b"sheetData>" + worksheet_end
-    return _Part(start + b"".join(kept) + end, tuple(numbers), formulas)
+    return start + b"".join(kept) + end, _Part(tuple(numbers), formulas)
 
 
 def _rows_with_content(

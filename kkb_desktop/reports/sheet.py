@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from kkb_desktop.domain.errors import Cancelled
+from kkb_desktop.domain.errors import Cancelled, ImportRefused
 
 CellValue = str | int | float | bool | date | datetime | time | timedelta
 """One cell; an empty cell is ""."""
@@ -16,6 +16,13 @@ Progress = Callable[[int, int], object]
 
 Cancel = Callable[[], object]
 """Asked now and then: a true answer stops the reading; it may also raise an exception of its own."""
+
+
+MOST_ROWS = 50_100
+"""Rows with content in one file, all sheets together: 50,000 and the titles above them. No village has as many."""
+MOST_COLUMNS = 100
+MOST_CELLS = 2_500_000
+"""Cells of one file: rows with content times the widest of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,27 @@ class Sheet:
 
     name: str
     rows: tuple[Row, ...]
+
+
+class Measure:
+    """Counts what is read of one file, all its sheets together."""
+
+    def __init__(self, rows: int = MOST_ROWS, cells: int = MOST_CELLS) -> None:
+        self._most_rows, self._most_cells = rows, cells
+        self._rows = self._widest = 0
+
+    def count(self, width: int) -> None:
+        """Another row with content, `width` columns wide. Raises ImportRefused where there are more than may be."""
+        self._rows += 1
+        self._widest = max(self._widest, width)
+        if width > MOST_COLUMNS:
+            raise ImportRefused("workbook.too_many_columns", limit=MOST_COLUMNS)
+        if self._rows > self._most_rows:
+            raise ImportRefused(
+                "workbook.too_many_rows", limit=self._most_rows // 1_000 * 1_000 or self._most_rows
+            )
+        if self._rows * self._widest > self._most_cells:
+            raise ImportRefused("workbook.too_many_rows", limit=self._most_cells // self._widest)
 
 
 def column_letter(column: int) -> str:

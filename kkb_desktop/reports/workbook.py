@@ -7,13 +7,14 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-from kkb_desktop.domain.errors import ImportRefused
+from kkb_desktop import disk
+from kkb_desktop.domain.errors import FileRefused, ImportRefused
 from kkb_desktop.domain.invented import is_marked
 from kkb_desktop.reports.delimited import read_delimited
 from kkb_desktop.reports.packed_workbook import read_packed_workbook
 from kkb_desktop.reports.sheet import Cancel, Progress, Row, Sheet, stop_if_asked
 
-LARGEST_FILE = 50 * 2**20
+LARGEST_FILE = 20 * 2**20
 """Bytes on disk. A village of 6,000 people with 43 columns needs about 1 MB."""
 
 LARGEST_OLD_WORKBOOK = 20 * 2**20
@@ -53,11 +54,10 @@ def _says_invented(sheets: tuple[Sheet, ...]) -> bool:
 def _read(path: Path, progress: Progress | None, cancel: Cancel | None) -> tuple[Sheet, ...]:
     path = Path(path)
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise ImportRefused("workbook.too_big", limit=LARGEST_FILE // 2**20)
-        data = path.read_bytes()
-    except OSError as error:
+        data = disk.read_up_to(path, LARGEST_FILE)
+    except FileRefused as error:
+        if error.reason == "file.too_large":
+            raise ImportRefused("workbook.too_big", limit=LARGEST_FILE // 2**20) from error
         raise ImportRefused("workbook.unreadable", name=path.name) from error
     stop_if_asked(cancel)
     if not data.strip():

@@ -41,7 +41,7 @@ def save_draft(
 
 
 def load_draft(conn: Connection, form_key: str) -> Draft | None:
-    """The draft kept under the key, if there is one."""
+    """The draft kept under the key, if there is one that can be read."""
     row = conn.execute(select(draft).where(draft.c.form_key == form_key)).first()
     return None if row is None else _draft(row)
 
@@ -52,11 +52,20 @@ def drop_draft(conn: Connection, form_key: str) -> None:
 
 
 def drafts(conn: Connection) -> list[Draft]:
-    """All drafts, the latest first."""
-    return [_draft(row) for row in conn.execute(select(draft).order_by(draft.c.at.desc(), draft.c.form_key))]
+    """All drafts that can be read, the latest first."""
+    rows = conn.execute(select(draft).order_by(draft.c.at.desc(), draft.c.form_key))
+    return [found for row in rows if (found := _draft(row)) is not None]
 
 
-def _draft(row: Row[Any]) -> Draft:
-    return Draft(
-        row.form_key, json.loads(row.body), json.loads(row.base), datetime.fromisoformat(row.at), row.user
-    )
+def _draft(row: Row[Any]) -> Draft | None:
+    """None for a row that no form has written: what is damaged in one place must not keep anybody from the rest."""
+    try:
+        body, base = json.loads(row.body), json.loads(row.base)
+        at = datetime.fromisoformat(row.at)
+    except (TypeError, ValueError, RecursionError):
+        return None
+    if not (isinstance(body, dict) and isinstance(base, dict) and isinstance(row.user, str)):
+        return None
+    if at.tzinfo is None or not isinstance(row.form_key, str):
+        return None
+    return Draft(row.form_key, body, base, at, row.user)

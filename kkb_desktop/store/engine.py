@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import re
+import shutil
 import sqlite3
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
@@ -11,7 +15,9 @@ from typing import Any
 import sqlcipher3.dbapi2 as cipher
 from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event, inspect, text
 
-from kkb_desktop.domain.errors import StoreRefused
+from kkb_desktop import disk
+from kkb_desktop.domain.errors import FileRefused, StoreRefused
+from kkb_desktop.store import ballast, schema
 from kkb_desktop.store.keyfile import DatabaseKey
 from kkb_desktop.store.schema import VERSION
 
@@ -33,14 +39,64 @@ PRAGMAS: Mapping[str, int | str] = {
 """Set on every connection and read back. FULL synchronous: what is called saved survives a power cut. A cache of at
 most 32 MB: each page that is not in it is decrypted and checked anew, and the usual 2 MB do not hold one village."""
 
+_FORM = re.compile(r"[0-9]{4}")
+_KNOWN = frozenset(f"{number:04}" for number in range(1, int(VERSION) + 1))
+"""Versions that a migration leads on from."""
+
+_IO, _CANNOT_OPEN = 10, 14
+_SQLITE = {
+    5: "store.in_use",
+    6: "store.in_use",
+    8: "store.read_only",
+    _IO: "store.disk_failed",
+    11: "store.damaged",
+    13: "store.disk_full",
+    _CANNOT_OPEN: "store.disk_failed",
+    26: "store.unreadable",
+}
+"""What SQLite's result codes mean to a person."""
+
+_STATES = {
+    "08": "store.connection_lost",
+    "57P01": "store.connection_lost",
+    "57P02": "store.connection_lost",
+    "57P03": "store.connection_lost",
+    "57P05": "store.connection_lost",
+    "57014": "store.busy",
+    "40001": "store.busy",
+    "40P01": "store.busy",
+    "55P03": "store.busy",
+    "53100": "store.disk_full",
+    "53200": "store.busy",
+    "53300": "store.busy",
+    "25006": "store.read_only",
+    "58": "store.disk_failed",
+    "XX001": "store.damaged",
+    "XX002": "store.damaged",
+    "28": "store.no_access",
+    "3D000": "store.no_access",
+    "42501": "store.no_access",
+}
+"""What PostgreSQL's SQLSTATE codes, or their classes, mean to a person."""
+
+_SURROUNDINGS = {
+    errno.ENOSPC: "store.disk_full",
+    errno.EDQUOT: "store.disk_full",
+    errno.EROFS: "store.read_only",
+    errno.EACCES: "store.read_only",
+    errno.EPERM: "store.read_only",
+    errno.EEXIST: "store.exists",
+}
+
 _PLAIN_HEADER = b"SQLite format 3\x00"
 
 
 def create_database(folder: Path, key: DatabaseKey) -> Engine:
     """A new encrypted database in `folder`, with all tables. Raises StoreRefused "store.exists", "store.no_cipher"."""
     path = folder / FILE_NAME
-    if path.exists():
+    if os.path.lexists(path):
         raise StoreRefused("store.exists")
+    _make_private(path)
     engine = _cipher_engine(path, key)
     with engine.connect() as conn:
         conn.connection.cursor().execute("PRAGMA journal_mode = WAL")
@@ -49,20 +105,23 @@ def create_database(folder: Path, key: DatabaseKey) -> Engine:
     return engine
 
 
-def open_database(folder: Path, key: DatabaseKey) -> Engine:
-    """The database of `folder`.
+def open_database(folder: Path, key: DatabaseKey, *, check: bool = True) -> Engine:
+    """The database of `folder`; after an unclean end the whole file is looked through first, if `check`.
 
     At every start it is asserted that the cipher answers, that the file is not plain SQLite, that a wrong key is
     refused, and that the pragmas hold. A database of a newer program is refused without a byte written. Raises
     StoreRefused "store.missing", "store.plain", "store.unreadable", "store.newer_program", "store.in_use",
-    "store.no_cipher".
+    "store.no_cipher", "store.damaged", "store.read_only", "store.disk_full".
     """
     path = folder / FILE_NAME
-    if not path.exists():
+    if not os.path.lexists(path):
         raise StoreRefused("store.missing")
+    clean = ended_cleanly(folder)
     _assert_safe(path, key)
     engine = _cipher_engine(path, key)
     try:
+        if check and not clean and not quick_check(engine):
+            raise StoreRefused("store.damaged")
         _bring_up_to_date(engine)
     except BaseException:
         engine.dispose()
@@ -71,9 +130,14 @@ def open_database(folder: Path, key: DatabaseKey) -> Engine:
 
 
 def open_postgresql(url: str) -> Engine:
-    """A shared database on a server; its tables are made on first use. Raises StoreRefused "store.newer_program"."""
-    engine = create_engine(url, hide_parameters=True)
-    event.listen(engine, "handle_error", _explain)
+    """A shared database on a server; its tables are made on first use.
+
+    Raises StoreRefused "store.newer_program", "store.connection_lost", "store.no_access", and later, of any statement,
+    what `_explain_server` finds in the server's answer.
+    """
+    # Asked before use whether it is still there: the server may have been started anew since.
+    engine = create_engine(url, hide_parameters=True, pool_pre_ping=True)
+    event.listen(engine, "handle_error", _explain_server)
     try:
         _bring_up_to_date(engine)
     except BaseException:
@@ -104,8 +168,12 @@ def _bring_up_to_date(engine: Engine) -> None:
         version = schema_version(conn)
     if version == VERSION:
         return  # without importing alembic, which takes longer than all the rest
-    if version and version > VERSION:
+    if _FORM.fullmatch(version) and version > VERSION:
         raise StoreRefused("store.newer_program")
+    with engine.connect() as conn:
+        # Tables without a number, or with one that no program gave, were not left so by any of ours.
+        if (version and version not in _KNOWN) or (not version and inspect(conn).has_table(schema.op.name)):
+            raise StoreRefused("store.odd_version")
     _migrate(engine)
 
 
@@ -120,6 +188,29 @@ def _migrate(engine: Engine) -> None:
         command.upgrade(config, "head")
 
 
+def quick_check(engine: Engine) -> bool:
+    """Whether the database's file hangs together and each page is as it was written; always on a server, which looks
+    after its own. Reads only. Takes about a second for 100 MB."""
+    if engine.dialect.name != "sqlite":
+        return True
+    try:
+        with engine.connect() as conn:
+            spoiled = conn.exec_driver_sql("PRAGMA cipher_integrity_check").first()
+            return spoiled is None and conn.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
+    except StoreRefused as error:
+        if error.reason in ("store.damaged", "store.unreadable", "store.disk_failed"):
+            return False
+        raise
+
+
+def ended_cleanly(folder: Path) -> bool:
+    """Whether the program that had the database open last closed it: then nothing waits beside it."""
+    try:
+        return (folder / f"{FILE_NAME}-wal").stat().st_size == 0
+    except OSError:
+        return True
+
+
 def _cipher_engine(path: Path, key: DatabaseKey) -> Engine:
     engine = create_engine(
         "sqlite://",
@@ -129,7 +220,7 @@ def _cipher_engine(path: Path, key: DatabaseKey) -> Engine:
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", _explain)
+    event.listen(engine, "handle_error", lambda context: _explain(context, path.parent))
     return engine
 
 
@@ -156,13 +247,21 @@ def _connect(path: Path, key: DatabaseKey) -> Any:
     return connection
 
 
+def _make_private(path: Path) -> None:
+    """An empty file that only this user may read, for the database to be written into; its journals follow it."""
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, disk.PRIVATE_FILE))
+    except OSError as error:
+        raise StoreRefused(_SURROUNDINGS.get(error.errno or 0, "store.disk_failed")) from error
+
+
 def _assert_safe(path: Path, key: DatabaseKey) -> None:
     try:
-        with path.open("rb") as file:
-            if file.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER:
-                raise StoreRefused("store.plain")
-    except OSError as error:
+        head, _size = disk.read_head(path, len(_PLAIN_HEADER))
+    except FileRefused as error:
         raise StoreRefused("store.unreadable") from error
+    if head == _PLAIN_HEADER:
+        raise StoreRefused("store.plain")
     if not _opens(path, key):
         raise StoreRefused("store.unreadable")
     wrong = DatabaseKey(bytes(each ^ 0xFF for each in key.key), key.salt)
@@ -175,11 +274,12 @@ def _opens(path: Path, key: DatabaseKey) -> bool:
     try:
         connection = _connect(path, key)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except cipher.OperationalError as error:
-        if "locked" in str(error):
-            raise StoreRefused("store.in_use") from error
+    except cipher.DatabaseError as error:
+        reason = _reason(error, path.parent)
+        if reason in ("store.in_use", "store.read_only", "store.disk_full"):
+            raise StoreRefused(reason) from error
         return False
-    except (cipher.DatabaseError, sqlite3.DatabaseError, MemoryError):
+    except (sqlite3.DatabaseError, MemoryError):
         return False
     finally:
         if connection is not None:
@@ -187,16 +287,60 @@ def _opens(path: Path, key: DatabaseKey) -> bool:
     return True
 
 
-def _explain(context: ExceptionContext) -> None:
-    """Turn what the database says about its surroundings into a reason with a next step."""
-    said = str(context.original_exception)
-    for sign, reason in (
-        ("full", "store.disk_full"),
-        ("locked", "store.in_use"),
-        ("readonly", "store.read_only"),
-        ("malformed", "store.damaged"),
-        ("not a database", "store.unreadable"),
-        ("disk I/O", "store.disk_failed"),
-    ):
-        if sign in said and isinstance(context.original_exception, cipher.DatabaseError):
-            raise StoreRefused(reason) from context.original_exception
+def _explain(context: ExceptionContext, folder: Path) -> None:
+    """Turn what the database says about its surroundings into a reason with a next step.
+
+    Where the disk is full, the room kept in reserve is given up: saving once more succeeds.
+    """
+    error = context.original_exception
+    reason = _reason(error, folder) if isinstance(error, cipher.DatabaseError) else None
+    if reason == "store.disk_full" and ballast.release(folder):
+        reason = "store.disk_full_eased"
+    if reason is not None:
+        raise StoreRefused(reason) from error
+
+
+def _reason(error: BaseException, folder: Path) -> str | None:
+    """Why SQLite could not go on; None where the fault is in what it was asked."""
+    said = getattr(error, "sqlite_errorcode", None)
+    if not isinstance(said, int):
+        return None
+    code = said & 0xFF
+    if code in (_IO, _CANNOT_OPEN):
+        # Both are said of many things; the disk itself knows better.
+        if _is_read_only(folder):
+            return "store.read_only"
+        if _is_full(folder):
+            return "store.disk_full"
+    return _SQLITE.get(code)
+
+
+def _is_read_only(folder: Path) -> bool:
+    try:
+        if hasattr(os, "statvfs") and os.statvfs(folder).f_flag & os.ST_RDONLY:
+            return True
+    except OSError:
+        return False
+    return not os.access(folder, os.W_OK)
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < 64 * 1024
+    except OSError:
+        return False
+
+
+def _explain_server(context: ExceptionContext) -> None:
+    """The same for a server: by the class of its SQLSTATE, or by there being no answer at all."""
+    if context.is_pre_ping:
+        return  # a connection that had died unused: another is made at once
+    error = context.original_exception
+    state = getattr(error, "sqlstate", None)
+    if isinstance(state, str):
+        reason = next((_STATES[state[:length]] for length in (5, 2) if state[:length] in _STATES), None)
+    else:
+        lost = context.is_disconnect or type(error).__name__ in ("OperationalError", "ConnectionTimeout")
+        reason = "store.connection_lost" if lost else None
+    if reason is not None:
+        raise StoreRefused(reason) from error

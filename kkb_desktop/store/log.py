@@ -72,6 +72,28 @@ def runs_after(
     return dict(sorted(found.items()))
 
 
+def cut(conn: Connection, run: Run, first: int, last: int) -> Run:
+    """A part of a run that is passed on; of somebody else's it must end where that one has signed."""
+    signature = ""
+    if run.signature:
+        known = select(head.c.signature).where(head.c.writer == run.writer, head.c.number == last)
+        signature = conn.scalar(known) or ""
+    base = writers.hash_at(conn, run.writer, first - 1) or ""
+    return Run(
+        run.writer, run.author, first, last, base, writers.hash_at(conn, run.writer, last) or "", signature
+    )
+
+
+def ends_of(conn: Connection, run: Run) -> set[int] | None:
+    """The numbers at which a run can be cut: those its author has signed; None for any, where it is our own."""
+    if not run.signature:
+        return None
+    known = select(head.c.number).where(
+        head.c.writer == run.writer, head.c.number.between(run.first, run.last)
+    )
+    return set(conn.scalars(known))
+
+
 def lines_of(conn: Connection, runs: Mapping[str, Run]) -> Iterator[str]:
     """The operations of these runs as canonical lines, by writer and number; nothing is encoded again."""
     for writer, run in sorted(runs.items()):

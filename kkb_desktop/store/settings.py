@@ -11,9 +11,12 @@ from kkb_desktop.store.schema import setting
 
 
 def get(conn: Connection, key: str, default: Any = None) -> Any:
-    """The value kept under `key`, or `default`."""
+    """The value kept under `key`, or `default`; what cannot be read any more counts as not kept."""
     kept = conn.scalar(select(setting.c.value).where(setting.c.key == key))
-    return default if kept is None else json.loads(kept)
+    try:
+        return default if kept is None else json.loads(kept)
+    except (TypeError, ValueError, RecursionError):
+        return default
 
 
 def put(conn: Connection, key: str, value: Any) -> None:

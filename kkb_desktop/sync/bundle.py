@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pyrage
 from pyrage import x25519
 
+from kkb_desktop import disk
 from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_random
-from kkb_desktop.domain.errors import BundleRefused
+from kkb_desktop.domain.errors import BundleRefused, KkbError
 from kkb_desktop.domain.operations.chain import Run
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.sync import limits, payload
@@ -75,7 +78,7 @@ class OpenedBundle:
     """A bundle whose signature, hashes and every value have been checked."""
 
     header: Header
-    operations: tuple[Operation, ...]
+    operations: Sequence[Operation]
     runs: Mapping[str, Run]
     attachments: Mapping[str, bytes]
     summary: Mapping[str, int]
@@ -164,13 +167,13 @@ def inspect(data: bytes) -> Header:
 
 
 def open_bundle(
-    parts: Sequence[bytes],
+    parts: Sequence[bytes | Path],
     *,
     identity: str,
     trusted: Callable[[str], PublicCard | None],
     passed: Callable[[str], object] = lambda step: None,
 ) -> OpenedBundle:
-    """Open a bundle or pack from all of its files, in any order.
+    """Open a bundle or pack from all of its files (or their bytes), in any order, a piece at a time.
 
     `trusted` gives the public keys of a device, None where it is not trusted. `passed` is told each check that has
     been made and passed: "signature", "whole" (parts and hashes), "content". Raises BundleRefused with what is
@@ -178,25 +181,44 @@ def open_bundle(
     """
     if not parts:
         raise BundleRefused("bundle.parts_missing")
-    read = [parse_file(data) for data in parts]
+    heads = [_head(each) for each in parts]
+    read = [parse_file(head) for head in heads]
     header = read[0][0]
     card = trusted(header.device)
     if card is None:
         raise BundleRefused("bundle.unknown_device")
-    for data, (each, _chunk) in zip(parts, read, strict=True):
+    for head, (each, _rest) in zip(heads, read, strict=True):
         if each.bundle_id != header.bundle_id:
             raise BundleRefused("bundle.mixed_parts")
-        check_signature(data, card.sign_key)
+        check_signature(head, card.sign_key)
     if header.kind not in ("bundle", "pack"):
         raise BundleRefused("bundle.wrong_kind")
     passed("signature")
-    sealed = _join(header, read)
+    village = header.kind == "bundle"
+    if header.size > (limits.BUNDLE if village else limits.PACK):
+        raise BundleRefused("bundle.too_large")
+    numbered = {
+        each.part: (part, len(head) - len(rest))
+        for part, head, (each, rest) in zip(parts, heads, read, strict=True)
+    }
+    if len(numbered) != header.parts or len(read) != header.parts:
+        raise BundleRefused("bundle.parts_missing")
+    chunks = [numbered[number] for number in sorted(numbered)]
+    for _piece in _sealed(header, chunks):
+        pass
     passed("whole")
+    reader = payload.PayloadReader(header.covers, bundle=village)
+    unsealed = _Unsealed(reader.write)
     try:
-        plain = pyrage.decrypt(sealed, [x25519.Identity.from_str(identity)])
-    except pyrage.DecryptError as error:
+        # Read a second time, and looked at again: the stick may give something else now.
+        pyrage.decrypt_io(_Sealed(_sealed(header, chunks)), unsealed, [x25519.Identity.from_str(identity)])
+    except Exception as error:
+        if unsealed.refused is not None:
+            raise unsealed.refused from None
+        if isinstance(error, KkbError):
+            raise
         raise BundleRefused("bundle.not_for_us") from error
-    content = payload.read_payload(plain, header.covers)
+    content = reader.finish()
     passed("content")
     return OpenedBundle(
         header,
@@ -210,21 +232,72 @@ def open_bundle(
     )
 
 
-def _join(header: Header, read: Sequence[tuple[Header, bytes]]) -> bytes:
-    chunks = {each.part: chunk for each, chunk in read}
-    if len(chunks) != header.parts or len(read) != header.parts:
-        raise BundleRefused("bundle.parts_missing")
-    for number, expected in enumerate(header.part_hashes, start=1):
-        if hashlib.sha256(chunks[number]).hexdigest() != expected:
+class _Sealed(io.RawIOBase):
+    """The ciphertext as a file that can be read once."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces, self._left = pieces, b""
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        while not self._left:
+            piece = next(self._pieces, None)
+            if piece is None:
+                return b""
+            self._left = piece
+        given = self._left[:size] if size >= 0 else self._left
+        self._left = self._left[len(given) :]
+        return given
+
+
+class _Unsealed:
+    """Takes what was decrypted. `refused` is why it did not want more: the decrypting library tells only that."""
+
+    def __init__(self, take: Callable[[bytes], None]) -> None:
+        self._take = take
+        self.refused: KkbError | None = None
+
+    def write(self, data: bytes) -> int:
+        if self.refused is None:
+            try:
+                self._take(bytes(data))
+            except KkbError as error:
+                self.refused = error
+        if self.refused is not None:  # the library tries once more when it cleans up
+            raise OSError("refused")
+        return len(data)
+
+    def flush(self) -> None:
+        pass
+
+
+def _head(part: bytes | Path) -> bytes:
+    return part[: limits.FRAME] if isinstance(part, bytes) else disk.read_head(part, limits.FRAME)[0]
+
+
+def _sealed(header: Header, chunks: Sequence[tuple[bytes | Path, int]]) -> Iterator[bytes]:
+    """The ciphertext of all parts in pieces. Raises BundleRefused "bundle.truncated" as soon as it is not the signed
+    one, and never reads on beyond its length."""
+    whole, size = hashlib.sha256(), 0
+    for (part, start), expected in zip(chunks, header.part_hashes, strict=True):
+        one = hashlib.sha256()
+        for piece in (part[start:],) if isinstance(part, bytes) else disk.chunks_of(part, start):
+            size += len(piece)
+            if size > header.size:
+                raise BundleRefused("bundle.truncated")
+            one.update(piece)
+            whole.update(piece)
+            yield piece
+        if one.hexdigest() != expected:
             raise BundleRefused("bundle.truncated")
-    sealed = b"".join(chunks[number] for number in sorted(chunks))
-    if len(sealed) != header.size or hashlib.sha256(sealed).hexdigest() != header.sha256:
+    if size != header.size or whole.hexdigest() != header.sha256:
         raise BundleRefused("bundle.truncated")
-    return sealed
 
 
 def _chunks(sealed: bytes, part_size: int | None) -> list[bytes]:
-    size = limits.FILE - limits.HEADER - 4_096 if part_size is None else max(part_size - 2_048, 512)
+    size = limits.BUNDLE if part_size is None else max(part_size - 2_048, 512)
     chunks = [sealed[start : start + size] for start in range(0, len(sealed), size)] or [b""]
     if len(chunks) > limits.PARTS:
         raise BundleRefused("bundle.too_large")

@@ -2,86 +2,55 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import os
-import shutil
-import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
+from kkb_desktop import disk
+from kkb_desktop.disk import refused
 from kkb_desktop.domain.clock import Clock, system_clock
 from kkb_desktop.domain.errors import FileRefused
 from kkb_desktop.sync import limits
 
 SUFFIX = ".kkb"
-_REASONS = {
-    errno.ENOSPC: "file.no_space",
-    errno.EDQUOT: "file.no_space",
-    errno.EFBIG: "file.too_large",
-    errno.EROFS: "file.read_only",
-    errno.EACCES: "file.not_allowed",
-    errno.EPERM: "file.not_allowed",
-    errno.ENOENT: "file.gone",
-    errno.ENODEV: "file.gone",
-    errno.ENXIO: "file.gone",
-    errno.EIO: "file.gone",
-    errno.ENOTDIR: "file.gone",
-}
-_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
-"""Seconds between tries of a rename that a virus scanner holds up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Our files in a folder. `complete` is False where there was more than is looked at."""
+
+    files: tuple[Path, ...]
+    complete: bool = True
 
 
 def write_safely(path: Path, data: bytes, *, pause: Callable[[float], None] = time.sleep) -> None:
     """Write a file so that after any failure its name holds the old content or nothing, never half of it.
 
-    It is read back and compared before it gets its name; the last folder is made where missing.
+    It is read back and compared before it gets its name; the last folder is made where missing. Only this user may
+    read it where the folder is private too; on a stick it is as open as the stick.
 
     Raises FileRefused "file.no_space", "file.read_only",
-    "file.not_allowed", "file.gone", "file.too_large", "file.not_same".
+    "file.not_allowed", "file.gone", "file.too_large", "file.not_same", "file.not_a_file".
     """
-    fresh = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(exist_ok=True)
-        if shutil.disk_usage(path.parent).free < len(data) + len(data) // 10:
-            raise FileRefused("file.no_space")
-        with fresh.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if fresh.read_bytes() != data:
-            raise FileRefused("file.not_same")
-        _rename(fresh, path, pause)
-        _sync_folder(path.parent)
+    except FileExistsError as error:
+        raise FileRefused("file.not_a_folder") from error
     except OSError as error:
         raise refused(error) from error
-    finally:
-        try:
-            fresh.unlink(missing_ok=True)
-        except OSError:
-            pass  # the stick is gone, and the half file with it
+    disk.write_whole(path, data, mode=disk.mode_beside(path.parent), pause=pause)
 
 
-def read_bounded(path: Path) -> bytes:
+def read_bounded(path: Path, most: int = limits.BUNDLE + limits.FRAME) -> bytes:
     """A file's bytes, its size looked at first.
 
     Raises FileRefused "file.too_large", "file.gone", "file.not_allowed", "file.not_a_file".
     """
-    try:
-        with path.open("rb") as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise FileRefused("file.not_a_file")
-            if status.st_size > limits.FILE:
-                raise FileRefused("file.too_large")
-            data = file.read(limits.FILE + 1)
-    except OSError as error:
-        raise refused(error) from error
-    if len(data) > limits.FILE:
-        raise FileRefused("file.too_large")
-    return data
+    return disk.read_up_to(path, most)
 
 
 def read_candidates(folder: Path) -> list[Path]:
@@ -89,79 +58,91 @@ def read_candidates(folder: Path) -> list[Path]:
 
     Raises FileRefused "file.gone".
     """
+    return list(look_through(folder).files)
+
+
+def look_through(folder: Path) -> Candidates:
+    """Our files in a folder and the folders in it, the upper ones first; whatever else lies there costs only its name.
+
+    Raises FileRefused "file.gone".
+    """
     found: list[Path] = []
     seen = 0
-    pending = [(folder, 1)]
-    while pending:
-        where, level = pending.pop()
-        try:
-            entries = sorted(os.scandir(where), key=lambda entry: entry.name)
-        except OSError as error:
-            if where == folder:
-                raise refused(error) from error
-            continue
-        for entry in entries:
-            seen += 1
-            if seen > limits.FOLDER_FILES:
-                return sorted(found)
-            if entry.is_dir(follow_symlinks=False):
-                if level < limits.FOLDER_LEVELS:
-                    pending.append((Path(entry.path), level + 1))
-            elif _is_ours(entry):
-                found.append(Path(entry.path))
-    return sorted(found)
+    level: list[Path] = [folder]
+    for depth in range(limits.FOLDER_LEVELS):
+        below: list[Path] = []
+        for where in level:
+            ours: list[Path] = []
+            try:
+                with os.scandir(where) as entries:
+                    for entry in entries:
+                        seen += 1
+                        if seen > limits.FOLDER_ENTRIES:
+                            return Candidates(tuple(found + sorted(ours))[: limits.FOLDER_FILES], False)
+                        if _is_ours(entry):
+                            ours.append(Path(entry.path))
+                        elif depth + 1 < limits.FOLDER_LEVELS and entry.is_dir(follow_symlinks=False):
+                            below.append(Path(entry.path))
+            except OSError as error:
+                if where == folder:
+                    raise refused(error) from error
+            found.extend(sorted(ours))
+            if len(found) > limits.FOLDER_FILES:
+                return Candidates(tuple(found[: limits.FOLDER_FILES]), False)
+        level = sorted(below)
+    return Candidates(tuple(sorted(found)))
 
 
-def put_aside(folder: Path, data: bytes, reason: str, *, clock: Clock = system_clock) -> Path | None:
-    """Keep a refused file in quarantine with its reason; the same content once. None where quarantine is full.
+def put_aside(
+    folder: Path, content: bytes | Path, reason: str, *, clock: Clock = system_clock
+) -> Path | None:
+    """Keep a copy of a refused file in quarantine with its reason; the same content once, and a piece at a time.
 
-    Raises FileRefused.
+    None where quarantine is full or the file larger than any of ours may be. Raises FileRefused.
     """
-    path = folder / f"{hashlib.sha256(data).hexdigest()[:32]}{SUFFIX}"
-    if not path.exists():
-        kept = [each.stat().st_size for each in folder.glob(f"*{SUFFIX}")] if folder.is_dir() else []
-        if len(kept) >= limits.QUARANTINE_FILES or sum(kept) + len(data) > limits.QUARANTINE_BYTES:
+    size, digest = 0, hashlib.sha256()
+    for chunk in _pieces(content):
+        size += len(chunk)
+        if size > limits.FILE:
             return None
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise refused(error) from error
-        write_safely(path, data)
-    note = {"reason": reason, "at": clock().isoformat(timespec="seconds"), "size": len(data)}
-    write_safely(path.with_suffix(".json"), json.dumps(note).encode())
+        digest.update(chunk)
+    path = folder / f"{digest.hexdigest()[:32]}{SUFFIX}"
+    if not os.path.lexists(path):
+        kept = _sizes(folder)
+        if len(kept) >= limits.QUARANTINE_FILES or sum(kept) + size > limits.QUARANTINE_BYTES:
+            return None
+        disk.make_private(folder)
+        disk.write_whole(path, _pieces(content), size=size)
+    note = {"reason": reason, "at": clock().isoformat(timespec="seconds"), "size": size}
+    disk.write_whole(path.with_suffix(".json"), json.dumps(note).encode())
     return path
 
 
-def refused(error: OSError) -> FileRefused:
-    """What the operating system said, as a reason with a next step."""
-    return FileRefused(_REASONS.get(error.errno or 0, "file.failed"))
+def _pieces(content: bytes | Path) -> Iterable[bytes]:
+    return (content,) if isinstance(content, bytes) else disk.chunks_of(content)
+
+
+def copy_private(source: Path, target: Path) -> None:
+    """Copy a file of a stick into a private folder, a piece at a time. Raises FileRefused."""
+    disk.make_private(target.parent)
+    _head, size = disk.read_head(source, 0)
+    if size > limits.FILE:
+        raise FileRefused("file.too_large")
+    disk.write_whole(target, disk.chunks_of(source), size=size)
+
+
+def _sizes(folder: Path) -> list[int]:
+    try:
+        with os.scandir(folder) as entries:
+            return [
+                each.stat(follow_symlinks=False).st_size for each in entries if each.name.endswith(SUFFIX)
+            ]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise refused(error) from error
 
 
 def _is_ours(entry: os.DirEntry[str]) -> bool:
     name = entry.name.lower()
-    return entry.is_file(follow_symlinks=False) and name.endswith(SUFFIX) and not name.startswith(".")
-
-
-def _rename(fresh: Path, path: Path, pause: Callable[[float], None]) -> None:
-    for wait in _PAUSES:
-        try:
-            os.replace(fresh, path)
-            return
-        except PermissionError:
-            pause(wait)
-    os.replace(fresh, path)
-
-
-def _sync_folder(folder: Path) -> None:
-    if not hasattr(os, "O_DIRECTORY"):
-        return  # Windows writes the folder with the file
-    try:
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError:
-        pass  # FAT and some network folders have no such thing
-    finally:
-        os.close(handle)
+    return name.endswith(SUFFIX) and not name.startswith(".") and entry.is_file(follow_symlinks=False)

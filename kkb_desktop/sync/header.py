@@ -168,6 +168,10 @@ def _checked(body: Mapping[str, Any], bundle_id: str, part: int) -> Header:
         raise BundleRefused("bundle.too_large")
     if not re.fullmatch(r"\d{2}|\d{4}", body["region"]) or not re.fullmatch(r"\d{10}", body["village"]):
         raise ValueError
+    if len(body["recipients"]) > (
+        limits.RECIPIENTS_BUNDLE if body["kind"] == "bundle" else limits.RECIPIENTS
+    ):
+        raise BundleRefused("bundle.too_large")
     if body["previous"]:
         _match(_HEX64, body["previous"])
     contact = body["contact"]

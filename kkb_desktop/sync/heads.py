@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from kkb_desktop.domain.errors import BundleRefused
-from kkb_desktop.domain.operations.chain import Author, Run, beginning, head_said, links, writer_id
+from kkb_desktop.domain.operations.chain import Author, Hashes, Run, beginning, head_said, link, writer_id
 from kkb_desktop.sync.keys import DeviceKeys, verify
 
 _HEAD = b"head"
@@ -57,13 +57,26 @@ def read_runs(value: Any, covers: Mapping[str, tuple[int, int]]) -> dict[str, Ru
     return {writer: _run(writer, each, covers[writer]) for writer, each in value.items()}
 
 
-def check_chain(run: Run, lines: list[bytes]) -> Run:
-    """The run with the hash of each of its operations. Raises BundleRefused "bundle.chain" where they do not end as
-    the author signed."""
-    hashes = links(run.base, lines)
-    if len(hashes) != run.last - run.first + 1 or hashes[-1] != run.head:
-        raise BundleRefused("bundle.chain")
-    return replace(run, hashes=hashes)
+class Chained:
+    """A run whose operations come one after the other."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._before = run.base
+        self._digests = bytearray()
+
+    def add(self, line: bytes) -> None:
+        """Reckon the hash of the next operation."""
+        self._before = link(self._before, line)
+        self._digests += bytes.fromhex(self._before)
+
+    def whole(self) -> Run:
+        """The run with the hash of each of its operations. Raises BundleRefused "bundle.chain" where they do not end
+        as the author signed."""
+        hashes = Hashes(bytes(self._digests))
+        if len(hashes) != self.run.last - self.run.first + 1 or self._before != self.run.head:
+            raise BundleRefused("bundle.chain")
+        return replace(self.run, hashes=hashes)
 
 
 def _run(writer: str, value: Any, bounds: tuple[int, int]) -> Run:

@@ -6,9 +6,10 @@ import hashlib
 import io
 import re
 import struct
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, cast, overload
 
 import zstandard
 
@@ -20,10 +21,26 @@ from kkb_desktop.domain.operations.stamp import LARGEST
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.validation import shape_test
 from kkb_desktop.sync import limits
-from kkb_desktop.sync.heads import check_chain, read_runs, write_run
+from kkb_desktop.sync.heads import Chained, read_runs, write_run
+from kkb_desktop.sync.inflating import Inflater
+from kkb_desktop.sync.spool import Spool
 
 MANIFEST, OPERATIONS, ATTACHMENT, RECEIPT = 1, 2, 3, 4
 LEVEL = 9
+HELD_OPERATIONS = 20_000
+"""Operations kept as they were read; of more, only the text is kept, and read again when it is wanted."""
+_SECTION = struct.Struct("<BQ")
+_LONGEST: Mapping[int, int] = {
+    MANIFEST: limits.MANIFEST,
+    OPERATIONS: limits.INFLATED,
+    ATTACHMENT: limits.ATTACHMENT,
+    RECEIPT: limits.FRAME,
+}
+"""Bytes of a section of each type."""
+_BLOCK = 512 * 1024
+"""Bytes of operations looked at together."""
+_AT_ONCE = 500
+"""Lines taken apart together: short ones take many times their own room."""
 _HEX32, _KEY = re.compile(r"[0-9a-f]{32}"), re.compile(r"[a-z][a-z0-9_]{0,39}")
 _VILLAGE = re.compile(r"[0-9]{10}")
 _WITH_PARENTS = frozenset("fikprstuvwz")
@@ -41,7 +58,7 @@ class Content:
     """What a payload holds. `runs` are those of its writers with the hash of each operation; `summary` counts records
     per type; `certificates`, and `revoked` devices with the moment (ISO time), come from a district."""
 
-    operations: tuple[Operation, ...]
+    operations: Sequence[Operation]
     runs: Mapping[str, Run]
     attachments: Mapping[str, bytes]
     summary: Mapping[str, int] = field(default_factory=dict)
@@ -76,70 +93,212 @@ def write_payload(
     return zstandard.ZstdCompressor(level=LEVEL, write_checksum=True).compress(plain.getvalue())
 
 
-def read_payload(data: bytes, covers: Mapping[str, tuple[int, int]]) -> Content:
-    """The content of a payload, every value of it checked against its declaration.
+def read_payload(data: bytes, covers: Mapping[str, tuple[int, int]], *, bundle: bool = False) -> Content:
+    """The content of a payload, every value of it checked against its declaration; see `PayloadReader`."""
+    reader = PayloadReader(covers, bundle=bundle)
+    reader.write(data)
+    return reader.finish()
 
-    Raises BundleRefused "bundle.too_large", "bundle.payload", "bundle.not_canonical", "bundle.operation",
-    "bundle.numbers" where the operations are not those the header names, "bundle.chain" where they are not what their
-    authors signed.
+
+class Operations(Sequence[Operation]):
+    """Very many operations, read again a piece at a time from what was put by: they were checked when they came."""
+
+    def __init__(self, spool: Spool, blocks: Sequence[int], starts: Sequence[int], count: int) -> None:
+        self._spool, self._blocks, self._starts, self._count = spool, blocks, starts, count
+        self._last: tuple[int, list[Operation]] = (-1, [])
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Operation]:
+        for block in range(len(self._blocks)):
+            yield from self._block(block)
+
+    @overload
+    def __getitem__(self, at: int) -> Operation: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Operation]: ...
+
+    def __getitem__(self, at: int | slice) -> Operation | Sequence[Operation]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(self._count))]
+        if not -self._count <= at < self._count:
+            raise IndexError(at)
+        at %= self._count
+        block = bisect_right(self._starts, at) - 1
+        return self._block(block)[at - self._starts[block]]
+
+    def _block(self, block: int) -> list[Operation]:
+        if self._last[0] != block:
+            lines = self._spool.get(self._blocks[block]).split(b"\n")[:-1]
+            read = [_operation(line, value) for line, value in zip(lines, _values(lines), strict=True)]
+            self._last = (block, read)
+        return self._last[1]
+
+
+class Attachments(Mapping[str, bytes]):
+    """Files by their SHA-256, read one at a time from what was put by."""
+
+    def __init__(self, spool: Spool, places: Mapping[str, int]) -> None:
+        self._spool, self._places = spool, places
+
+    def __getitem__(self, sha256: str) -> bytes:
+        return self._spool.get(self._places[sha256])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+class PayloadReader:
+    """Reads a payload as it is decrypted, a piece at a time; memory is taken for one piece only.
+
+    `bundle`: under the limits of a village's bundle, else those of a pack. `write` and `finish` raise BundleRefused
+    "bundle.too_large", "bundle.payload", "bundle.not_canonical", "bundle.operation", "bundle.numbers" where the
+    operations are not those the header names, "bundle.chain" where they are not what their authors signed;
+    FileRefused where there is no room to put a large one by.
     """
-    sections = _sections(_inflate(data))
-    types = [type for type, _body in sections]
-    if types[:2] != [MANIFEST, OPERATIONS] or types != sorted(types) or types.count(RECEIPT) > 1:
-        raise BundleRefused("bundle.payload")
-    if types.count(MANIFEST) > 1 or types.count(OPERATIONS) > 1:
-        raise BundleRefused("bundle.payload")
-    manifest = _manifest(parse_canonical(sections[0][1]))
-    attachments = {hashlib.sha256(body).hexdigest(): body for type, body in sections if type == ATTACHMENT}
-    if any(len(body) > limits.ATTACHMENT for body in attachments.values()):
-        raise BundleRefused("bundle.too_large")
-    receipt = next((body for type, body in sections if type == RECEIPT), None)
-    operations, runs = _operations(sections[1][1], covers, read_runs(manifest["runs"], covers))
-    return Content(
-        operations,
-        runs,
-        attachments,
-        manifest["summary"],
-        tuple(manifest["certificates"]),
-        manifest["revoked"],
-        receipt,
-    )
+
+    def __init__(self, covers: Mapping[str, tuple[int, int]], *, bundle: bool) -> None:
+        most = limits.INFLATED_BUNDLE if bundle else limits.INFLATED
+        self._inflater = Inflater(self._plain, most)
+        self._most = limits.OPERATIONS_BUNDLE if bundle else limits.OPERATIONS
+        if sum(last - first + 1 for first, last in covers.values()) > self._most:
+            raise BundleRefused("bundle.too_large")
+        self._expected = ((writer, seq) for writer in sorted(covers) for seq in _numbers(covers[writer]))
+        self._covers = covers
+        self._chains: dict[str, Chained] = {}
+        self._spool = Spool()
+        self._types: list[int] = []
+        self._head = bytearray()
+        self._body = bytearray()
+        self._left = 0
+        self._inside = False
+        self._manifest: dict[str, Any] = {}
+        self._receipt: bytes | None = None
+        self._files: dict[str, int] = {}
+        self._held: list[Operation] | None = []
+        self._blocks: list[int] = []
+        self._starts: list[int] = []
+        self._count = 0
+
+    def write(self, data: bytes) -> None:
+        """Take the next bytes of the compressed payload."""
+        self._inflater.write(data)
+
+    def finish(self) -> Content:
+        """What it holds; it must be whole now."""
+        self._inflater.finish()
+        if self._inside or self._head or self._types[:2] != [MANIFEST, OPERATIONS]:
+            raise BundleRefused("bundle.payload")
+        if next(self._expected, None) is not None:
+            raise BundleRefused("bundle.numbers")
+        operations: Sequence[Operation]
+        if self._held is not None:
+            operations = tuple(self._held)
+        else:
+            operations = Operations(self._spool, self._blocks, self._starts, self._count)
+        manifest = self._manifest
+        return Content(
+            operations,
+            {writer: chain.whole() for writer, chain in self._chains.items()},
+            Attachments(self._spool, self._files),
+            manifest["summary"],
+            tuple(manifest["certificates"]),
+            manifest["revoked"],
+            self._receipt,
+        )
+
+    def _plain(self, plain: bytes) -> None:
+        at = 0
+        while at < len(plain):
+            if not self._inside:
+                wanted = _SECTION.size - len(self._head)
+                self._head += plain[at : at + wanted]
+                at += wanted
+                if len(self._head) == _SECTION.size:
+                    self._begin(*_SECTION.unpack(self._head))
+                    self._head.clear()
+                continue
+            piece = plain[at : at + self._left]
+            at += len(piece)
+            self._left -= len(piece)
+            self._body += piece
+            if self._types[-1] == OPERATIONS and len(self._body) >= _BLOCK:
+                self._take_lines()
+            if not self._left:
+                self._end()
+
+    def _begin(self, type: int, length: int) -> None:
+        """A section of this type and length follows; its length is looked at before anything of it is kept."""
+        most = _LONGEST.get(type)
+        if most is None or (self._types and type < self._types[-1]) or (not self._types and type != MANIFEST):
+            raise BundleRefused("bundle.payload")
+        if type != ATTACHMENT and type in self._types:
+            raise BundleRefused("bundle.payload")
+        if length > most:
+            raise BundleRefused("bundle.too_large")
+        self._types.append(type)
+        self._inside, self._left = True, length
+        if not length:
+            self._end()
+
+    def _end(self) -> None:
+        type, self._inside = self._types[-1], False
+        if type == OPERATIONS:
+            self._take_lines()
+            if self._body:
+                raise BundleRefused("bundle.payload")  # the last line has no end
+            return
+        body = bytes(self._body)
+        self._body.clear()
+        if type == MANIFEST:
+            self._manifest = _manifest(parse_canonical(body))
+            runs = read_runs(self._manifest["runs"], self._covers)
+            self._chains = {writer: Chained(run) for writer, run in runs.items()}
+        elif type == RECEIPT:
+            self._receipt = body
+        elif (sha256 := hashlib.sha256(body).hexdigest()) not in self._files:
+            self._files[sha256] = self._spool.put(body)
+
+    def _take_lines(self) -> None:
+        """Check the whole lines that are here; the beginning of the next one stays."""
+        end = self._body.rfind(b"\n") + 1
+        if len(self._body) - end > limits.OPERATION:
+            raise BundleRefused("bundle.too_large")
+        if not end:
+            return
+        text = bytes(self._body[:end])
+        del self._body[:end]
+        lines = text.split(b"\n")[:-1]
+        if self._count + len(lines) > self._most:
+            raise BundleRefused("bundle.too_large")
+        read: list[Operation] = []
+        for start in range(0, len(lines), _AT_ONCE):
+            part = lines[start : start + _AT_ONCE]
+            for line, value in zip(part, _values(part), strict=True):
+                operation = _operation(line, value)
+                if next(self._expected, None) != (operation.writer, operation.seq):
+                    raise BundleRefused("bundle.numbers")
+                if operation.village != self._chains[operation.writer].run.author.village:
+                    raise BundleRefused("bundle.foreign_records")
+                self._chains[operation.writer].add(line)
+                read.append(operation)
+        self._blocks.append(self._spool.put(text))
+        self._starts.append(self._count)
+        self._count += len(read)
+        if self._held is not None:
+            self._held.extend(read)
+            if self._count > HELD_OPERATIONS:
+                self._held = None
 
 
 def _section(plain: io.BytesIO, type: int, body: bytes) -> None:
     plain.write(struct.pack("<BQ", type, len(body)))
     plain.write(body)
-
-
-def _inflate(data: bytes) -> bytes:
-    """Decompress with a counter: a frame that states its size is not believed."""
-    inflated = bytearray()
-    try:
-        reader = zstandard.ZstdDecompressor(max_window_size=limits.WINDOW).stream_reader(
-            data, read_across_frames=False
-        )
-        while chunk := reader.read(1024 * 1024):
-            inflated += chunk
-            if len(inflated) > limits.INFLATED:
-                raise BundleRefused("bundle.too_large")
-    except zstandard.ZstdError as error:
-        raise BundleRefused("bundle.payload") from error
-    return bytes(inflated)
-
-
-def _sections(plain: bytes) -> list[tuple[int, bytes]]:
-    found: list[tuple[int, bytes]] = []
-    at = 0
-    while at < len(plain):
-        if len(plain) - at < 9:
-            raise BundleRefused("bundle.payload")
-        type, length = struct.unpack_from("<BQ", plain, at)
-        at += 9
-        if type not in (MANIFEST, OPERATIONS, ATTACHMENT, RECEIPT) or length > len(plain) - at:
-            raise BundleRefused("bundle.payload")
-        found.append((type, plain[at : at + length]))
-        at += length
-    return found
 
 
 def _manifest(value: Any) -> dict[str, Any]:
@@ -160,34 +319,6 @@ def _manifest(value: Any) -> dict[str, Any]:
     return value
 
 
-def _operations(
-    body: bytes, covers: Mapping[str, tuple[int, int]], runs: Mapping[str, Run]
-) -> tuple[tuple[Operation, ...], dict[str, Run]]:
-    if body and not body.endswith(b"\n"):
-        raise BundleRefused("bundle.payload")
-    lines = body.split(b"\n")[:-1]
-    if len(lines) > limits.OPERATIONS:
-        raise BundleRefused("bundle.too_large")
-    expected = ((writer, seq) for writer in sorted(covers) for seq in _numbers(covers[writer]))
-    operations: list[Operation] = []
-    for line, value in zip(lines, _values(lines), strict=True):
-        operation = _operation(line, value)
-        if next(expected, None) != (operation.writer, operation.seq):
-            raise BundleRefused("bundle.numbers")
-        if operation.village != runs[operation.writer].author.village:
-            raise BundleRefused("bundle.foreign_records")
-        operations.append(operation)
-    if next(expected, None) is not None:
-        raise BundleRefused("bundle.numbers")
-    chained: dict[str, Run] = {}
-    start = 0
-    for writer in sorted(covers):
-        end = start + len(_numbers(covers[writer]))
-        chained[writer] = check_chain(runs[writer], lines[start:end])
-        start = end
-    return tuple(operations), chained
-
-
 def _numbers(bounds: tuple[int, int]) -> range:
     return range(bounds[0], bounds[1] + 1)
 
@@ -198,6 +329,8 @@ def _values(lines: Sequence[bytes]) -> list[Any]:
     All are read as one array: once is much cheaper than thousands of times. Lines that each begin an operation
     cannot stand for another division of the same array.
     """
+    if any(len(line) > limits.OPERATION for line in lines):
+        raise BundleRefused("bundle.too_large")
     if not all(line.startswith(_BEGINNING) for line in lines):
         return [parse_canonical(line) for line in lines]
     values = parse_canonical(b"[" + b",".join(lines) + b"]")
@@ -207,8 +340,6 @@ def _values(lines: Sequence[bytes]) -> list[Any]:
 
 
 def _operation(line: bytes, value: Any) -> Operation:
-    if len(line) > limits.OPERATION:
-        raise BundleRefused("bundle.too_large")
     if not isinstance(value, dict) or value.keys() not in (_WITHOUT_PARENTS, _WITH_PARENTS):
         raise BundleRefused("bundle.operation")
     parents = value.get("p", {})
@@ -246,7 +377,7 @@ def _operation(line: bytes, value: Any) -> Operation:
 
 def _fields_fit(type: str, kind: str, fields: Any) -> bool:
     """Known fields have their declared form; unknown ones, of a newer program, any plain one."""
-    if fields.__class__ is not dict or (kind == "delete") != (not fields):
+    if fields.__class__ is not dict or (kind == "delete") != (not fields) or len(fields) > limits.KEYS:
         return False
     tests = _TESTS.get(type, {})
     for key, value in fields.items():
@@ -261,8 +392,10 @@ def _fields_fit(type: str, kind: str, fields: Any) -> bool:
 
 def _plain(value: Any) -> bool:
     if isinstance(value, list):
-        return all(each.__class__ is int for each in value)
-    return value is None or value.__class__ in (str, int)
+        return len(value) <= limits.KEYS and all(each.__class__ is int for each in value)
+    if value.__class__ is str:
+        return len(value) <= limits.STRING
+    return value is None or value.__class__ is int
 
 
 def _parents_fit(parents: Any, given: bool) -> bool:
@@ -271,8 +404,13 @@ def _parents_fit(parents: Any, given: bool) -> bool:
     return (
         parents.__class__ is dict
         and bool(parents)
+        and len(parents) <= limits.KEYS
         and all(
-            _KEY.fullmatch(key) and ids.__class__ is list and ids and all(map(_id, ids))
+            _KEY.fullmatch(key)
+            and ids.__class__ is list
+            and ids
+            and len(ids) <= limits.KEYS
+            and all(map(_id, ids))
             for key, ids in parents.items()
         )
     )

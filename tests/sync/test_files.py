@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from kkb_desktop import disk
 from kkb_desktop.domain.errors import FileRefused
 from kkb_desktop.sync import limits
-from kkb_desktop.sync.files import put_aside, read_bounded, read_candidates, write_safely
+from kkb_desktop.sync.files import look_through, put_aside, read_bounded, read_candidates, write_safely
 
 
 def refusal(call: Any, *args: Any, **more: Any) -> str:
@@ -122,3 +123,122 @@ def test_quarantine_keeps_the_same_content_once_and_has_a_limit(
     assert "bundle.signature" in first.with_suffix(".json").read_text()
     monkeypatch.setattr(limits, "QUARANTINE_FILES", 1)
     assert put_aside(tmp_path, b"lain", "bundle.signature") is None
+
+
+def mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+def test_a_link_a_pipe_and_a_folder_are_never_read_and_nobody_waits_for_them(tmp_path: Path) -> None:
+    (tmp_path / "asli.kkb").write_bytes(b"isi")
+    (tmp_path / "tautan.kkb").symlink_to(tmp_path / "asli.kkb")
+    (tmp_path / "putus.kkb").symlink_to(tmp_path / "tidak-ada")
+    (tmp_path / "folder.kkb").mkdir()
+    os.mkfifo(tmp_path / "pipa.kkb")
+    for name in ("tautan.kkb", "putus.kkb", "folder.kkb", "pipa.kkb"):
+        assert refusal(read_bounded, tmp_path / name) == "file.not_a_file"
+        assert (
+            refusal(put_aside, tmp_path / "karantina", tmp_path / name, "bundle.header") == "file.not_a_file"
+        )
+    assert [each.name for each in read_candidates(tmp_path)] == ["asli.kkb"]
+
+
+def test_a_link_a_pipe_and_a_folder_are_never_written_through_nor_put_away(tmp_path: Path) -> None:
+    victim = tmp_path / "penting.txt"
+    victim.write_bytes(b"penting")
+    (tmp_path / "tautan.kkb").symlink_to(victim)
+    (tmp_path / "folder.kkb").mkdir()
+    os.mkfifo(tmp_path / "pipa.kkb")
+    for name in ("tautan.kkb", "folder.kkb", "pipa.kkb"):
+        assert refusal(write_safely, tmp_path / name, b"isi") == "file.not_a_file"
+    assert victim.read_bytes() == b"penting" and (tmp_path / "tautan.kkb").is_symlink()
+    assert not list(tmp_path.glob(".*.part"))
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "file"])
+def test_what_stands_where_the_unfinished_file_goes_is_never_opened(tmp_path: Path, kind: str) -> None:
+    victim, planted = tmp_path / "penting.txt", tmp_path / ".a.kkb.part"
+    victim.write_bytes(b"penting")
+    if kind == "link":
+        planted.symlink_to(victim)
+    elif kind == "pipe":
+        os.mkfifo(planted)
+    else:
+        planted.write_bytes(b"sisa yang lebih panjang")
+    write_safely(tmp_path / "a.kkb", b"isi")
+    assert victim.read_bytes() == b"penting" and (tmp_path / "a.kkb").read_bytes() == b"isi"
+    assert not os.path.lexists(planted)
+    planted.mkdir()
+    assert refusal(write_safely, tmp_path / "a.kkb", b"lain") == "file.not_a_file"
+
+
+def test_what_is_written_is_read_back_before_it_gets_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_safely(tmp_path / "a.kkb", b"lama")
+    real = os.fsync
+
+    def stick_that_lies(handle: int) -> None:
+        os.pwrite(handle, b"X", 0)
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", stick_that_lies)
+    assert refusal(write_safely, tmp_path / "a.kkb", b"baru") == "file.not_same"
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.kkb", b"lama")]
+
+
+def test_files_in_a_private_folder_are_private_and_on_an_open_stick_open(tmp_path: Path) -> None:
+    stick, home = tmp_path / "stik", tmp_path / "rumah"
+    stick.mkdir()
+    stick.chmod(0o755)
+    disk.make_private(home)
+    before = os.umask(0)
+    try:
+        write_safely(stick / "a.kkb", b"isi")
+        write_safely(home / "a.kkb", b"isi")
+        kept = put_aside(home / "karantina", b"rusak", "bundle.header")
+    finally:
+        os.umask(before)
+    assert kept is not None
+    assert mode(stick / "a.kkb") == 0o644
+    assert mode(home) == mode(home / "karantina") == 0o700
+    assert mode(home / "a.kkb") == mode(kept) == mode(kept.with_suffix(".json")) == 0o600
+
+
+def test_a_folder_open_to_others_is_closed_and_a_link_in_its_place_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "log").mkdir(mode=0o755)
+    disk.make_private(tmp_path / "log")
+    assert mode(tmp_path / "log") == 0o700
+    (tmp_path / "masuk").symlink_to(tmp_path / "log")
+    (tmp_path / "karantina").write_bytes(b"")
+    assert refusal(disk.make_private, tmp_path / "masuk") == "file.not_a_folder"
+    assert refusal(disk.make_private, tmp_path / "karantina") == "file.not_a_folder"
+
+
+def test_our_files_are_found_among_very_many_others(tmp_path: Path) -> None:
+    for number in range(6_000):
+        (tmp_path / f"a{number:05}.jpg").touch()
+    (tmp_path / "z").mkdir()
+    for path in (tmp_path / "zz.kkb", tmp_path / "z" / "kiriman.kkb"):
+        path.write_bytes(b"")
+    found = look_through(tmp_path)
+    assert [each.name for each in found.files] == ["kiriman.kkb", "zz.kkb"] and found.complete
+
+
+def test_a_folder_with_more_than_is_looked_at_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(30):
+        (tmp_path / f"{number:02}.kkb").touch()
+    monkeypatch.setattr(limits, "FOLDER_FILES", 20)
+    assert (len(look_through(tmp_path).files), look_through(tmp_path).complete) == (20, False)
+    monkeypatch.setattr(limits, "FOLDER_ENTRIES", 10)
+    assert (len(look_through(tmp_path).files), look_through(tmp_path).complete) == (10, False)
+
+
+def test_half_written_files_are_tidied_away_and_nothing_else(tmp_path: Path) -> None:
+    for name in (".a.kkb.part", "a.part", ".tersembunyi", "kkb.db"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / ".b.part").symlink_to(tmp_path / "kkb.db")
+    assert disk.tidy(tmp_path) == 2
+    assert sorted(each.name for each in tmp_path.iterdir()) == [".tersembunyi", "a.part", "kkb.db"]

@@ -7,8 +7,9 @@ chance number, so nobody else can sign for it, and the same laptop begins a new 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from kkb_desktop.domain.operations.canonical import canonical
 
@@ -22,6 +23,30 @@ class Author:
     sign_key: str
     village: str
     nonce: str
+
+
+class Hashes(Sequence[str]):
+    """Very many hashes, each in the 32 bytes that it takes."""
+
+    def __init__(self, digests: bytes) -> None:
+        self._digests = digests
+
+    def __len__(self) -> int:
+        return len(self._digests) // 32
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        if not -len(self) <= at < len(self):
+            raise IndexError(at)
+        start = at % len(self) * 32
+        return self._digests[start : start + 32].hex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +64,7 @@ class Run:
     base: str
     head: str
     signature: str = ""
-    hashes: tuple[str, ...] = ()
+    hashes: Sequence[str] = ()
 
 
 def writer_id(author: Author) -> str:

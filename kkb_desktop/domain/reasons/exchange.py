@@ -67,6 +67,12 @@ REASONS: Mapping[str, Reason] = {
         "Minta desa membacakan lagi. Jangan setujui bila tetap berbeda.",
         "Ask the village to read them again. Do not approve if they still differ.",
     ),
+    "device.too_many_waiting": reason(
+        "Sudah terlalu banyak laptop dari {place} yang menunggu persetujuan (paling banyak {limit} per desa).",
+        "Too many laptops of {place} wait for approval already (at most {limit} a village).",
+        "Setujui atau tolak dulu laptop yang menunggu, lalu periksa flashdisk ini lagi.",
+        "Approve or refuse those that wait first, then look at this stick again.",
+    ),
     "device.keys_changed": reason(
         "Laptop ini datang dengan kunci yang berbeda dari yang tercatat.",
         "This laptop comes with keys other than those on record.",

@@ -14,10 +14,10 @@ REASONS: Mapping[str, Reason] = {
         "Remove what is not needed or use another stick, then repeat.",
     ),
     "file.read_only": reason(
-        "Flashdisk ini tidak dapat ditulisi.",
-        "This stick cannot be written to.",
-        "Geser kunci di sisi flashdisk, atau pakai flashdisk lain.",
-        "Slide the lock on its side, or use another stick.",
+        "Flashdisk atau folder ini hanya dapat dibaca, tidak dapat ditulisi.",
+        "This stick or folder can only be read, not written to.",
+        "Geser kunci di sisi flashdisk, atau pakai flashdisk atau folder lain.",
+        "Slide the lock on the stick's side, or use another stick or folder.",
     ),
     "file.not_allowed": reason(
         "Berkas atau folder ini tidak boleh dipakai.",
@@ -48,6 +48,24 @@ REASONS: Mapping[str, Reason] = {
         "This is not an ordinary file.",
         "Pilih berkas lain.",
         "Choose another file.",
+    ),
+    "file.not_a_folder": reason(
+        "Di tempat folder ini ada berkas atau tautan.",
+        "A file or a link stands where a folder should be.",
+        "Pindahkan berkas itu, atau pilih folder lain.",
+        "Move it away, or choose another folder.",
+    ),
+    "file.name_too_long": reason(
+        "Nama berkas ini terlalu panjang.",
+        "The name of this file is too long.",
+        "Pakai nama yang lebih pendek.",
+        "Use a shorter name.",
+    ),
+    "file.too_many": reason(
+        "Isi folder ini terlalu banyak; hanya sebagian yang diperiksa.",
+        "There is too much in this folder; only part of it was looked at.",
+        "Pindahkan berkas .kkb ke folder tersendiri, lalu pilih folder itu.",
+        "Move the .kkb files into a folder of their own and choose that.",
     ),
     "file.failed": reason(
         "Berkas tidak dapat dibaca atau ditulis.",

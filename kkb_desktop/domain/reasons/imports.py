@@ -67,6 +67,18 @@ REASONS: Mapping[str, Reason] = {
         "Bagi menjadi beberapa berkas, misalnya satu berkas tiap dusun.",
         "Split it into several files, for example one for each hamlet.",
     ),
+    "workbook.too_many_columns": reason(
+        "Lembar ini berisi lebih dari {limit} kolom.",
+        "This sheet has more than {limit} columns.",
+        "Hapus kolom yang bukan bagian dari tabel penduduk, simpan, lalu coba lagi.",
+        "Remove the columns that are not part of the table of residents, save, then try again.",
+    ),
+    "workbook.line_too_long": reason(
+        "Ada baris atau sel dalam berkas ini yang terlalu panjang.",
+        "A line or cell in this file is too long.",
+        "Buka di Excel atau LibreOffice, hapus isi yang bukan data penduduk, simpan, lalu coba lagi.",
+        "Open it in Excel or LibreOffice, remove what is no data of residents, save, then try again.",
+    ),
     "workbook.no_layout": reason(
         "Susunan kolom berkas ini tidak dikenal. Kolom yang belum ditemukan: {columns}.",
         "The columns of this file were not recognised. Not found: {columns}.",

@@ -32,8 +32,8 @@ REASONS: Mapping[str, Reason] = {
     "store.damaged": reason(
         "Berkas data rusak.",
         "The data file is damaged.",
-        "Jangan hapus apa pun. Hubungi pendamping di kabupaten; data dapat dibaca dari cadangan.",
-        "Delete nothing. Contact the district; the data can be read from a backup.",
+        "Jangan hapus apa pun. Pulihkan dari cadangan, atau jalankan perintah doctor --repair.",
+        "Delete nothing. Restore a backup, or run the command doctor --repair.",
     ),
     "store.no_cipher": reason(
         "Enkripsi tidak bekerja di laptop ini; program berhenti.",
@@ -58,6 +58,36 @@ REASONS: Mapping[str, Reason] = {
         "Another program is using the data.",
         "Tutup jendela KKB Desktop yang lain, lalu coba lagi.",
         "Close the other window of KKB Desktop and try again.",
+    ),
+    "desk.in_use": reason(
+        "Data ini sedang dibuka di {what} (nomor proses {pid}).",
+        "This data is open in {what} (process {pid}).",
+        "Pakai yang sudah terbuka itu, atau tutup dulu, lalu coba lagi.",
+        "Use the one that is open, or close it first and try again.",
+    ),
+    "store.busy": reason(
+        "Data sedang dipakai orang lain pada saat yang sama.",
+        "Somebody else is using the data at this very moment.",
+        "Tunggu sebentar, lalu simpan lagi.",
+        "Wait a moment, then save again.",
+    ),
+    "store.connection_lost": reason(
+        "Sambungan ke server data kantor terputus. Yang sudah tersimpan tetap utuh.",
+        "The connection to the office's data server was lost. What was saved is whole.",
+        "Periksa kabel jaringan dan server, lalu ulangi. Isiannya masih di layar.",
+        "See to the network and the server, then repeat. What you typed is still on the screen.",
+    ),
+    "store.no_access": reason(
+        "Server data kantor menolak laptop ini.",
+        "The office's data server does not let this laptop in.",
+        "Minta pengelola server memeriksa apakah laptop ini boleh masuk.",
+        "Ask whoever looks after the server whether this laptop may sign in.",
+    ),
+    "store.disk_full_eased": reason(
+        "Laptop ini penuh. Perubahan terakhir belum tersimpan, tetapi ruang cadangan sudah dibuka.",
+        "This laptop is full. The last change was not saved, but the room kept in reserve has been given up.",
+        "Simpan sekali lagi sekarang, lalu kosongkan tempat. Isiannya masih di layar.",
+        "Save once more now, then make room. What you typed is still on the screen.",
     ),
     "store.disk_full": reason(
         "Laptop ini penuh. Perubahan terakhir belum tersimpan.",
@@ -92,6 +122,18 @@ REASONS: Mapping[str, Reason] = {
     "job.cancelled": reason(
         "Dibatalkan. Tidak ada yang berubah.",
         "Cancelled. Nothing was changed.",
+    ),
+    "store.odd_version": reason(
+        "Nomor versi berkas data ini tidak dikenal.",
+        "The version number of this data file is not known.",
+        "Jangan hapus apa pun. Pulihkan dari cadangan, atau hubungi pendamping di kabupaten.",
+        "Delete nothing. Restore a backup, or contact the district.",
+    ),
+    "doctor.log_damaged": reason(
+        "Riwayat di dalam berkas data ikut rusak, jadi tidak bisa dibuat ulang dari sana. Tidak ada yang diubah.",
+        "The history in the data file is damaged too, so nothing can be made from it. Nothing was changed.",
+        "Pulihkan dari cadangan terakhir. Jangan hapus apa pun.",
+        "Restore the last backup. Delete nothing.",
     ),
     "doctor.row_differs": reason(
         "Sebuah catatan berbeda dari riwayatnya.",

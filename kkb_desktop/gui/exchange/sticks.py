@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStorageInfo
 from PySide6.QtWidgets import QWidget
 
+from kkb_desktop import disk
 from kkb_desktop.gui.forms.asking import ask_folder
 from kkb_desktop.gui.i18n import decimal
 from kkb_desktop.services.desk.desk import Desk
@@ -34,7 +35,7 @@ def sticks(desk: Desk) -> list[Stick]:
     """
     practice = practice_stick(desk)
     if practice is not None:
-        practice.mkdir(parents=True, exist_ok=True)
+        disk.make_private(practice)
         name = QCoreApplication.translate("Sticks", "Flashdisk latihan")
         return [Stick(practice, name, QStorageInfo(str(practice)).bytesAvailable())]
     found = []

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from kkb_desktop import disk
+from kkb_desktop.domain.errors import FileRefused
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.banner import Banner
 from kkb_desktop.gui.widgets.buttons import Button
@@ -121,8 +123,8 @@ class RecoveryCode(QWidget):
             return
         text = self.tr("Kode pemulihan KKB Desktop: %1").replace("%1", self._code)
         try:
-            Path(path).write_text(text + "\n", encoding="utf-8")
-        except OSError:
+            disk.write_whole(Path(path), (text + "\n").encode())
+        except FileRefused:
             self.problem.set_text(
                 self.tr("Berkas tidak dapat ditulis. Pilih tempat lain, atau cetak kodenya.")
             )

@@ -86,7 +86,9 @@ class Done(WizardPage):
         done = self._place.exported
         if done is None:
             return
-        self.heading.setText(self.tr("Paket %1 siap dibawa").replace("%1", number(done.number)))
+        self.heading.setText(
+            self.tr("Paket %1 siap dibawa").replace("%1", ", ".join(map(number, done.numbers)))
+        )
         rows = [
             (self.tr("Perubahan di dalamnya"), number(done.operations)),
             (self.tr("Disimpan di"), str(done.paths[0].parent)),

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kkb_desktop import disk
 from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.exchange.sticks import size_text, sticks
 from kkb_desktop.gui.forms.asking import ask_folder
@@ -147,7 +148,7 @@ class Place(WizardPage):
 
         def work(job: Job) -> Exported:
             if own:  # only ours is made with all above it: a stick that is gone must be noticed
-                folder.mkdir(parents=True, exist_ok=True)
+                disk.make_private(folder)
             return sending.export(desk, folder, split=split, progress=job.progress, cancel=job.check)
 
         self.busy = True

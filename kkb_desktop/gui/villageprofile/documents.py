@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kkb_desktop import disk
 from kkb_desktop.domain.codelists.programme import DOCUMENT
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.forms.asking import ask_files, ask_target
@@ -110,7 +111,7 @@ class DocumentsPart(ListedEditor):
         desk, document = self._desk, self.list.selected_id
         if not document:
             return
-        job = self._jobs.write(lambda _job: documents.attach(desk, document, path.read_bytes(), path.name))
+        job = self._jobs.write(lambda _job: documents.attach_file(desk, document, path))
         job.done.connect(self._attached)
         job.failed.connect(self.messages.refuse)
 
@@ -131,6 +132,6 @@ class DocumentsPart(ListedEditor):
         def write() -> None:
             data = documents.content(desk, document)
             if data is not None:
-                path.write_bytes(data)
+                disk.write_whole(path, data)
 
         save_file(self._jobs.read, self.messages, path, write)

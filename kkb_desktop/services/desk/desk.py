@@ -9,15 +9,16 @@ import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
 from sqlalchemy import Connection, Engine
 
+from kkb_desktop import disk
 from kkb_desktop.domain import regions
 from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_random
-from kkb_desktop.domain.errors import KeyRefused, StoreRefused
+from kkb_desktop.domain.errors import FileRefused, KeyRefused, KkbError, StoreRefused
 from kkb_desktop.store import engine as engines
 from kkb_desktop.store import keyfile, peers, settings
 from kkb_desktop.store.keyfile import DatabaseKey, SlotUser
@@ -30,6 +31,9 @@ REGION_DIGITS = {"village": 10, "district": 4, "province": 2}
 
 _KEY_FILES = ("kunci.salinan.json", "kunci.json")
 _DATABASE = "kkb.db"
+_FOLDER_REASONS = {"file.no_space": "store.disk_full", "file.read_only": "store.read_only"}
+_CHECKED = "store.checked_on"
+_CHECK_EVERY = timedelta(days=7)
 TRAINING_NOTE = "LATIHAN.txt"
 """Lies in the folder of a training desk, which therefore never uses an office's shared database."""
 _TRAINING_SAID = (
@@ -102,13 +106,13 @@ def create_desk(
     made = [each for each in (folder, *folder.parents) if not each.exists()]
     building = folder / f"baru-{random(8).hex()}"
     try:
-        building.mkdir(parents=True)
+        disk.make_private(building)
         costs = {} if cost is None else {"cost": cost}
         key, recovery_code = keyfile.create_keyfile(
             building, user_name, passphrase, role, random=random, **costs
         )
         if training:
-            (building / TRAINING_NOTE).write_text(_TRAINING_SAID, encoding="utf-8")
+            disk.write_whole(building / TRAINING_NOTE, _TRAINING_SAID.encode())
         engine = _create_engine(building, key)
         try:
             with engine.begin() as conn:
@@ -117,8 +121,9 @@ def create_desk(
             engine.dispose()
         _move_in(building, folder, random)
         made = []
-    except OSError as error:
-        raise StoreRefused("desk.folder") from error
+    except (OSError, FileRefused) as error:
+        said = disk.refused(error) if isinstance(error, OSError) else error
+        raise StoreRefused(_FOLDER_REASONS.get(said.reason, "desk.folder")) from error
     finally:
         shutil.rmtree(building, ignore_errors=True)
         for each in made:
@@ -265,11 +270,41 @@ def _enter(folder: Path, key: DatabaseKey, user: SlotUser, clock: Clock, random:
             kept_keys = settings.get(conn, "desk.keys", None)
         if kind not in get_args(DeskKind) or not isinstance(region, str) or kept_keys is None:
             raise StoreRefused("desk.incomplete")
-        keys = DeviceKeys.deserialise(kept_keys)
+        keys = _keys(kept_keys)
+        _check_weekly(engine, clock)
     except BaseException:
         engine.dispose()
         raise
     return Desk(folder, engine, kind, region, user, keys.device_id, keys, clock, random)
+
+
+def _keys(kept: object) -> DeviceKeys:
+    try:
+        return DeviceKeys.deserialise(kept)  # type: ignore[arg-type]  # looked at there
+    except (KkbError, TypeError, ValueError, KeyError, AttributeError) as error:
+        raise StoreRefused("desk.incomplete") from error
+
+
+def _check_weekly(engine: Engine, clock: Clock) -> None:
+    """Look through the whole file once a week; after an unclean end opening has done so. Raises "store.damaged"."""
+    if engine.dialect.name != "sqlite":
+        return
+    now = clock().date()
+    with engine.connect() as conn:
+        kept = settings.get(conn, _CHECKED, "")
+    try:
+        last = date.fromisoformat(kept)
+    except (TypeError, ValueError):
+        last = date.min
+    if timedelta() <= now - last < _CHECK_EVERY:
+        return
+    if not engines.quick_check(engine):
+        raise StoreRefused("store.damaged")
+    try:
+        with engine.begin() as conn:
+            settings.put(conn, _CHECKED, now.isoformat())
+    except StoreRefused:
+        pass  # a full or read-only disk: what is there can be read all the same
 
 
 __all__ = [

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from kkb_desktop.services.desk.desk import Desk
+from pathlib import Path
+
+from kkb_desktop.domain.errors import StoreRefused
+from kkb_desktop.services.desk.desk import Desk, desk_exists
 from kkb_desktop.store import digest as store
+from kkb_desktop.store import keyfile
+from kkb_desktop.store import salvage as store_salvage
 from kkb_desktop.store.digest import Finding
+from kkb_desktop.store.salvage import Salvaged
+
+_FROM_THE_LOG = ("doctor.row_differs", "doctor.row_missing", "doctor.conflict_differs")
 
 
 def digest(desk: Desk, village: str | None = None) -> str:
@@ -25,4 +33,28 @@ def rebuild(desk: Desk) -> None:
         store.rebuild(conn)
 
 
-__all__ = ["Finding", "digest", "doctor", "rebuild"]
+def repair(desk: Desk) -> tuple[list[Finding], list[Finding]]:
+    """Look, and where tables differ from the log make them again from it: what was found, and what is left.
+
+    What is left cannot be made from the log: lost numbers, references, photos; each says what to do.
+    """
+    found = doctor(desk)
+    if not any(each.code in _FROM_THE_LOG for each in found):
+        return found, found
+    rebuild(desk)
+    return found, doctor(desk)
+
+
+def salvage(folder: Path, user_name: str, passphrase: str) -> Salvaged:
+    """Make a database anew whose file is damaged, so that it does not open, from the log that is still in it.
+
+    The damaged one is kept beside it. Raises KeyRefused for a wrong name or passphrase, StoreRefused
+    "doctor.log_damaged" where only a backup helps, "desk.missing".
+    """
+    if not desk_exists(folder):
+        raise StoreRefused("desk.missing")
+    key, _user = keyfile.unlock(folder, user_name, passphrase)
+    return store_salvage.salvage(folder, key)
+
+
+__all__ = ["Finding", "Salvaged", "digest", "doctor", "rebuild", "repair", "salvage"]

@@ -7,16 +7,19 @@ stick can go home and parts from different sticks meet.
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kkb_desktop.domain.errors import FileRefused, KkbError
+from kkb_desktop import disk
+from kkb_desktop.disk import refused
+from kkb_desktop.domain.errors import BundleRefused, FileRefused, KkbError
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.store.bundles import BundleRecord
+from kkb_desktop.sync import limits
 from kkb_desktop.sync.bundle import OpenedBundle, inspect, stem
 from kkb_desktop.sync.certificate import parse_card
-from kkb_desktop.sync.files import SUFFIX, put_aside, read_bounded, read_candidates, refused, write_safely
+from kkb_desktop.sync.files import SUFFIX, copy_private, look_through, put_aside, read_bounded
 from kkb_desktop.sync.header import Header
 from kkb_desktop.sync.keys import PublicCard
 
@@ -27,6 +30,8 @@ QUARANTINE = "karantina"
 CARD_NAME = "kartu-kabupaten-"
 """How the names of card files begin."""
 _MOST_WAITING = 500 * 1024 * 1024
+_LARGEST: Mapping[str, int] = {"bundle": limits.BUNDLE, "pack": limits.PACK, "receipt": 0}
+"""Bytes of ciphertext a file of each kind may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +51,12 @@ class Arrival:
         """The files, in the order of their parts."""
         return tuple(self.parts[number] for number in sorted(self.parts))
 
-    def read(self) -> list[bytes]:
-        """The bytes of all parts. Raises FileRefused when a stick was pulled out meanwhile."""
-        return [read_bounded(path) for path in self.paths()]
+    def heads(self) -> list[bytes]:
+        """The beginnings of all parts, with header and signature; of a receipt that is all of it.
+
+        Raises FileRefused when a stick was pulled out meanwhile.
+        """
+        return [disk.read_head(path, limits.FRAME)[0] for path in self.paths()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,7 @@ def gather(desk: Desk, paths: Iterable[Path]) -> Gathered:
     Raises FileRefused "file.gone" where one of them is not there any more: the stick was pulled out.
     """
     gathered = Gathered()
-    found = _group(_expand(paths), gathered)
+    found = _group(_expand(paths, gathered), gathered)
     ids = set(found)
     if ids:
         for waiting in _group([path for path in _waiting_files(desk) if _id_in(path) in ids]).values():
@@ -107,17 +115,16 @@ def waiting_ids(desk: Desk) -> set[str]:
 def keep_waiting(desk: Desk, arrival: Arrival) -> Arrival:
     """Copy the parts into the data folder, unless they are there or the room for them is used up."""
     folder = desk.folder / WAITING
-    used = sum(path.stat().st_size for path in _waiting_files(desk))
+    used = sum(path.lstat().st_size for path in _waiting_files(desk))
     kept: dict[int, Path] = {}
     for number, path in arrival.parts.items():
         target = folder / f"{arrival.bundle_id}-{number:03}.kkb"
         if path != target and not target.exists():
-            data = read_bounded(path)
-            if used + len(data) > _MOST_WAITING:
+            _head, size = disk.read_head(path, 0)
+            if used + size > _MOST_WAITING:
                 return arrival
-            folder.mkdir(parents=True, exist_ok=True)
-            write_safely(target, data)
-            used += len(data)
+            copy_private(path, target)
+            used += size
         kept[number] = target
     return Arrival(arrival.header, arrival.bundle_id, kept)
 
@@ -135,7 +142,7 @@ def forget_waiting(desk: Desk, bundle_id: str) -> None:
     """Remove the kept parts of a bundle that has been taken in."""
     for path in _waiting_files(desk):
         if path.name.startswith(bundle_id):
-            path.unlink(missing_ok=True)
+            disk.remove(path)
 
 
 def log_entry(desk: Desk, arrival: Arrival, opened: OpenedBundle) -> BundleRecord:
@@ -156,20 +163,34 @@ def log_entry(desk: Desk, arrival: Arrival, opened: OpenedBundle) -> BundleRecor
 
 
 def quarantine(desk: Desk, path: Path, error: KkbError) -> None:
-    """Keep a copy of a refused file with its reason. A full disk must not hide why the file was refused."""
+    """Keep a copy of a refused file with its reason. A full disk must not hide why the file was refused.
+
+    What is larger than anything of ours is not copied: a film with our ending would only fill the laptop.
+    """
     try:
-        put_aside(desk.folder / QUARANTINE, read_bounded(path), error.reason, clock=desk.clock)
+        _head, size = disk.read_head(path, 0)
+        if size <= limits.BUNDLE + limits.FRAME:
+            put_aside(desk.folder / QUARANTINE, path, error.reason, clock=desk.clock)
     except (OSError, FileRefused):
         pass
 
 
 def _group(files: Sequence[Path], others: Gathered | None = None) -> dict[str, Arrival]:
-    """The arrivals that the files make up by their ids; what else they are goes to `others`."""
+    """The arrivals that the files make up by their ids; what else they are goes to `others`.
+
+    Of each only the head is read: what it claims to be, and whether its size can be true.
+    """
     found: dict[str, Arrival] = {}
+    looked_at = 0
     for path in files:
         try:
-            data = read_bounded(path)
-            part = inspect(data)
+            if looked_at > limits.HEADERS:
+                raise FileRefused("file.too_many")
+            head, size = disk.read_head(path, limits.FRAME)
+            part = inspect(head)
+            looked_at += min(size, limits.FRAME)
+            if size > _LARGEST[part.kind] + limits.FRAME or part.size > _LARGEST[part.kind]:
+                raise BundleRefused("bundle.too_large")
         except KkbError as error:
             if others is not None:
                 _note_other(path, error, others)
@@ -183,7 +204,7 @@ def _note_other(path: Path, error: KkbError, others: Gathered) -> None:
     """A card, or a file that is refused for `error`; a damaged card is refused as one."""
     if error.reason == "bundle.not_ours":
         try:
-            others.cards.append(CardFile(path, parse_card(read_bounded(path).strip())))
+            others.cards.append(CardFile(path, parse_card(read_bounded(path, limits.CARD).strip())))
             return
         except KkbError as no_card:
             if path.name.startswith(CARD_NAME):
@@ -191,14 +212,21 @@ def _note_other(path: Path, error: KkbError, others: Gathered) -> None:
     others.refused.append(Refused(path, error))
 
 
-def _expand(paths: Iterable[Path]) -> list[Path]:
+def _expand(paths: Iterable[Path], others: Gathered) -> list[Path]:
+    """The files, with those in folders. A link or pipe that was named itself is kept: reading refuses it by name."""
     files: list[Path] = []
     for path in paths:
         try:
             kind = path.stat().st_mode
         except OSError as error:
             raise refused(error) from error
-        files.extend(read_candidates(path) if stat.S_ISDIR(kind) else [path])
+        if not stat.S_ISDIR(kind):
+            files.append(path)
+            continue
+        candidates = look_through(path)
+        files.extend(candidates.files)
+        if not candidates.complete:
+            others.refused.append(Refused(path, FileRefused("file.too_many")))
     return list(dict.fromkeys(files))
 
 
@@ -209,4 +237,4 @@ def _id_in(path: Path) -> str:
 
 def _waiting_files(desk: Desk) -> list[Path]:
     folder = desk.folder / WAITING
-    return sorted(folder.glob("*.kkb")) if folder.is_dir() else []
+    return list(look_through(folder).files) if folder.is_dir() and not folder.is_symlink() else []

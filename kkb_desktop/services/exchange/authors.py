@@ -50,7 +50,9 @@ def sift(conn: Connection, desk: Desk, opened: OpenedBundle, *, twin: bool) -> A
             left_out[writer] = reason
     if not twin and apart.keys() & own:
         raise BundleRefused("bundle.twin")
-    operations = [each for each in opened.operations if each.writer not in left_out]
+    operations = opened.operations
+    if left_out:
+        operations = [each for each in operations if each.writer not in left_out]
     runs = {writer: run for writer, run in opened.runs.items() if writer not in left_out}
     mine = {writer: number for writer, number in apart.items() if writer in own}
     if mine:

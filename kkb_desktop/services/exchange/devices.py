@@ -19,7 +19,7 @@ from kkb_desktop.services.exchange.arrivals import CARD_NAME
 from kkb_desktop.services.exchange.offices import office_name, operator_name, place_name
 from kkb_desktop.services.exchange.outgoing import make_folder
 from kkb_desktop.store import peers, settings
-from kkb_desktop.sync import certificate, files
+from kkb_desktop.sync import certificate, files, limits
 from kkb_desktop.sync.contact import Contact, open_contact
 from kkb_desktop.sync.keys import PublicCard, fingerprint_words
 
@@ -156,11 +156,13 @@ def revoke(desk: Desk, device: str) -> DeviceView:
 def note_enrolment(desk: Desk, card: PublicCard, sealed_contact: str = "") -> DeviceView:
     """Remember a laptop that asks to be let in, and whom to call about it.
 
-    Raises KeyRefused "device.keys_changed" where its keys are not those on record.
+    Raises KeyRefused "device.keys_changed" where its keys are not those on record, "device.too_many_waiting" where so
+    many wait already that another cannot be looked at.
     """
     with desk.engine.begin() as conn:
         known = trusted(conn, card.device_id, any_status=True)
         if known is None:
+            _room_for_another(conn, card.region)
             peers.add_pending(conn, card)
         elif (known.sign_key, known.seal_key) != (card.sign_key, card.seal_key):
             raise KeyRefused("device.keys_changed")
@@ -241,7 +243,7 @@ def card_bytes(desk: Desk) -> bytes:
 
 def install_card(desk: Desk, path: Path, *, replace: bool = False) -> InstalledCard:
     """Install the district card from a file. Raises what `install_card_bytes` does, and FileRefused."""
-    return install_card_bytes(desk, files.read_bounded(path), replace=replace)
+    return install_card_bytes(desk, files.read_bounded(path, limits.CARD), replace=replace)
 
 
 def install_card_bytes(desk: Desk, data: bytes, *, replace: bool = False) -> InstalledCard:
@@ -300,6 +302,13 @@ def trusted(conn: Connection, device: str, *, any_status: bool = False) -> Publi
     return PublicCard(found.device, found.sign_key, found.seal_key, found.label, found.village)
 
 
+def _room_for_another(conn: Connection, village: str) -> None:
+    """Anybody can make requests to be let in: no more of them are kept than a person can look at."""
+    waiting = [each.village for each in peers.devices(conn) if each.status == "pending"]
+    if waiting.count(village) >= limits.PENDING_VILLAGE or len(waiting) >= limits.PENDING:
+        raise KeyRefused("device.too_many_waiting", place=place_name(village), limit=limits.PENDING_VILLAGE)
+
+
 def _card_of(conn: Connection, device: str) -> PublicCard:
     card = trusted(conn, device, any_status=True)
     if card is None:
@@ -308,10 +317,11 @@ def _card_of(conn: Connection, device: str) -> PublicCard:
 
 
 def _find(desk: Desk, device: str) -> DeviceView:
-    for each in devices(desk):
-        if each.device == device:
-            return each
-    raise KeyRefused("device.unknown")
+    with desk.engine.connect() as conn:
+        found = peers.device(conn, device)
+    if found is None:
+        raise KeyRefused("device.unknown")
+    return _view(found)
 
 
 def _view(found: peers.Device) -> DeviceView:

@@ -27,7 +27,8 @@ from kkb_desktop.store import bundles, clockwork, confirming, exclusion, peers, 
 from kkb_desktop.store.attachments import put_attachment
 from kkb_desktop.store.clockwork import begin_writing
 from kkb_desktop.store.confirming import Mishap
-from kkb_desktop.store.intake import Intake, take_in
+from kkb_desktop.store.intake import Intake
+from kkb_desktop.store.intake_pieces import take_in_pieces
 from kkb_desktop.store.twins import twins
 from kkb_desktop.sync.bundle import OpenedBundle, open_bundle
 from kkb_desktop.sync.certificate import valid_from
@@ -200,8 +201,7 @@ def _import_file(
     if arrival is None:
         raise BundleRefused("bundle.not_here")
     report(progress, 0, 2)
-    with _no_collecting():
-        return _import(desk, arrival, progress, cancel, twin=twin)
+    return _import(desk, arrival, progress, cancel, twin=twin)
 
 
 @contextmanager
@@ -220,7 +220,8 @@ def _import(
     desk: Desk, arrival: Arrival, progress: Progress | None, cancel: Cancel | None, *, twin: bool
 ) -> Imported:
     try:
-        opened = _open(desk, arrival, {})
+        with _no_collecting():
+            opened = _open(desk, arrival, {})
         stop_if_asked(cancel)
         report(progress, 1, 2)
         return _write(desk, arrival, opened, progress, cancel, twin=twin)
@@ -252,7 +253,8 @@ def _write(
         arrived = authors.sift(conn, desk, opened, twin=twin)
         entry = replace(arrivals.log_entry(desk, arrival, opened), covers=arrived.covers)
         latest = clockwork.believed_until(conn, desk.clock())
-        intake = take_in(conn, entry, arrived.operations, arrived.runs, latest=latest)
+        with _no_collecting():
+            intake = take_in_pieces(conn, entry, arrived.operations, arrived.runs, latest=latest)
         devices.note_contact(desk, conn, opened.header.device, opened.header.contact)
         stop_if_asked(cancel)
     arrivals.forget_waiting(desk, arrival.bundle_id)
@@ -441,11 +443,13 @@ def _open(desk: Desk, arrival: Arrival, made: dict[str, Text | None]) -> OpenedB
         authors.check_permission(desk, known)
     made["device"] = _approved(known)
     opened = open_bundle(
-        arrival.read(),
+        arrival.paths(),
         identity=desk.keys.seal_identity,
         trusted=lambda device: card if device == header.device else None,
         passed=lambda check: made.update({check: None}),
     )
+    if opened.header.bundle_id != arrival.bundle_id:
+        raise BundleRefused("bundle.mixed_parts")  # another file lies there now
     if any(operation.village != header.village for operation in opened.operations):
         del made["content"]
         raise BundleRefused("bundle.foreign_records")
@@ -485,8 +489,8 @@ def _enrol(desk: Desk, arrival: Arrival) -> None:
         raise BundleRefused("bundle.unknown_device")
     if card.device_id != header.device or card.region != header.village:
         raise BundleRefused("bundle.header")
-    for data in arrival.read():
-        check_signature(data, card.sign_key)
+    for head in arrival.heads():
+        check_signature(head, card.sign_key)
     devices.note_enrolment(desk, card, header.contact)
 
 

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from kkb_desktop.domain.fields import Kind
+from kkb_desktop.disk import refused
 from kkb_desktop.domain.operations.chain import Run
-from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.exchange.portions import ATTACHED
 from kkb_desktop.store import bundles, clockwork, schema
 from kkb_desktop.store.attachments import get_attachment
 from kkb_desktop.sync.bundle import SealedBundle
-from kkb_desktop.sync.files import refused, write_safely
-
-_ATTACHED = {
-    record_type.key: tuple(field.key for field in record_type.fields if field.kind is Kind.ATTACHMENT)
-    for record_type in RECORD_TYPES.values()
-    if any(field.kind is Kind.ATTACHMENT for field in record_type.fields)
-}
+from kkb_desktop.sync.files import write_safely
 
 
 def attachments_of(conn: Connection, runs: Mapping[str, Run]) -> dict[str, bytes]:
@@ -30,11 +25,11 @@ def attachments_of(conn: Connection, runs: Mapping[str, Run]) -> dict[str, bytes
     wanted: set[str] = set()
     for writer, run in runs.items():
         query = select(op.c.type, op.c.fields).where(
-            op.c.writer == writer, op.c.seq.between(run.first, run.last), op.c.type.in_(_ATTACHED)
+            op.c.writer == writer, op.c.seq.between(run.first, run.last), op.c.type.in_(ATTACHED)
         )
         for type, fields in conn.execute(query):
             values = json.loads(fields)
-            wanted.update(str(values[key]) for key in _ATTACHED[type] if values.get(key))
+            wanted.update(str(values[key]) for key in ATTACHED[type] if values.get(key))
     found = ((digest, get_attachment(conn, digest)) for digest in sorted(wanted))
     return {digest: data for digest, data in found if data is not None}
 
@@ -79,16 +74,23 @@ def write_parts(folder: Path, parts: Iterable[tuple[str, bytes]]) -> tuple[Path,
             write_safely(folder / name, data)
             written.append(folder / name)
     except BaseException:
-        for path in written:
-            path.unlink(missing_ok=True)
+        take_away(written)
         raise
     return tuple(written)
 
 
-def note_sent(desk: Desk, record: bundles.BundleRecord) -> None:
-    """Keep in the log book that a bundle was written, so that its records count as sent."""
+def take_away(written: Iterable[Path]) -> None:
+    """Remove files whose sending came to nothing; where the stick is gone, so are they."""
+    for path in written:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def note_sent(desk: Desk, *records: bundles.BundleRecord) -> None:
+    """Keep in the log book that bundles were written, so that their records count as sent."""
     with desk.engine.begin() as conn:
-        bundles.add(conn, record)
+        for record in records:
+            bundles.add(conn, record)
 
 
 def record_of(

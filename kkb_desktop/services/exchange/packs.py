@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from kkb_desktop.domain.errors import KeyRefused
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import devices, outgoing
+from kkb_desktop.services.exchange.portions import portions
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import bundles, log, peers
 from kkb_desktop.store.bundles import BundleRecord
@@ -23,7 +24,7 @@ from kkb_desktop.sync.header import bundle_id_of
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A written pack: its files, number, id and how many changes it holds."""
+    """A written pack: its files, number, id and how many changes it holds; of several, the last one's number and id."""
 
     paths: tuple[Path, ...]
     number: int
@@ -119,47 +120,66 @@ def write_pack(
     if not ids:
         raise KeyRefused("pack.nobody")
     stop_if_asked(cancel)
-    stamp = outgoing.next_stamp(desk)
-    with snapshot(desk.engine) as conn:
-        cards = [card for each in ids if (card := devices.trusted(conn, each)) is not None]
-        have = peers.least([peers.known_to(conn, each) for each in ids])
-        runs = log.runs_after(conn, have, desk.device, village)
-        count = outgoing.counted(runs)
-        number, previous = outgoing.next_number(conn, "pack", village)
-        certificates = [
-            each.certificate for each in peers.devices(conn) if each.village == village and each.certificate
-        ]
-        revoked = {each.device: each.revoked_at for each in peers.devices(conn) if each.status == "revoked"}
-        report(progress, 0, count)
-        sealed = sealed_bundle.seal(
-            sealed_bundle.BundleContent(
-                lines=log.lines_of(conn, runs),
-                runs=runs,
-                attachments=outgoing.attachments_of(conn, runs),
-                receipt=_receipt(conn, desk, "", village, stamp),
-                certificates=certificates,
-                revoked=revoked,
-            ),
-            sealed_bundle.HeaderFacts(
-                kind="pack",
-                region=desk.region,
-                village=village,
-                number=number,
-                previous=previous,
-                have=log.with_hashes(conn, log.vector(conn, village)),
-                stamp=stamp,
-            ),
-            desk.keys,
-            cards,
-            part_size=split,
-            random=desk.random,
-            clock=desk.clock,
-        )
-    stop_if_asked(cancel)
-    paths = outgoing.write_parts(folder, sealed.parts)
-    outgoing.note_sent(desk, outgoing.record_of(desk, sealed, "pack", village, number, runs))
-    report(progress, count, count)
-    return Packed(paths, number, sealed.bundle_id, count)
+    written: list[Path] = []
+    sent: list[BundleRecord] = []
+    done = 0
+    try:
+        stamp = outgoing.next_stamp(desk)
+        with snapshot(desk.engine) as conn:
+            cards = [card for each in ids if (card := devices.trusted(conn, each)) is not None]
+            have = peers.least([peers.known_to(conn, each) for each in ids])
+            runs = log.runs_after(conn, have, desk.device, village)
+            held = log.with_hashes(conn, log.vector(conn, village))
+            count = outgoing.counted(runs)
+            number, previous = outgoing.next_number(conn, "pack", village)
+            certificates = [
+                each.certificate
+                for each in peers.devices(conn)
+                if each.village == village and each.certificate
+            ]
+            revoked = {
+                each.device: each.revoked_at for each in peers.devices(conn) if each.status == "revoked"
+            }
+            report(progress, 0, count)
+            for portion in portions(conn, "pack", runs):
+                files, lines = portion.content(conn)
+                sealed = sealed_bundle.seal(
+                    sealed_bundle.BundleContent(
+                        lines=lines,
+                        runs=portion.runs,
+                        attachments=files,
+                        receipt=_receipt(conn, desk, "", village, stamp),
+                        certificates=certificates,
+                        revoked=revoked,
+                    ),
+                    sealed_bundle.HeaderFacts(
+                        kind="pack",
+                        region=desk.region,
+                        village=village,
+                        number=number + len(sent),
+                        previous=previous,
+                        have=held,
+                        stamp=stamp,
+                    ),
+                    desk.keys,
+                    cards,
+                    part_size=split,
+                    random=desk.random,
+                    clock=desk.clock,
+                )
+                stop_if_asked(cancel)
+                written.extend(outgoing.write_parts(folder, sealed.parts))
+                sent.append(
+                    outgoing.record_of(desk, sealed, "pack", village, number + len(sent), portion.runs)
+                )
+                previous = sealed.bundle_id
+                done += portion.operations
+                report(progress, done, count)
+        outgoing.note_sent(desk, *sent)
+    except BaseException:
+        outgoing.take_away(written)
+        raise
+    return Packed(tuple(written), sent[-1].number, sent[-1].bundle_id, count)
 
 
 def _receipt(conn: Connection, desk: Desk, device: str, village: str, stamp: int) -> bytes:

@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 from typing import Literal
 
+from kkb_desktop import disk
 from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_random
 from kkb_desktop.domain.errors import FileRefused, StoreRefused
 from kkb_desktop.reports.template import write_template
@@ -65,7 +66,7 @@ def open_training(
             devices.install_card_bytes(village, devices.card_bytes(district))
         stick = practice_stick(village)
         if stick is not None:
-            stick.mkdir(parents=True, exist_ok=True)
+            disk.make_private(stick)
         _lay_out_material(village)
     except BaseException:
         close(village)

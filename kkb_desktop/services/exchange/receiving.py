@@ -24,7 +24,8 @@ from kkb_desktop.store import bundles, clockwork, confirming, settings
 from kkb_desktop.store.attachments import put_attachment
 from kkb_desktop.store.clockwork import begin_writing
 from kkb_desktop.store.confirming import Mishap
-from kkb_desktop.store.intake import Intake, take_in
+from kkb_desktop.store.intake import Intake
+from kkb_desktop.store.intake_pieces import take_in_pieces
 from kkb_desktop.store.twins import twins
 from kkb_desktop.sync import receipt as receipts
 from kkb_desktop.sync.bundle import OpenedBundle, open_bundle
@@ -178,7 +179,7 @@ def _take(desk: Desk, arrival: Arrival, card: PublicCard, taken: Taken) -> Taken
     if header.device != card.device_id:
         raise BundleRefused("pack.not_from_district")
     if header.kind == "receipt":
-        return _with_receipt(taken, *_take_receipt(desk, receipts.read_receipt(arrival.read()[0], card)))
+        return _with_receipt(taken, *_take_receipt(desk, receipts.read_receipt(arrival.heads()[0], card)))
     with desk.engine.connect() as conn:
         if bundles.bundle(conn, arrival.bundle_id) is not None:
             return replace(taken, known=taken.known + 1)
@@ -186,6 +187,8 @@ def _take(desk: Desk, arrival: Arrival, card: PublicCard, taken: Taken) -> Taken
         arrivals.keep_waiting(desk, arrival)
         raise BundleRefused("bundle.parts_missing")
     opened = _open(desk, arrival, card)
+    if opened.header.bundle_id != arrival.bundle_id:
+        raise BundleRefused("bundle.mixed_parts")  # another file lies there now
     if any(operation.village != desk.region for operation in opened.operations):
         raise BundleRefused("bundle.foreign_records")
     for each in opened.certificates:
@@ -199,7 +202,7 @@ def _take(desk: Desk, arrival: Arrival, card: PublicCard, taken: Taken) -> Taken
 def _open(desk: Desk, arrival: Arrival, card: PublicCard) -> OpenedBundle:
     try:
         return open_bundle(
-            arrival.read(),
+            arrival.paths(),
             identity=desk.keys.seal_identity,
             trusted=lambda device: card if device == card.device_id else None,
         )
@@ -267,9 +270,11 @@ def _take_in(conn: Connection, desk: Desk, arrival: Arrival, opened: OpenedBundl
     runs = {writer: run for writer, run in opened.runs.items() if writer not in apart}
     entry = arrivals.log_entry(desk, arrival, opened)
     entry = replace(entry, covers={writer: entry.covers[writer] for writer in runs})
-    operations = [each for each in opened.operations if each.writer in runs]
+    operations = opened.operations
+    if apart:
+        operations = [each for each in operations if each.writer in runs]
     latest = clockwork.believed_until(conn, desk.clock())
-    return take_in(conn, entry, operations, runs, latest=latest)
+    return take_in_pieces(conn, entry, operations, runs, latest=latest)
 
 
 def _keep_lists(conn: Connection, opened: OpenedBundle) -> None:

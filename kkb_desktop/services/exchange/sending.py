@@ -10,8 +10,10 @@ from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import devices, outgoing
 from kkb_desktop.services.exchange.awaiting import Awaiting, awaiting
+from kkb_desktop.services.exchange.portions import portions
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import clockwork, log, peers, writers
+from kkb_desktop.store.bundles import BundleRecord
 from kkb_desktop.store.engine import snapshot
 from kkb_desktop.sync import bundle as sealed_bundle
 
@@ -40,12 +42,16 @@ class SendPreview:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A written bundle: its files, its number on this laptop, its id, and how many changes it holds."""
+    """What was written: the files, how many changes they hold, and the number on this laptop and id of the bundle.
+
+    Where it did not fit into one, `numbers` are those of all of them, and `number` and `bundle_id` the last one's.
+    """
 
     paths: tuple[Path, ...]
     number: int
     bundle_id: str
     operations: int
+    numbers: tuple[int, ...] = ()
 
 
 def preview(desk: Desk) -> SendPreview:
@@ -83,6 +89,8 @@ def export(
 ) -> Exported:
     """Write everything the district has not confirmed into `folder`, in parts of at most `split` bytes if given.
 
+    What is more than one bundle may hold goes as several of them, each whole in itself.
+
     A laptop the district does not know yet asks to be let in by the same bundle. The records count as sent, but as
     received only when a receipt comes back. Raises KeyRefused "card.missing", "exchange.only_village", FileRefused,
     Cancelled; then no file is left behind and nothing has changed.
@@ -98,39 +106,50 @@ def export(
     with desk.engine.begin() as conn:
         stamp = clockwork.next_moment(conn, desk.clock())
         writes = writers.current(conn, desk.device, desk.region, desk.random).writer
-    with snapshot(desk.engine) as conn:
-        have = peers.acknowledged(conn)
-        runs = log.runs_after(conn, have, desk.device)
-        count = outgoing.counted(runs)
-        number, previous = outgoing.next_number(conn, "bundle", desk.region)
-        report(progress, 0, count)
-        sealed = sealed_bundle.seal(
-            sealed_bundle.BundleContent(
-                lines=log.lines_of(conn, runs),
-                runs=runs,
-                attachments=outgoing.attachments_of(conn, runs),
-                summary=dict(log.unsent(conn, have)),
-            ),
-            sealed_bundle.HeaderFacts(
-                kind="bundle",
-                region=card.region,
-                village=desk.region,
-                number=number,
-                previous=previous,
-                have=log.with_hashes(conn, log.vector(conn)),
-                stamp=stamp,
-                writes=writes,
-                enrolment=own,
-                contact=devices.own_contact(desk),
-            ),
-            desk.keys,
-            [card],
-            part_size=split,
-            random=desk.random,
-            clock=desk.clock,
-        )
-    stop_if_asked(cancel)
-    paths = outgoing.write_parts(folder, sealed.parts)
-    outgoing.note_sent(desk, outgoing.record_of(desk, sealed, "bundle", desk.region, number, runs))
-    report(progress, count, count)
-    return Exported(paths, number, sealed.bundle_id, count)
+    written: list[Path] = []
+    sent: list[BundleRecord] = []
+    done = 0
+    try:
+        with snapshot(desk.engine) as conn:
+            runs = log.runs_after(conn, peers.acknowledged(conn), desk.device)
+            held = log.with_hashes(conn, log.vector(conn))
+            count = outgoing.counted(runs)
+            number, previous = outgoing.next_number(conn, "bundle", desk.region)
+            report(progress, 0, count)
+            for portion in portions(conn, "bundle", runs):
+                files, lines = portion.content(conn)
+                sealed = sealed_bundle.seal(
+                    sealed_bundle.BundleContent(lines, portion.runs, files, portion.summary),
+                    sealed_bundle.HeaderFacts(
+                        kind="bundle",
+                        region=card.region,
+                        village=desk.region,
+                        number=number + len(sent),
+                        previous=previous,
+                        have=held,
+                        stamp=stamp,
+                        writes=writes,
+                        enrolment=own,
+                        contact=devices.own_contact(desk),
+                    ),
+                    desk.keys,
+                    [card],
+                    part_size=split,
+                    random=desk.random,
+                    clock=desk.clock,
+                )
+                stop_if_asked(cancel)
+                written.extend(outgoing.write_parts(folder, sealed.parts))
+                sent.append(
+                    outgoing.record_of(desk, sealed, "bundle", desk.region, number + len(sent), portion.runs)
+                )
+                previous = sealed.bundle_id
+                done += portion.operations
+                report(progress, done, count)
+        outgoing.note_sent(desk, *sent)
+    except BaseException:
+        outgoing.take_away(written)
+        raise
+    return Exported(
+        tuple(written), sent[-1].number, sent[-1].bundle_id, count, tuple(each.number for each in sent)
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from kkb_desktop.domain.errors import RecordRefused
+from kkb_desktop import disk
+from kkb_desktop.domain.errors import FileRefused, RecordRefused
 
 Shrink = Callable[[bytes, bool], bytes]
 """Makes a picture small enough to keep: (bytes of the file, keep the place in it) -> bytes. It needs a screen
@@ -67,10 +68,10 @@ def picture_file(path: Path) -> bytes:
     Raises RecordRefused "photo.file_too_large", or "photo.not_a_picture" for one that cannot be read.
     """
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise RecordRefused("photo.file_too_large", limit=LARGEST_FILE // 1024 // 1024)
-        return path.read_bytes()
-    except OSError:
+        return disk.read_up_to(path, LARGEST_FILE)
+    except FileRefused as error:
+        if error.reason == "file.too_large":
+            raise RecordRefused("photo.file_too_large", limit=LARGEST_FILE // 1024 // 1024) from None
         raise RecordRefused("photo.not_a_picture") from None
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import select
 
+from kkb_desktop import disk
 from kkb_desktop.domain.clock import new_id
-from kkb_desktop.domain.errors import RecordRefused
+from kkb_desktop.domain.errors import FileRefused, RecordRefused
 from kkb_desktop.domain.fields import Value, Values
 from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
@@ -78,6 +80,17 @@ def attach(desk: Desk, document: str, data: bytes, file_name: str) -> Saved:
         change = Change("village_document", document, str(view.values["village"]), "put", fields, view.heads)
         written = steps.write_in(conn, desk, [change], label="Berkas dokumen")
     return Saved(document, written, ())
+
+
+def attach_file(desk: Desk, document: str, path: Path) -> Saved:
+    """The same from a file as somebody chose it; its size is looked at first. Raises FileRefused besides."""
+    try:
+        data = disk.read_up_to(path, LIMIT)
+    except FileRefused as error:
+        if error.reason == "file.too_large":
+            raise RecordRefused("document.too_large", limit=LIMIT // 2**20) from error
+        raise
+    return attach(desk, document, data, path.name)
 
 
 def content(desk: Desk, document: str) -> bytes | None:
