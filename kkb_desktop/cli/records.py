@@ -240,6 +240,8 @@ def _show(arguments: argparse.Namespace, voice: Voice) -> None:
             print(f"  {field.key:20} {voice.text(field.label)}: {shown}{clash}")
     for event in past:
         who = f"{event.at.astimezone():%d-%m-%Y %H:%M} {plain(event.user)}"
+        if event.doubtful:
+            who += voice(" (jam laptopnya diragukan)", " (its laptop's clock is doubtful)")
         print(f"  - {who}: {', '.join(change.field for change in event.changes)}")
 
 

@@ -19,8 +19,10 @@ from kkb_desktop import disk
 from kkb_desktop.domain import regions
 from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_random
 from kkb_desktop.domain.errors import FileRefused, KeyRefused, KkbError, StoreRefused
+from kkb_desktop.domain.operations.stamp import moment_of
 from kkb_desktop.store import engine as engines
 from kkb_desktop.store import keyfile, peers, settings
+from kkb_desktop.store.clockwork import trusted
 from kkb_desktop.store.keyfile import DatabaseKey, SlotUser
 from kkb_desktop.sync.keys import DeviceKeys, is_training
 
@@ -47,7 +49,8 @@ class Desk:
     """An opened desk; every service takes it first.
 
     `region` is the Kemendagri code without dots. `device` is this laptop's id, `keys` its private keys, which never
-    leave the encrypted database. `clock` and `random` are the only sources of time and chance.
+    leave the encrypted database. `clock` and `random` are the only sources of time and chance; `not_before` is the day
+    of the latest word signed by the district, before which no laptop's clock is right.
     """
 
     folder: Path
@@ -59,6 +62,7 @@ class Desk:
     keys: DeviceKeys = field(repr=False)
     clock: Clock = system_clock
     random: RandomBytes = system_random
+    not_before: date = date.min
 
     @property
     def training(self) -> bool:
@@ -67,8 +71,8 @@ class Desk:
 
 
 def today(desk: Desk) -> date:
-    """The calendar day where the laptop stands."""
-    return desk.clock().astimezone().date()
+    """The calendar day where the laptop stands; never before the day of the latest word signed by the district."""
+    return max(desk.clock().astimezone().date(), desk.not_before)
 
 
 def desk_exists(folder: Path) -> bool:
@@ -267,6 +271,7 @@ def _enter(folder: Path, key: DatabaseKey, user: SlotUser, clock: Clock, random:
         with engine.connect() as conn:
             kind = settings.get(conn, "desk.kind", None)
             region = settings.get(conn, "desk.region", None)
+            signed = trusted(conn)
             kept_keys = settings.get(conn, "desk.keys", None)
         if kind not in get_args(DeskKind) or not isinstance(region, str) or kept_keys is None:
             raise StoreRefused("desk.incomplete")
@@ -275,7 +280,8 @@ def _enter(folder: Path, key: DatabaseKey, user: SlotUser, clock: Clock, random:
     except BaseException:
         engine.dispose()
         raise
-    return Desk(folder, engine, kind, region, user, keys.device_id, keys, clock, random)
+    not_before = moment_of(signed).astimezone().date() if signed else date.min
+    return Desk(folder, engine, kind, region, user, keys.device_id, keys, clock, random, not_before)
 
 
 def _keys(kept: object) -> DeviceKeys:

@@ -22,6 +22,7 @@ from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.writing import steps
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.delivery import Delivery, reach
+from kkb_desktop.store.clockwork import believed_until
 from kkb_desktop.store.log import operations_of
 from kkb_desktop.store.schema import record_table
 from kkb_desktop.store.writing import Change
@@ -71,7 +72,8 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One operation on a record, for "Riwayat". `kind` is "put" or "delete"."""
+    """One operation on a record, for "Riwayat". `kind` is "put" or "delete"; `doubtful`: `at` is by a clock that stood
+    far ahead of all others."""
 
     op_id: str
     at: datetime
@@ -79,6 +81,7 @@ class HistoryEntry:
     kind: str
     changes: tuple[FieldChange, ...]
     sync: Delivery
+    doubtful: bool = False
 
 
 class RecordHasErrors(RecordRefused):
@@ -249,6 +252,7 @@ def history(desk: Desk, record: str) -> list[HistoryEntry]:
     with desk.engine.connect() as conn:
         operations = operations_of(conn, [record]).get(record, [])
         standing = reach(conn, desk)
+        believed = believed_until(conn, desk.clock())
     entries: list[HistoryEntry] = []
     before: dict[str, Value] = {}
     for operation in sorted(operations, key=Operation.order):
@@ -270,6 +274,7 @@ def history(desk: Desk, record: str) -> list[HistoryEntry]:
                 operation.kind,
                 changes if operation.kind == "put" else (),
                 standing.of([operation]),
+                operation.stamp > believed,
             )
         )
     return entries[::-1]

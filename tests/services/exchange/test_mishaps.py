@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from kkb_desktop.services.desk import health
-from kkb_desktop.services.desk.desk import Desk, close, open_desk
+from kkb_desktop.services.desk.desk import Desk, close, open_desk, today
 from kkb_desktop.services.exchange import devices, inbox, mishaps, packs, receiving, sending
 from kkb_desktop.services.families import families
 from kkb_desktop.services.home.status import status
@@ -251,3 +252,12 @@ def test_sending_goes_on_after_a_mishap(road: Road, siti: Desk, copies: Callable
     arrive(road, other)
     receipt(road, siti)
     assert sending.preview(siti).operations >= 1
+
+
+def test_a_clock_that_stands_years_behind_does_not_make_today_the_past(road: Road, siti: Desk) -> None:
+    road.deliver(siti)
+    receipt(road, siti)
+    behind = lambda: datetime(2009, 1, 1, 8, tzinfo=UTC)  # noqa: E731
+    again = open_desk(siti.folder, siti.user.name, PASSPHRASE, clock=behind)
+    assert today(again) == today(siti)
+    close(again)
