@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -48,8 +48,12 @@ def create_database(folder: Path, key: DatabaseKey) -> Engine:
     return engine
 
 
-def open_database(folder: Path, key: DatabaseKey) -> Engine:
+def open_database(
+    folder: Path, key: DatabaseKey, *, before_migration: Callable[[Engine], None] | None = None
+) -> Engine:
     """The database of `folder`.
+
+    `before_migration` is called with an older database before its tables are changed; what it raises stops the opening.
 
     At every start it is asserted that the cipher answers, that the file is not plain SQLite, that a wrong key is
     refused, and that the pragmas hold. A database of a newer program is refused without a byte written. Raises
@@ -62,7 +66,7 @@ def open_database(folder: Path, key: DatabaseKey) -> Engine:
     _assert_safe(path, key)
     engine = _cipher_engine(path, key)
     try:
-        _bring_up_to_date(engine)
+        _bring_up_to_date(engine, before_migration)
     except BaseException:
         engine.dispose()
         raise
@@ -88,13 +92,15 @@ def schema_version(conn: Connection) -> str:
     return str(conn.scalar(text("SELECT version_num FROM alembic_version")) or "")
 
 
-def _bring_up_to_date(engine: Engine) -> None:
+def _bring_up_to_date(engine: Engine, before_migration: Callable[[Engine], None] | None = None) -> None:
     with engine.connect() as conn:
         version = schema_version(conn)
     if version == VERSION:
         return  # without importing alembic, which takes longer than all the rest
     if version and version > VERSION:
         raise StoreRefused("store.newer_program")
+    if version and before_migration is not None:
+        before_migration(engine)
     _migrate(engine)
 
 
@@ -113,7 +119,7 @@ def _cipher_engine(path: Path, key: DatabaseKey) -> Engine:
     engine = create_engine(
         "sqlite://",
         module=cipher,
-        creator=lambda: _connect(path, key),
+        creator=lambda: connect(path, key),
         poolclass=QueuePool,
         hide_parameters=True,
     )
@@ -127,8 +133,11 @@ def _begin(conn: Connection) -> None:
     conn.exec_driver_sql("BEGIN")
 
 
-def _connect(path: Path, key: DatabaseKey) -> Any:
-    connection = cipher.connect(str(path), isolation_level=None, check_same_thread=False)
+def connect(path: Path, key: DatabaseKey, *, sealed: bool = False) -> Any:
+    """A connection of the driver itself, without a transaction. `sealed`: to a file that nobody writes to, not even
+    the database's own side files; it is read as it lies there. Raises StoreRefused and the driver's errors."""
+    where = f"{path.resolve().as_uri()}?immutable=1" if sealed else str(path)
+    connection = cipher.connect(where, isolation_level=None, check_same_thread=False, uri=sealed)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.key.hex()}{key.salt.hex()}'\"")
@@ -162,7 +171,7 @@ def _assert_safe(path: Path, key: DatabaseKey) -> None:
 def _opens(path: Path, key: DatabaseKey) -> bool:
     connection = None
     try:
-        connection = _connect(path, key)
+        connection = connect(path, key)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except cipher.OperationalError as error:
         if "locked" in str(error):

@@ -49,6 +49,12 @@ REASONS: Mapping[str, Reason] = {
         "Pilih berkas lain.",
         "Choose another file.",
     ),
+    "file.linked": reason(
+        "Di tempat ini ada tautan dengan nama yang diperlukan.",
+        "A link stands here under the name that is needed.",
+        "Pakai flashdisk lain, atau hapus tautan itu.",
+        "Use another stick, or remove that link.",
+    ),
     "file.failed": reason(
         "Berkas tidak dapat dibaca atau ditulis.",
         "The file could not be read or written.",
