@@ -50,7 +50,12 @@ def mark(path: Path, key: DatabaseKey) -> str:
 
 
 def copy(
-    path: Path, key: DatabaseKey, target: Path, *, target_key: DatabaseKey | None = None, check: Check | None = None
+    path: Path,
+    key: DatabaseKey,
+    target: Path,
+    *,
+    target_key: DatabaseKey | None = None,
+    check: Check | None = None,
 ) -> Content:
     """Write all of the database at `path`, as of one moment, to the new file `target`; others may go on writing.
 

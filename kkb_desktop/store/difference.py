@@ -1,4 +1,4 @@
-"""What one database holds and another does not, counted by the log; for somebody who is about to go back to the other."""
+"""What one database holds and another does not, counted by the log, before somebody goes back to it."""
 
 from __future__ import annotations
 
@@ -82,7 +82,9 @@ def _loss(here: Any, there: Any, own_device: str) -> Loss:
     for start in range(0, len(records), _PART):
         part = records[start : start + _PART]
         marks = ", ".join("?" * len(part))
-        known.update(row[0] for row in there.execute(f"SELECT DISTINCT record FROM op WHERE record IN ({marks})", part))
+        known.update(
+            row[0] for row in there.execute(f"SELECT DISTINCT record FROM op WHERE record IN ({marks})", part)
+        )
     counts: dict[str, dict[str, int]] = {"added": {}, "changed": {}, "deleted": {}}
     for record, (type, deleted) in kinds.items():
         if record not in known:
@@ -95,10 +97,15 @@ def _loss(here: Any, there: Any, own_device: str) -> Loss:
         counts["changed"],
         counts["deleted"],
         len(unconfirmed),
-        len(_rows(here, "SELECT form_key, body FROM draft") - _rows(there, "SELECT form_key, body FROM draft")),
+        len(
+            _rows(here, "SELECT form_key, body FROM draft") - _rows(there, "SELECT form_key, body FROM draft")
+        ),
         len(_rows(here, "SELECT sha256 FROM attachment") - _rows(there, "SELECT sha256 FROM attachment")),
         len(_rows(here, "SELECT bundle_id FROM bundle") - _rows(there, "SELECT bundle_id FROM bundle")),
-        len(_rows(here, "SELECT device, status FROM device") - _rows(there, "SELECT device, status FROM device")),
+        len(
+            _rows(here, "SELECT device, status FROM device")
+            - _rows(there, "SELECT device, status FROM device")
+        ),
     )
 
 

@@ -1,4 +1,4 @@
-"""Folders of files on disks and sticks: made and filled without following links, whole under their name or not at all."""
+"""Folders of files on disks and sticks: no link is followed, whole under their name or not at all."""
 
 from __future__ import annotations
 
@@ -139,7 +139,10 @@ def sync_folder(folder: Path) -> None:
     try:
         os.fsync(handle)
     except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # FAT and some network folders have no such thing
+        if error.errno not in (
+            errno.EINVAL,
+            errno.ENOTSUP,
+        ):  # FAT and some network folders have no such thing
             raise
     finally:
         os.close(handle)

@@ -48,8 +48,8 @@ REASONS: Mapping[str, Reason] = {
         "Whoever runs the server uses scripts/postgresql-backup.sh; docs/postgresql.md says how.",
     ),
     "backup.before_migration": reason(
-        "Data ini perlu diperbarui, tetapi cadangannya belum dapat dibuat: {why}",
-        "The data must be brought up to date, but a backup could not be made first: {why}",
+        "Data ini perlu diperbarui, tetapi cadangannya belum dapat dibuat ({code}).",
+        "The data must be brought up to date, but a backup could not be made first ({code}).",
         "Kosongkan tempat di laptop, lalu buka lagi. Data belum diubah.",
         "Make room on the laptop, then open again. The data was not changed.",
     ),
@@ -88,6 +88,12 @@ REASONS: Mapping[str, Reason] = {
         "This backup belongs to another laptop.",
         "Pilih cadangan laptop ini. Untuk pindah laptop, pakai serah terima.",
         "Choose a backup of this laptop. To move to another laptop, use the handover.",
+    ),
+    "restore.no_server": reason(
+        "Data desa atau kantor ini tidak ada di server PostgreSQL.",
+        "The data of this desk are not on a PostgreSQL server.",
+        "Pakai restore tanpa --server.",
+        "Use restore without --server.",
     ),
     "restore.note": reason(
         "Catatan pemulihan di folder data rusak.",

@@ -21,12 +21,33 @@ from kkb_desktop.services.desk.copies import Backup, Spoiled
 from kkb_desktop.services.desk.desk import Desk, desk_exists, reopen_desk, shared_database
 from kkb_desktop.store import copies as store
 from kkb_desktop.store import difference, engine, keyfile, schema, settings, writers
-from kkb_desktop.store.clockwork import HANDED_OVER
+from kkb_desktop.store.clockwork import HANDED_OVER, refuse_handed_over
 from kkb_desktop.store.difference import Loss
 from kkb_desktop.store.keyfile import DatabaseKey
 from kkb_desktop.sync import folders
 from kkb_desktop.sync.files import refused
 from kkb_desktop.sync.keys import DeviceKeys, is_training
+
+__all__ = [
+    "DatabaseKey",
+    "Found",
+    "Loss",
+    "Restored",
+    "find",
+    "key_by_code",
+    "key_by_passphrase",
+    "newest_good",
+    "offer",
+    "preview",
+    "refuse_other",
+    "restore_beside",
+    "restore_instead",
+    "restore_into",
+    "restored",
+    "restored_read",
+    "same_key",
+    "users_of",
+]
 
 _NOTE = "backup.restored"
 Check = Callable[[], None]
@@ -181,7 +202,9 @@ def restore_beside(
     It opens by the passphrases of the backup. Raises StoreRefused "restore.not_empty", "backup.spoiled", FileRefused;
     then the target is as it was.
     """
-    if desk_exists(target) or (target.exists() and (not folders.is_plain_folder(target) or any(target.iterdir()))):
+    if desk_exists(target) or (
+        target.exists() and (not folders.is_plain_folder(target) or any(target.iterdir()))
+    ):
         raise StoreRefused("restore.not_empty")
     half = target.with_name(f".{target.name}.part")
     try:
@@ -204,6 +227,8 @@ def restore_instead(desk: Desk, backup: Backup, key: DatabaseKey, *, check: Chec
     returned. Raises StoreRefused, FileRefused; then the desk given is as it was and can be used on.
     """
     keeping.refuse_other_kinds(desk)
+    with desk.engine.connect() as conn:
+        refuse_handed_over(conn)
     lost = preview(desk, backup, key)
     token = desk.random(4).hex()
     new = swapping.coming(desk.folder, token)
@@ -248,7 +273,17 @@ def restore_into(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         own = there and _opens(folder, key)
-        _prepare(backup, key, new, key if own else None, "instead" if there else "moved", None, clock, random, check)
+        _prepare(
+            backup,
+            key,
+            new,
+            key if own else None,
+            "instead" if there else "moved",
+            None,
+            clock,
+            random,
+            check,
+        )
         swapping.swap(folder, new, swapping.kept(folder, token, clock()))
         made = []
     except OSError as error:
@@ -272,11 +307,9 @@ def restored(desk: Desk) -> Restored | None:
         note = settings.get(conn, _NOTE)
         if note is None:
             return None
-        arrived = select(func.max(schema.bundle.c.at)).where(schema.bundle.c.direction == "in")
-        last = conn.scalar(arrived)
+        answered = _heard(conn) != note["heard"]
     at = datetime.fromisoformat(note["at"])
     lost = Loss(**note["lost"]) if note["lost"] is not None else None
-    answered = last is not None and datetime.fromisoformat(last) > at
     return Restored(at, datetime.fromisoformat(note["made_at"]), note["mode"], lost, answered)
 
 
@@ -339,8 +372,16 @@ def _note(conn: Connection, at: datetime, backup: Backup, mode: Mode, lost: Loss
         "made_at": backup.manifest.made_at.isoformat(),
         "mode": mode,
         "lost": None if lost is None else asdict(lost),
+        "heard": _heard(conn),
     }
     settings.put(conn, _NOTE, said)
+
+
+def _heard(conn: Connection) -> list[int]:
+    """Grows when a package is taken in or a receipt read."""
+    arrived = select(func.count()).select_from(schema.bundle).where(schema.bundle.c.direction == "in")
+    confirmed = select(func.coalesce(func.sum(schema.writer.c.acknowledged), 0))
+    return [int(conn.scalar(arrived) or 0), int(conn.scalar(confirmed) or 0)]
 
 
 def _refuse_stranger(folder: Path, backup: Backup) -> None:

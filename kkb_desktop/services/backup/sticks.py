@@ -1,8 +1,8 @@
 """The second place: sticks that somebody chose once, known again by a mark, and what of the backups lies on them.
 
-    kkb-cadangan/
-        stik.json        a random id, by which any laptop that chose this stick knows it again
-        <laptop>/        the backups of a laptop, by the first digits of its id
+kkb-cadangan/
+    stik.json        a random id, by which any laptop that chose this stick knows it again
+    <laptop>/        the backups of a laptop, by the first digits of its id
 """
 
 from __future__ import annotations
@@ -133,9 +133,7 @@ def copy_to(
     return copied, trouble
 
 
-def _copy_newest(
-    desk: Desk, root: Path, own: Sequence[Backup], check: Check | None
-) -> tuple[bool, bool]:
+def _copy_newest(desk: Desk, root: Path, own: Sequence[Backup], check: Check | None) -> tuple[bool, bool]:
     """Whether a backup was copied, and whether the newest good one lies there now."""
     place = place_on(desk, root)
     folders.make_folder(root / FOLDER)

@@ -37,7 +37,7 @@ FOLDER = "cadangan"
 DATABASE = "kkb.db"
 MANIFEST = "cadangan.json"
 Why = Literal[
-    "hourly", "daily", "weekly", "monthly", "asked", "closing", "migration", "restore", "handover", "merge"
+    "hourly", "daily", "weekly", "monthly", "asked", "closing", "migration", "restore", "handover"
 ]  # fmt: skip
 _NAME = re.compile(r"(?:kkb|serah-terima)-\d{8}-\d{4}-[0-9a-f]{8}")
 _HALF = re.compile(r"\.(?:kkb|serah-terima)-\d{8}-\d{4}-[0-9a-f]{8}\.(?:part|hapus)")
@@ -252,10 +252,12 @@ def _next_number(folder: Path, device: str) -> int:
 
 def _settle(part: Path, path: Path, manifest: Manifest, key: DatabaseKey | None) -> Backup:
     """Give a complete folder its name and prove it there; what fails the proof loses its name again."""
-    folders.sync_folder(part)
-    folders.rename(part, path)
+    if os.path.lexists(path):
+        raise FileRefused("file.not_allowed")
     made = Backup(path, manifest)
     try:
+        folders.sync_folder(part)
+        folders.rename(part, path)
         if key is None:
             check_files(made)
         else:

@@ -238,7 +238,7 @@ def _back_up_first(engine: Engine, folder: Path, key: DatabaseKey, clock: Clock,
     try:
         copies.write_backup(origin, folder / copies.FOLDER, "migration", clock, random)
     except KkbError as error:
-        raise StoreRefused("backup.before_migration", why=error.sentence()) from error
+        raise StoreRefused("backup.before_migration", code=error.reason) from error
 
 
 def shared_database(folder: Path) -> str:

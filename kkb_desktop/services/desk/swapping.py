@@ -61,7 +61,7 @@ def finish(folder: Path) -> None:
     try:
         note = json.loads(folders.read_small(path, 4096))
         new, old = folder / note["new"], folder / note["old"]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise StoreRefused("restore.note") from error
     if not _COMING.fullmatch(new.name) or not _KEPT.fullmatch(old.name) or new.parent != folder:
         raise StoreRefused("restore.note")
@@ -99,6 +99,7 @@ def clear_kept(folder: Path, now: datetime) -> None:
     """Take away what was kept for 30 days after a restore, and what was never decided."""
     if (folder / NOTE).exists() or not folders.is_plain_folder(folder):
         return
+    (folder / f".{NOTE}.part").unlink(missing_ok=True)
     for path in folder.iterdir():
         found = _KEPT.fullmatch(path.name)
         if found is not None:
@@ -108,7 +109,7 @@ def clear_kept(folder: Path, now: datetime) -> None:
 
 
 def kept_folders(folder: Path) -> list[Path]:
-    """What is kept after restores, the newest last."""
+    """What is kept after restores."""
     if not folders.is_plain_folder(folder):
         return []
     return sorted(path for path in folder.iterdir() if _KEPT.fullmatch(path.name))

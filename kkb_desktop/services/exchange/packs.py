@@ -12,6 +12,7 @@ from kkb_desktop.services.exchange import devices, outgoing
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import bundles, log, peers
 from kkb_desktop.store.bundles import BundleRecord
+from kkb_desktop.store.clockwork import refuse_handed_over
 from kkb_desktop.sync import bundle as sealed_bundle
 from kkb_desktop.sync import receipt as receipts
 from kkb_desktop.sync.files import write_safely
@@ -115,6 +116,7 @@ def write_pack(
         raise KeyRefused("pack.nobody")
     stop_if_asked(cancel)
     with desk.engine.connect() as conn:
+        refuse_handed_over(conn)
         cards = [card for each in ids if (card := devices.trusted(conn, each)) is not None]
         have = _held_by_all([peers.known_to(conn, each) for each in ids])
         held = log.vector(conn, village)

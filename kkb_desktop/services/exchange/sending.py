@@ -12,6 +12,7 @@ from kkb_desktop.services.exchange import devices, outgoing
 from kkb_desktop.services.exchange.awaiting import Awaiting, awaiting
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import log, peers
+from kkb_desktop.store.clockwork import refuse_handed_over
 from kkb_desktop.sync import bundle as sealed_bundle
 
 _BYTES_PER_OPERATION = 110
@@ -94,6 +95,7 @@ def export(
     own = devices.own_card(desk)
     stop_if_asked(cancel)
     with desk.engine.connect() as conn:
+        refuse_handed_over(conn)
         have = peers.acknowledged(conn)
         held = log.vector(conn)
         count = log.count_after(conn, have)

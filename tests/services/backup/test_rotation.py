@@ -32,7 +32,11 @@ def kept(found: list[Backup], now: datetime = NOW) -> list[Backup]:
 
 
 def test_a_year_of_hourly_backups_leaves_days_weeks_and_months() -> None:
-    made = [NOW - timedelta(hours=hour) for hour in range(0, 24 * 400) if 1 <= (NOW - timedelta(hours=hour)).hour <= 9]
+    made = [
+        NOW - timedelta(hours=hour)
+        for hour in range(0, 24 * 400)
+        if 1 <= (NOW - timedelta(hours=hour)).hour <= 9
+    ]
     left = kept([at(each) for each in made])
     moments = [each.manifest.made_at.astimezone() for each in left]
     assert len({each.date() for each in moments if NOW - each < timedelta(days=7)}) == 7
@@ -76,7 +80,9 @@ def test_what_was_made_before_a_migration_stays_ninety_days() -> None:
     found += [at(NOW - timedelta(days=80) + timedelta(minutes=minute)) for minute in range(1, 9)]
     found += [at(NOW - timedelta(days=day)) for day in range(40)]
     assert found[0] in kept(found)
-    assert found[0] not in kept([replace(found[0], manifest=replace(found[0].manifest, why="hourly")), *found[1:]])
+    assert found[0] not in kept(
+        [replace(found[0], manifest=replace(found[0].manifest, why="hourly")), *found[1:]]
+    )
 
 
 def test_the_next_one_is_named_by_its_occasion() -> None:
@@ -90,7 +96,9 @@ def test_the_next_one_is_named_by_its_occasion() -> None:
 # ---------------------------------------------------------------- with real backups
 
 
-def test_one_is_made_by_itself_where_something_changed_and_an_hour_has_passed(desk: Desk, clock: Clock) -> None:
+def test_one_is_made_by_itself_where_something_changed_and_an_hour_has_passed(
+    desk: Desk, clock: Clock
+) -> None:
     assert keeping.keep(desk).made is not None
     records.save(desk, "family", FAMILY)
     assert keeping.keep(desk).made is None  # not yet an hour

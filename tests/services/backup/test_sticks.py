@@ -1,4 +1,4 @@
-"""A stick chosen once gets every backup from then on; pulled, full, locked or prepared by somebody, it harms nothing."""
+"""A stick chosen once gets every backup from then on; pulled, full, locked or prepared, it harms nothing."""
 
 from __future__ import annotations
 
@@ -144,7 +144,9 @@ def test_whatever_fails_on_the_stick_leaves_no_half_backup_and_the_own_one_stand
 
 
 @pytest.mark.parametrize("what", ["folder", "mark", "place"])
-def test_links_prepared_on_a_stick_are_never_followed(desk: Desk, stick: Path, tmp_path: Path, what: str) -> None:
+def test_links_prepared_on_a_stick_are_never_followed(
+    desk: Desk, stick: Path, tmp_path: Path, what: str
+) -> None:
     victim = tmp_path / "korban"
     victim.mkdir()
     (victim / "stik.json").write_text(json.dumps({"stick": "0" * 32}), encoding="utf-8")
@@ -167,7 +169,9 @@ def test_links_prepared_on_a_stick_are_never_followed(desk: Desk, stick: Path, t
     assert sorted(victim.rglob("*")) == before
 
 
-@pytest.mark.parametrize("mark", ["", "null", "[]", '{"stick": 7}', '{"stick": "../../x"}', "[" * 3000, "x" * 9000])
+@pytest.mark.parametrize(
+    "mark", ["", "null", "[]", '{"stick": 7}', '{"stick": "../../x"}', "[" * 3000, "x" * 9000]
+)
 def test_a_spoiled_mark_is_no_mark_and_is_made_anew(desk: Desk, stick: Path, mark: str) -> None:
     sticks.choose(desk, stick, "Flashdisk")
     (stick / "kkb-cadangan" / "stik.json").write_text(mark, encoding="utf-8")
