@@ -89,7 +89,7 @@ class RestoreCard(Card):
                     ),
                 ),
             ],
-            columns=2,
+            columns=1,
         )
         self.group.chosen.connect(lambda _key: self._fit())
         inside = QWidget()
