@@ -13,6 +13,7 @@ from kkb_desktop.domain.errors import KkbError
 from kkb_desktop.domain.text import Language
 from kkb_desktop.gui.backup.looking_after import last_of_all
 from kkb_desktop.gui.desk_window import DeskWindow
+from kkb_desktop.gui.dialogs.from_backup import FromBackup
 from kkb_desktop.gui.dialogs.start_window import StartWindow
 from kkb_desktop.gui.dialogs.unlock import Unlock
 from kkb_desktop.gui.errors import explain_error
@@ -44,11 +45,17 @@ class Program(QObject):
         self.band: Band | None = None
 
     def start(self) -> None:
-        """Show the first start, or the lock."""
-        if desk_exists(self._folder):
-            self._show_unlock()
-        else:
-            self._show_first_run()
+        """Show the first start, or the lock; the way back to a backup where not even that can be shown."""
+        try:
+            if desk_exists(self._folder):
+                self._show_unlock(user_names(self._folder))
+            else:
+                self._show_first_run()
+        except KkbError as error:
+            self._recover()
+            content = self.window.content if isinstance(self.window, StartWindow) else None
+            if isinstance(content, FromBackup):
+                content.refuse(error)
 
     def enter(self, desk: Desk) -> None:
         """Show the window of an opened desk."""
@@ -177,8 +184,6 @@ class Program(QObject):
 
     def _recover(self) -> None:
         """From the lock or the first start: begin from a backup or a handover."""
-        from kkb_desktop.gui.dialogs.from_backup import FromBackup
-
         card = FromBackup(self._folder, self.jobs)
         card.cancelled.connect(self.start)
         card.restored.connect(self.start)
@@ -214,8 +219,8 @@ class Program(QObject):
         self._replace(window)
         wizard.start()
 
-    def _show_unlock(self) -> None:
-        card = Unlock(self._folder, user_names(self._folder), self.jobs)
+    def _show_unlock(self, names: list[str]) -> None:
+        card = Unlock(self._folder, names, self.jobs)
         card.opened.connect(self.enter)
         card.training_wanted.connect(self.train)
         card.backup_wanted.connect(self._recover)

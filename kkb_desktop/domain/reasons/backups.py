@@ -92,8 +92,8 @@ REASONS: Mapping[str, Reason] = {
     "restore.no_server": reason(
         "Data desa atau kantor ini tidak ada di server PostgreSQL.",
         "The data of this desk are not on a PostgreSQL server.",
-        "Pakai restore tanpa --server.",
-        "Use restore without --server.",
+        "Ulangi perintahnya tanpa --server.",
+        "Repeat the command without --server.",
     ),
     "restore.note": reason(
         "Catatan pemulihan di folder data rusak.",

@@ -92,6 +92,11 @@ class FromBackup(QFrame):
         self.look_in()
         self.passphrase.setFocus()
 
+    def refuse(self, error: Exception) -> None:
+        """Say why the data folder itself does not open."""
+        self._why = error
+        self.messages.refuse(error)
+
     def look_in(self, *places: Path) -> None:
         """Look for backups in these places; in the data folder and on the sticks where none is named."""
         where = places or (self._folder, *(each.path for each in mounted_sticks()))
@@ -123,6 +128,7 @@ class FromBackup(QFrame):
         job.cancelled.connect(self._calm)
 
     _busy = False
+    _why: Exception | None = None
 
     def _found(self, found: Found) -> None:
         self._backups = found.backups
@@ -135,6 +141,8 @@ class FromBackup(QFrame):
         elif found.spoiled:
             words = self.tr("Ada cadangan yang rusak; yang rusak tidak ditampilkan.")
             self.messages.say(words, "warn")
+        elif self._why is not None:
+            self.messages.refuse(self._why)
         else:
             self.messages.say("")
         self._show_users()

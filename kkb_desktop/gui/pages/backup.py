@@ -177,7 +177,7 @@ class BackupPage(QWidget):
             self.tr("Serah terima ke laptop lain?"),
             self.tr(
                 "Setelah paketnya ditulis, laptop ini hanya dapat dibaca. Paket itu berisi semua data, terkunci "
-                "dengan kata sandi Anda."
+                "dengan kata sandi yang sama."
             ),
             self.tr("Tulis paket dan tutup laptop ini"),
             self.tr("Tidak jadi"),
