@@ -8,11 +8,22 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from kkb_desktop import __version__
-from kkb_desktop.cli import activities, data_house, demo, papers, programme, records, setup, transfer, upkeep
+from kkb_desktop.cli import (
+    activities,
+    backups,
+    data_house,
+    demo,
+    papers,
+    programme,
+    records,
+    setup,
+    transfer,
+    upkeep,
+)
 from kkb_desktop.cli.words import REFUSED, UNEXPECTED, USAGE, Parser, UsageError, Voice, language_of
 from kkb_desktop.domain.errors import KkbError
 
-_GROUPS = (setup, records, papers, data_house, programme, activities, transfer, upkeep, demo)
+_GROUPS = (setup, records, papers, data_house, programme, activities, transfer, backups, upkeep, demo)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kkb_desktop.domain.roles import role_name
+from kkb_desktop.gui.backup.looking_after import LookingAfter
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.commands import Command
 from kkb_desktop.gui.delivery import waiting_words
@@ -50,6 +51,7 @@ class DeskWindow(QObject):
     training_wanted = Signal()
     training_restart_wanted = Signal()
     desk_changed = Signal(object)  # Desk, after its region was corrected
+    restore_wanted = Signal(object, object)  # Backup, DatabaseKey: in place of what is here
 
     def __init__(self, desk: Desk, jobs: JobRunner) -> None:
         super().__init__()
@@ -76,6 +78,7 @@ class DeskWindow(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLE)
         self._timer.timeout.connect(self.refresh)
+        self.looking_after = LookingAfter(desk, jobs, self)
         self._code_banner: Banner | None = None
         self._mishap_banner: Banner | None = None
         if not users.recovery_code_noted(desk):
@@ -88,7 +91,8 @@ class DeskWindow(QObject):
         self.window.host.setFocus()  # else the first button of the sidebar wears the ring
 
     def rest(self) -> None:
-        """Count nothing any more: the desk is about to be closed."""
+        """Count and back up nothing any more: the desk is about to be closed."""
+        self.looking_after.rest()
         self._timer.stop()
         self.bus.changed.disconnect(self._changed)
 
@@ -111,7 +115,13 @@ class DeskWindow(QObject):
         settings = PageSpec(
             "settings", self.tr("Pengaturan"), self._settings, "huruf warna bahasa pengguna kata sandi"
         )
-        window.add_place(alone(settings, "settings", self.tr("Atur"), "Ctrl+,", foot=True))
+        backup = PageSpec(
+            "backup", self.tr("Cadangan"), self._backup, "pulihkan flashdisk serah terima pindah laptop"
+        )
+        pages = (settings,) if desk.training else (settings, backup)
+        window.add_place(
+            PlaceSpec("settings", self.tr("Pengaturan"), "settings", pages, True, "Ctrl+,", self.tr("Atur"))
+        )
         window.add_place(self._help_place())
 
     def _help_place(self) -> PlaceSpec:
@@ -148,6 +158,16 @@ class DeskWindow(QObject):
         page.training_wanted.connect(self.training_wanted)
         page.training_restart_wanted.connect(self.training_restart_wanted)
         page.desk_changed.connect(self.desk_changed)
+        return page
+
+    def _backup(self) -> QWidget:
+        from kkb_desktop.gui.pages.backup import (
+            BackupPage,
+        )  # seldom looked at; the start must not wait for it
+
+        page = BackupPage(self.desk, self.bus, self.jobs)
+        page.restore_wanted.connect(self.restore_wanted)
+        self.looking_after.done.connect(page.refresh)
         return page
 
     def _ask_for_code(self) -> None:

@@ -9,9 +9,11 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QMainWindow
 
-from kkb_desktop.domain.errors import FileRefused
+from kkb_desktop.domain.errors import FileRefused, KkbError
 from kkb_desktop.domain.text import Language
+from kkb_desktop.gui.backup.looking_after import last_of_all
 from kkb_desktop.gui.desk_window import DeskWindow
+from kkb_desktop.gui.dialogs.from_backup import FromBackup
 from kkb_desktop.gui.dialogs.start_window import StartWindow
 from kkb_desktop.gui.dialogs.unlock import Unlock
 from kkb_desktop.gui.errors import explain_error
@@ -21,6 +23,9 @@ from kkb_desktop.gui.manual.window import read_beside
 from kkb_desktop.gui.preferences import Preferences, load_preferences, save_preferences
 from kkb_desktop.gui.widgets.band import Band
 from kkb_desktop.gui.widgets.empty import EmptyState
+from kkb_desktop.services.backup import restoring
+from kkb_desktop.services.backup.restoring import DatabaseKey
+from kkb_desktop.services.desk.copies import Backup
 from kkb_desktop.services.desk.desk import Desk, close, desk_exists, user_names
 
 _log = logging.getLogger(__name__)
@@ -40,11 +45,17 @@ class Program(QObject):
         self.band: Band | None = None
 
     def start(self) -> None:
-        """Show the first start, or the lock."""
-        if desk_exists(self._folder):
-            self._show_unlock()
-        else:
-            self._show_first_run()
+        """Show the first start, or the lock; the way back to a backup where not even that can be shown."""
+        try:
+            if desk_exists(self._folder):
+                self._show_unlock(user_names(self._folder))
+            else:
+                self._show_first_run()
+        except KkbError as error:
+            self._recover()
+            content = self.window.content if isinstance(self.window, StartWindow) else None
+            if isinstance(content, FromBackup):
+                content.refuse(error)
 
     def enter(self, desk: Desk) -> None:
         """Show the window of an opened desk."""
@@ -56,6 +67,7 @@ class Program(QObject):
         made.training_wanted.connect(self.train)
         made.training_restart_wanted.connect(self._train_anew)
         made.desk_changed.connect(self._go_on_with)
+        made.restore_wanted.connect(self._restore)
         self.band = self._training_band(desk)
         made.window.set_band(self.band)
         size = self.window.size() if self.window is not None else None
@@ -81,8 +93,10 @@ class Program(QObject):
         self._open_training(part, anew=False)
 
     def end(self) -> None:
-        """Close what is open; called when the program ends."""
+        """Close what is open, after a last backup; called when the program ends."""
         self.jobs.stop()
+        if self.desk is not None:
+            last_of_all(self.desk)
         self._let_go()
 
     # training
@@ -142,6 +156,42 @@ class Program(QObject):
         if refuse is not None:
             refuse(error)
 
+    # going back to a backup
+
+    def _restore(self, backup: Backup, key: object) -> None:
+        desk, window = self.desk, self.desk_window
+        if desk is None or window is None or not window.window.host.may_leave() or not self.jobs.stop():
+            return
+        window.rest()
+        self.desk_window = None
+        waiting = EmptyState("refresh-cw", self.tr("Memulihkan. Jangan matikan laptop …"))
+        self._replace(StartWindow(waiting, self.jobs, width=460, height=300))
+        job = self.jobs.write(lambda job: restoring.restore_instead(desk, backup, cast(DatabaseKey, key)))
+        job.done.connect(self.enter)
+        job.failed.connect(self._restore_refused)
+
+    def _restore_refused(self, error: Exception) -> None:
+        if self.desk is None:
+            return
+        try:
+            self.enter(self.desk)  # as it was
+        except KkbError:
+            self._let_go()
+            self.start()
+            return
+        if self.desk_window is not None:
+            self.desk_window.bus.notice(explain_error(error).text)
+
+    def _recover(self) -> None:
+        """From the lock or the first start: begin from a backup or a handover."""
+        card = FromBackup(self._folder, self.jobs)
+        card.cancelled.connect(self.start)
+        card.restored.connect(self.start)
+        window = StartWindow(card, self.jobs, width=560, height=0)
+        window.help_wanted.connect(lambda: read_beside(window, "office", "broken-laptop"))
+        self._replace(window)
+        card.start()
+
     # one window at a time
 
     def _let_go(self) -> None:
@@ -159,6 +209,7 @@ class Program(QObject):
         wizard = FirstRun(self._folder, self.jobs)
         wizard.opened.connect(self.enter)
         wizard.training_wanted.connect(self.train)
+        wizard.backup_wanted.connect(self._recover)
         window = StartWindow(wizard, self.jobs, width=820, height=600)
         window.help_wanted.connect(
             lambda: read_beside(
@@ -168,10 +219,11 @@ class Program(QObject):
         self._replace(window)
         wizard.start()
 
-    def _show_unlock(self) -> None:
-        card = Unlock(self._folder, user_names(self._folder), self.jobs)
+    def _show_unlock(self, names: list[str]) -> None:
+        card = Unlock(self._folder, names, self.jobs)
         card.opened.connect(self.enter)
         card.training_wanted.connect(self.train)
+        card.backup_wanted.connect(self._recover)
         window = StartWindow(card, self.jobs, width=460, height=0)
         window.help_wanted.connect(lambda: read_beside(window, "office", "lost-passphrase"))
         self._replace(window)

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -105,8 +105,16 @@ def create_database(folder: Path, key: DatabaseKey) -> Engine:
     return engine
 
 
-def open_database(folder: Path, key: DatabaseKey, *, check: bool = True) -> Engine:
+def open_database(
+    folder: Path,
+    key: DatabaseKey,
+    *,
+    check: bool = True,
+    before_migration: Callable[[Engine], None] | None = None,
+) -> Engine:
     """The database of `folder`; after an unclean end the whole file is looked through first, if `check`.
+
+    `before_migration` is called with an older database before its tables are changed; what it raises stops the opening.
 
     At every start it is asserted that the cipher answers, that the file is not plain SQLite, that a wrong key is
     refused, and that the pragmas hold. A database of a newer program is refused without a byte written. Raises
@@ -122,7 +130,7 @@ def open_database(folder: Path, key: DatabaseKey, *, check: bool = True) -> Engi
     try:
         if check and not clean and not quick_check(engine):
             raise StoreRefused("store.damaged")
-        _bring_up_to_date(engine)
+        _bring_up_to_date(engine, before_migration)
     except BaseException:
         engine.dispose()
         raise
@@ -163,7 +171,7 @@ def schema_version(conn: Connection) -> str:
     return str(conn.scalar(text("SELECT version_num FROM alembic_version")) or "")
 
 
-def _bring_up_to_date(engine: Engine) -> None:
+def _bring_up_to_date(engine: Engine, before_migration: Callable[[Engine], None] | None = None) -> None:
     with engine.connect() as conn:
         version = schema_version(conn)
     if version == VERSION:
@@ -174,18 +182,26 @@ def _bring_up_to_date(engine: Engine) -> None:
         # Tables without a number, or with one that no program gave, were not left so by any of ours.
         if (version and version not in _KNOWN) or (not version and inspect(conn).has_table(schema.op.name)):
             raise StoreRefused("store.odd_version")
-    _migrate(engine)
+    if version and before_migration is not None:
+        before_migration(engine)
+    _migrate(engine, older=bool(version))
 
 
-def _migrate(engine: Engine) -> None:
+def _migrate(engine: Engine, *, older: bool = False) -> None:
+    """Make the tables, or bring them up to date: then those of the records are made anew from the log, which may hold
+    fields and types that an `older` program did not know."""
     from alembic import command
     from alembic.config import Config
+
+    from kkb_desktop.store import digest  # seldom needed
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     with engine.begin() as conn:
         config.attributes["connection"] = conn
         command.upgrade(config, "head")
+        if older:
+            digest.rebuild(conn)
 
 
 def quick_check(engine: Engine) -> bool:
@@ -215,7 +231,7 @@ def _cipher_engine(path: Path, key: DatabaseKey) -> Engine:
     engine = create_engine(
         "sqlite://",
         module=cipher,
-        creator=lambda: _connect(path, key),
+        creator=lambda: connect(path, key),
         poolclass=QueuePool,
         hide_parameters=True,
     )
@@ -229,8 +245,11 @@ def _begin(conn: Connection) -> None:
     conn.exec_driver_sql("BEGIN")
 
 
-def _connect(path: Path, key: DatabaseKey) -> Any:
-    connection = cipher.connect(str(path), isolation_level=None, check_same_thread=False)
+def connect(path: Path, key: DatabaseKey, *, sealed: bool = False) -> Any:
+    """A connection of the driver itself, without a transaction. `sealed`: to a file that nobody writes to, not even
+    the database's own side files; it is read as it lies there. Raises StoreRefused and the driver's errors."""
+    where = f"{path.resolve().as_uri()}?immutable=1" if sealed else str(path)
+    connection = cipher.connect(where, isolation_level=None, check_same_thread=False, uri=sealed)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.key.hex()}{key.salt.hex()}'\"")
@@ -272,7 +291,7 @@ def _assert_safe(path: Path, key: DatabaseKey) -> None:
 def _opens(path: Path, key: DatabaseKey) -> bool:
     connection = None
     try:
-        connection = _connect(path, key)
+        connection = connect(path, key)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except cipher.DatabaseError as error:
         reason = _reason(error, path.parent)

@@ -226,6 +226,12 @@ def check_recovery_code(code: str) -> None:
     _spelled(letters)
 
 
+def holds(folder: Path, key: DatabaseKey) -> bool:
+    """Whether the key files of `folder` are those of this key. Raises KeyRefused "key.damaged"."""
+    content = _read(folder)
+    return hmac.compare_digest(_mac(key, content["slots"]), _decode(content["mac"]))
+
+
 def users(folder: Path) -> list[SlotUser]:
     """Who can open the database; readable without a passphrase."""
     return [

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kkb_desktop.domain.reasons import (
+    backups,
     bundles,
     desks,
     events,
@@ -37,6 +38,7 @@ REASONS: Mapping[str, Reason] = {
     **exchange.REASONS,
     **desks.REASONS,
     **keys.REASONS,
+    **backups.REASONS,
     **store.REASONS,
     **files.REASONS,
     **papers.REASONS,

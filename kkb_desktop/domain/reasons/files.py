@@ -67,6 +67,12 @@ REASONS: Mapping[str, Reason] = {
         "Pindahkan berkas .kkb ke folder tersendiri, lalu pilih folder itu.",
         "Move the .kkb files into a folder of their own and choose that.",
     ),
+    "file.linked": reason(
+        "Di tempat ini ada tautan dengan nama yang diperlukan.",
+        "A link stands here under the name that is needed.",
+        "Pakai flashdisk lain, atau hapus tautan itu.",
+        "Use another stick, or remove that link.",
+    ),
     "file.failed": reason(
         "Berkas tidak dapat dibaca atau ditulis.",
         "The file could not be read or written.",

@@ -28,8 +28,8 @@ REASONS: Mapping[str, Reason] = {
     "key.damaged": reason(
         "Berkas kunci rusak.",
         "The key file is damaged.",
-        "Salin kunci.json dari cadangan. Jangan hapus apa pun.",
-        "Copy kunci.json back from a backup. Delete nothing.",
+        "Jangan hapus apa pun. Pulihkan dari cadangan: kuncinya ada di dalamnya.",
+        "Delete nothing. Restore from a backup: the key is in it.",
     ),
     "key.exists": reason(
         "Di folder ini sudah ada kunci.",

@@ -17,10 +17,12 @@ from kkb_desktop.services.desk.desk import Desk, close
 
 
 class FirstRun(Wizard):
-    """Leads from nothing to a desk; `opened` brings it. `training_wanted` asks for the invented village instead."""
+    """Leads from nothing to a desk; `opened` brings it. `training_wanted` asks for the invented village instead,
+    `backup_wanted` for beginning from a backup or a handover."""
 
     opened = Signal(object)  # Desk
     training_wanted = Signal()
+    backup_wanted = Signal()
 
     def __init__(
         self,
@@ -70,6 +72,7 @@ class FirstRun(Wizard):
             parent=parent,
         )
         self.kind_page.training_wanted.connect(self.training_wanted)
+        self.kind_page.backup_wanted.connect(self.backup_wanted)
         self.finished.connect(self._finish)
         self.region_page.picker.read()  # while the first step is being read
 

@@ -22,12 +22,20 @@ from kkb_desktop.gui.widgets.labels import IconLabel, Label
 from kkb_desktop.services.desk import users
 from kkb_desktop.services.desk.desk import open_desk, recover_desk
 
+_DAMAGED = (
+    "store.missing", "store.plain", "store.unreadable", "store.damaged", "store.disk_failed", "desk.incomplete",
+    "key.damaged",
+)  # fmt: skip
+"""What a backup helps against."""
+
 
 class Unlock(QFrame):
-    """`opened` brings the desk. Nothing of it is read before. `training_wanted` asks for the invented village."""
+    """`opened` brings the desk. Nothing of it is read before. `training_wanted` asks for the invented village,
+    `backup_wanted` for a way back to a backup."""
 
     opened = Signal(object)  # Desk
     training_wanted = Signal()
+    backup_wanted = Signal()
 
     def __init__(
         self, folder: Path, names: list[str], jobs: JobRunner, *, parent: QWidget | None = None
@@ -44,6 +52,8 @@ class Unlock(QFrame):
         self.forgot.clicked.connect(self._to_recovery)
         self.training = Button(self.tr("Mode latihan"), "link", "graduation-cap")
         self.training.clicked.connect(self._to_training)
+        self.from_backup = Button(self.tr("Pulihkan dari cadangan"), "link", "refresh-cw")
+        self.from_backup.clicked.connect(self.backup_wanted)
         self.code = QLineEdit()
         self.code.setMaxLength(80)
         self.fresh = NewPassphrase()
@@ -84,6 +94,8 @@ class Unlock(QFrame):
         row.addStretch(1)
         row.addWidget(self.open_button)
         column.addLayout(row)
+        self.from_backup.hide()  # offered where the data do not open
+        column.addWidget(self.from_backup)
         return part
 
     def _recovery_part(self) -> QWidget:
@@ -153,6 +165,7 @@ class Unlock(QFrame):
 
     def _refused(self, error: Exception) -> None:
         self._say(error)
+        self.from_backup.setVisible(getattr(error, "reason", "") in _DAMAGED)
         self.open_button.setEnabled(True)
         self._fit()
         self.passphrase.selectAll()

@@ -38,6 +38,11 @@ def sticks(desk: Desk) -> list[Stick]:
         disk.make_private(practice)
         name = QCoreApplication.translate("Sticks", "Flashdisk latihan")
         return [Stick(practice, name, QStorageInfo(str(practice)).bytesAvailable())]
+    return mounted_sticks()
+
+
+def mounted_sticks() -> list[Stick]:
+    """The same before there is a desk."""
     found = []
     for volume in QStorageInfo.mountedVolumes():
         root = volume.rootPath()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kkb_desktop.domain.regions import Region
 from kkb_desktop.domain.roles import FIRST_ROLES, ROLES
@@ -17,6 +17,7 @@ from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.banner import Banner
+from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Inset
 from kkb_desktop.gui.widgets.choice import ChoiceCard, ChoiceGroup
 from kkb_desktop.gui.widgets.facts import Facts
@@ -40,9 +41,12 @@ class KindPage(WizardPage):
 
     enter_goes_on = True
     training_wanted = Signal()
+    backup_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.from_backup = Button(self.tr("Lanjutkan dari cadangan atau laptop lain"), "link", "refresh-cw")
+        self.from_backup.clicked.connect(self.backup_wanted)
         self.group = ChoiceGroup(
             [
                 (
@@ -88,6 +92,10 @@ class KindPage(WizardPage):
         column.addWidget(Label(self.tr("Laptop ini dipakai di mana?"), "h3"))
         column.addWidget(self.group)
         column.addWidget(self.problem)
+        row = QHBoxLayout()
+        row.addWidget(self.from_backup)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(1)
         self._calm()
 

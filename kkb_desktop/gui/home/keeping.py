@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from kkb_desktop.gui.backup.words import drill_words, second_words
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.delivery import waiting_words
 from kkb_desktop.gui.home.steps import day_words
@@ -53,15 +54,22 @@ class Keeping(Card):
             self._add("circle-check", "ok", self.tr("Semua sudah diterima kabupaten"))
 
     def _add_backup(self, seen: VillageToday) -> None:
-        if seen.backup is not None:
-            day = day_words(seen.backup.astimezone().date())
-            self._add("shield-check", "ok", self.tr("Terakhir dicadangkan %1").replace("%1", day))
-        else:
+        safety = seen.safety
+        if not safety.here:
+            return
+        opening = self.tr("Cadangan")
+        if safety.last is None:
             words = self.tr("Belum pernah dicadangkan")
-            # What can be done so far: what was sent comes back from the district. The manual says how.
-            self._add(
-                "shield-alert", "warn", words, self.tr("Panduan"), "manual", {"chapter": "broken-laptop"}
-            )
+            self._add("shield-alert", "warn", words, opening, "backup")
+            return
+        last = day_words(safety.last.astimezone().date())
+        self._add("shield-check", "ok", self.tr("Terakhir dicadangkan %1").replace("%1", last))
+        if safety.level != "ok":
+            self._add("usb", safety.level, second_words(safety, seen.day), opening, "backup")
+        proof = drill_words(safety)
+        if proof:
+            failed = safety.drill is not None and not safety.drill.passed
+            self._add("shield-alert" if failed else "circle-check", "err" if failed else "ok", proof)
 
     def _add(
         self, icon: str, colour: str, words: str, action: str = "", page: str = "", argument: object = None

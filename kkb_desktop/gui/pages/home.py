@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, QTime
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kkb_desktop.gui.backup.safety import SafetyNotes
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.home.office import OfficeBoard
@@ -18,6 +19,7 @@ from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.banner import Banner
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import PageTitle
+from kkb_desktop.services.backup.restoring import restored_read
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.home.district import OfficeToday, office_today
 from kkb_desktop.services.home.pulse import pulse
@@ -45,6 +47,8 @@ class HomePage(QWidget):
         self.problem = Banner("", "err", action=self.tr("Coba lagi"))
         self.problem.pressed.connect(self.read)
         self.problem.hide()
+        self.safety = SafetyNotes(desk, bus, every=desk.kind != "village")
+        self.safety.read.connect(self._restore_read)
         self.board: VillageBoard | OfficeBoard
         if desk.kind == "village":
             self.board = VillageBoard(bus, has_page=has_page)
@@ -56,6 +60,7 @@ class HomePage(QWidget):
         column.setSpacing(px(12))
         column.addWidget(self.title)
         column.addWidget(self.problem)
+        column.addWidget(self.safety)
         column.addWidget(self.board, 1)
         bus.changed.connect(self._changed)
 
@@ -121,6 +126,7 @@ class HomePage(QWidget):
         self.title.set_line(line)
         self.go.setVisible(seen.families > 0)
         self._next = {"filter": "incomplete"} if seen.incomplete else {"filter": "all"}
+        self.safety.show_standing(seen.safety)
         if isinstance(self.board, VillageBoard):
             self.board.show_today(seen)
 
@@ -132,8 +138,13 @@ class HomePage(QWidget):
         self._pulse, seen = found
         self.title.set_line(_day(seen.day))
         self.go.setVisible(not seen.start)
+        self.safety.show_standing(seen.safety)
         if isinstance(self.board, OfficeBoard):
             self.board.show_today(seen)
+
+    def _restore_read(self) -> None:
+        desk = self._desk
+        self._jobs.write(lambda job: restored_read(desk)).failed.connect(self._refused)
 
     def _greet(self) -> None:
         hour = QTime.currentTime().hour()

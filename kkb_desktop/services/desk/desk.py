@@ -20,6 +20,7 @@ from kkb_desktop.domain import regions
 from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_random
 from kkb_desktop.domain.errors import FileRefused, KeyRefused, KkbError, StoreRefused
 from kkb_desktop.domain.operations.stamp import moment_of
+from kkb_desktop.services.desk import copies, swapping
 from kkb_desktop.store import engine as engines
 from kkb_desktop.store import keyfile, peers, settings
 from kkb_desktop.store.clockwork import trusted
@@ -49,8 +50,8 @@ class Desk:
     """An opened desk; every service takes it first.
 
     `region` is the Kemendagri code without dots. `device` is this laptop's id, `keys` its private keys, which never
-    leave the encrypted database. `clock` and `random` are the only sources of time and chance; `not_before` is the day
-    of the latest word signed by the district, before which no laptop's clock is right.
+    leave the encrypted database; `key` opens that database. `clock` and `random` are the only sources of time and
+    chance; `not_before` is the day of the latest word signed by the district, before which no laptop's clock is right.
     """
 
     folder: Path
@@ -62,6 +63,7 @@ class Desk:
     keys: DeviceKeys = field(repr=False)
     clock: Clock = system_clock
     random: RandomBytes = system_random
+    key: DatabaseKey | None = field(default=None, repr=False)
     not_before: date = date.min
 
     @property
@@ -77,6 +79,7 @@ def today(desk: Desk) -> date:
 
 def desk_exists(folder: Path) -> bool:
     """Whether the folder holds a desk that can be opened (at least one copy of the key file)."""
+    swapping.finish(folder)
     return any((folder / name).exists() for name in _KEY_FILES)
 
 
@@ -153,6 +156,16 @@ def open_desk(
     return _enter(folder, key, user, clock, random)
 
 
+def reopen_desk(desk: Desk) -> Desk:
+    """The desk of the same folder for the same user, read anew after its database was put in place of another.
+
+    Use only the desk returned. Raises StoreRefused.
+    """
+    if desk.key is None:
+        raise StoreRefused("desk.missing")
+    return _enter(desk.folder, desk.key, desk.user, desk.clock, desk.random)
+
+
 def recover_desk(
     folder: Path,
     recovery_code: str,
@@ -206,16 +219,37 @@ def place_of_desk(desk: Desk) -> tuple[str, ...]:
 
 
 def _create_engine(folder: Path, key: DatabaseKey) -> Engine:
-    url = _shared(folder)
+    url = shared_database(folder)
     return engines.open_postgresql(url) if url else engines.create_database(folder, key)
 
 
-def _open_engine(folder: Path, key: DatabaseKey) -> Engine:
-    url = _shared(folder)
-    return engines.open_postgresql(url) if url else engines.open_database(folder, key)
+def _open_engine(folder: Path, key: DatabaseKey, clock: Clock, random: RandomBytes) -> Engine:
+    url = shared_database(folder)
+    if url:
+        return engines.open_postgresql(url)
+    return engines.open_database(
+        folder, key, before_migration=lambda engine: _back_up_first(engine, folder, key, clock, random)
+    )
 
 
-def _shared(folder: Path) -> str:
+def _back_up_first(engine: Engine, folder: Path, key: DatabaseKey, clock: Clock, random: RandomBytes) -> None:
+    """A backup of a database whose tables are about to be changed. Without it they are not."""
+    with engine.connect() as conn:
+        kept, kind = settings.get(conn, "desk.keys", None), settings.get(conn, "desk.kind", "")
+        region, place = settings.get(conn, "desk.region", ""), place_words(conn)
+    if kept is None:
+        return  # an empty database, not furnished yet
+    keys = DeviceKeys.deserialise(kept)
+    if is_training(keys.device_id):
+        return
+    origin = copies.Origin(folder, key, keys, kind, region, ", ".join(place))
+    try:
+        copies.write_backup(origin, folder / copies.FOLDER, "migration", clock, random)
+    except KkbError as error:
+        raise StoreRefused("backup.before_migration", code=error.reason) from error
+
+
+def shared_database(folder: Path) -> str:
     """The address of the office's shared database; "" for none, and always for training."""
     return "" if (folder / TRAINING_NOTE).exists() else os.environ.get("KKB_DATABASE_URL", "")
 
@@ -266,7 +300,7 @@ def _remove_if_empty(folder: Path) -> None:
 
 
 def _enter(folder: Path, key: DatabaseKey, user: SlotUser, clock: Clock, random: RandomBytes) -> Desk:
-    engine = _open_engine(folder, key)
+    engine = _open_engine(folder, key, clock, random)
     try:
         with engine.connect() as conn:
             kind = settings.get(conn, "desk.kind", None)
@@ -281,7 +315,7 @@ def _enter(folder: Path, key: DatabaseKey, user: SlotUser, clock: Clock, random:
         engine.dispose()
         raise
     not_before = moment_of(signed).astimezone().date() if signed else date.min
-    return Desk(folder, engine, kind, region, user, keys.device_id, keys, clock, random, not_before)
+    return Desk(folder, engine, kind, region, user, keys.device_id, keys, clock, random, key, not_before)
 
 
 def _keys(kept: object) -> DeviceKeys:
@@ -325,6 +359,8 @@ __all__ = [
     "place_of_desk",
     "place_words",
     "recover_desk",
+    "reopen_desk",
+    "shared_database",
     "today",
     "user_names",
 ]

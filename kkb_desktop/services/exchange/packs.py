@@ -15,6 +15,7 @@ from kkb_desktop.services.exchange.portions import portions
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
 from kkb_desktop.store import bundles, log, peers
 from kkb_desktop.store.bundles import BundleRecord
+from kkb_desktop.store.clockwork import refuse_handed_over
 from kkb_desktop.store.engine import snapshot
 from kkb_desktop.sync import bundle as sealed_bundle
 from kkb_desktop.sync import receipt as receipts
@@ -126,6 +127,7 @@ def write_pack(
     try:
         stamp = outgoing.next_stamp(desk)
         with snapshot(desk.engine) as conn:
+            refuse_handed_over(conn)
             cards = [card for each in ids if (card := devices.trusted(conn, each)) is not None]
             have = peers.least([peers.known_to(conn, each) for each in ids])
             runs = log.runs_after(conn, have, desk.device, village)

@@ -104,6 +104,7 @@ def export(
     own = devices.own_card(desk)
     stop_if_asked(cancel)
     with desk.engine.begin() as conn:
+        clockwork.refuse_handed_over(conn)
         stamp = clockwork.next_moment(conn, desk.clock())
         writes = writers.current(conn, desk.device, desk.region, desk.random).writer
     written: list[Path] = []

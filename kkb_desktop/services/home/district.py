@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, func, select
 
 from kkb_desktop.domain import regions
+from kkb_desktop.services.backup.standing import Standing, standing
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.events.presence import is_here, is_listed
 from kkb_desktop.services.home.next_steps import LONG, NextStep, office_steps
@@ -42,7 +43,7 @@ class VillageTraffic:
 @dataclass(frozen=True, slots=True)
 class OfficeToday:
     """`villages` the longest silent first; `in_region` is how many there are in all, None where no list knows the
-    region. `start` are the first steps, empty once data has come in.
+    region. `start` are the first steps, empty once data has come in; `safety` is how the data is backed up.
     """
 
     day: date
@@ -52,6 +53,7 @@ class OfficeToday:
     people: int
     steps: tuple[NextStep, ...]
     start: tuple[StartStep, ...]
+    safety: Standing
 
     @property
     def families(self) -> int:
@@ -100,6 +102,7 @@ def office_today(desk: Desk) -> OfficeToday:
         people,
         office_steps(desk, now),
         start,
+        standing(desk),
     )
 
 

@@ -6,13 +6,15 @@ from collections.abc import Hashable
 
 from sqlalchemy import func, select
 
+from kkb_desktop.services.backup import standing
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.exchange import arrivals
 from kkb_desktop.store import schema
 
 
 def pulse(desk: Desk) -> Hashable:
-    """Equal as long as nothing was written, sent, taken in, approved or kept as a draft, and the day is the same."""
+    """Equal as long as nothing was written, sent, taken in, approved, backed up or kept as a draft, and it is the
+    same day."""
     writer, bundle, draft = schema.writer.c, schema.bundle.c, schema.draft.c
     queries = (
         select(func.sum(writer.last_seq), func.sum(writer.acknowledged), func.count(writer.writer)),
@@ -23,4 +25,4 @@ def pulse(desk: Desk) -> Hashable:
     )
     with desk.engine.connect() as conn:
         seen = tuple(tuple(map(tuple, conn.execute(query))) for query in queries)
-    return today(desk), frozenset(arrivals.waiting_ids(desk)), seen
+    return today(desk), frozenset(arrivals.waiting_ids(desk)), standing.pulse(desk), seen

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
+from kkb_desktop.services.backup.standing import Standing, standing
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.families import families
-from kkb_desktop.services.home.backups import last_backup
 from kkb_desktop.services.home.next_steps import NextStep, village_steps
 from kkb_desktop.services.home.start import StartStep, village_start
 from kkb_desktop.services.home.status import HeaderStatus, status
@@ -23,7 +23,8 @@ _COUNTED = ("all", "incomplete", "not_visited", "conflict", "no_nik")
 class VillageToday:
     """What waits, and how far the survey is. `estimated` families come from the profile, None where nobody has said
     how many there are. `incomplete` families lack something expected of them, `not_visited` were
-    not asked this year. `start` are the first steps, empty once there are families and the district's card.
+    not asked this year. `safety` is how the data is backed up. `start` are the first steps, empty once there are
+    families and the district's card.
     """
 
     day: date
@@ -32,7 +33,7 @@ class VillageToday:
     incomplete: int
     not_visited: int
     now: HeaderStatus
-    backup: datetime | None
+    safety: Standing
     steps: tuple[NextStep, ...]
     start: tuple[StartStep, ...]
 
@@ -67,7 +68,7 @@ def village_today(desk: Desk) -> VillageToday:
         counted["incomplete"],
         counted["not_visited"],
         now,
-        last_backup(desk),
+        standing(desk),
         village_steps(desk, now, counted),
         start,
     )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 
 from kkb_desktop.domain.clock import system_clock
 from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.pages.home import HomePage
+from kkb_desktop.gui.widgets.labels import ElidedLabel
+from kkb_desktop.services.backup import handover, keeping, restoring, routine
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.desk.desk import Desk, close
 from kkb_desktop.services.exchange import arrivals, devices, inbox, sending
-from kkb_desktop.services.manual.book import index
 from kkb_desktop.services.sample.village import open_sample
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.records import save
@@ -82,11 +85,63 @@ def test_a_village_that_was_never_backed_up_is_told_so_and_what_helps(office) ->
     desk = office.desk()
     office.type_family(desk)
     page = page_of(office, desk)
-    assert press(office, page, "Panduan: Belum pernah dicadangkan") == (
-        "manual",
-        {"chapter": "broken-laptop"},
-    )
-    assert "broken-laptop" in {entry.key for part in index() for entry in part.entries}
+    assert press(office, page, "Cadangan: Belum pernah dicadangkan") == ("backup", None)
+
+
+def test_the_last_backup_its_proof_and_a_missing_second_place_are_told(office) -> None:
+    desk = office.desk()
+    office.type_family(desk)
+    routine.look_after(desk)
+    page = page_of(office, desk)
+    told = said(page.board.keeping)
+    assert "Terakhir dicadangkan 23 Nov 2026" in told and "Cadangan terbukti bisa dipulihkan 23-11" in told
+    assert "flashdisk" not in told
+    office.clock.now += timedelta(days=9)
+    page.read()
+    office.settle()
+    assert press(office, page, "Cadangan: Belum ada cadangan di flashdisk") == ("backup", None)
+
+
+def test_after_a_restore_the_page_says_what_happened_and_what_to_do(office) -> None:
+    desk = office.desk()
+    office.type_family(desk)
+    backup = keeping.make(desk)
+    fresh = restoring.restore_instead(desk, backup, desk.key)
+    office.made.append(fresh)
+    page = page_of(office, fresh)
+    (told,) = page.safety.texts
+    assert "dikembalikan ke cadangan 23 Nov 2026" in told and "tanda terima" in told
+    assert press(office, page.safety, "Baca tanda terima") == ("receive", None)
+    page.safety.read.emit()
+    office.settle()
+    page.read()
+    office.settle()
+    assert page.safety.texts == [] and not shown(page.safety)
+
+
+def test_a_laptop_that_was_handed_over_says_so_first(office, tmp_path) -> None:
+    desk = office.desk()
+    office.type_family(desk)
+    (tmp_path / "stik").mkdir()
+    handover.hand_over(desk, tmp_path / "stik")
+    page = page_of(office, desk)
+    assert "hanya dapat dibaca" in page.safety.texts[0]
+    assert press(office, page.safety, "Buka Cadangan") == ("backup", None)
+
+
+def test_a_district_without_a_second_place_is_told_on_its_home(office) -> None:
+    desk = office.desk("district")
+    keeping.make(desk)
+    page = page_of(office, desk)
+    assert page.safety.texts == []
+    office.clock.now += timedelta(days=20)
+    page.read()
+    office.settle()
+    assert page.safety.texts == ["Belum ada cadangan di flashdisk"]
+
+
+def said(part) -> str:
+    return " | ".join(each.full_text() for each in part.findChildren(ElidedLabel))
 
 
 def test_nothing_to_do_is_said_as_done(office) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kkb_desktop.domain.fields import Value
+from kkb_desktop.services.backup import keeping
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange import receiving, sending
@@ -147,13 +148,14 @@ def test_never_more_than_six_lines(desk: Desk, typed_family: dict[str, str]) -> 
     assert "same_nik" in waiting(desk)
 
 
-def test_nobody_ever_backed_up_is_said_as_never(desk: Desk) -> None:
-    assert village_today(desk).backup is None
+def test_nobody_ever_backed_up_is_said_as_never_and_any_file_is_no_backup(desk: Desk) -> None:
+    assert village_today(desk).safety.last is None
     folder = desk.folder / "cadangan"
     folder.mkdir()
-    assert village_today(desk).backup is None
     (folder / "kkb-20261101.db").write_bytes(b"x")
-    assert village_today(desk).backup is not None
+    assert village_today(desk).safety.last is None
+    made = keeping.make(desk)
+    assert village_today(desk).safety.last == made.manifest.made_at
 
 
 def test_the_figures_are_those_of_the_data_house(desk: Desk, answered_family: dict[str, str]) -> None:
