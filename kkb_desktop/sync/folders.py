@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from kkb_desktop.disk import refused
 from kkb_desktop.domain.errors import FileRefused
-from kkb_desktop.sync.files import refused
 
 _PIECE = 1 << 20
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)

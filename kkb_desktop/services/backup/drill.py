@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kkb_desktop.disk import refused
 from kkb_desktop.domain.errors import KkbError, StoreRefused
 from kkb_desktop.services.backup import keeping
 from kkb_desktop.services.desk import copies
@@ -14,7 +15,6 @@ from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.store import copies as store
 from kkb_desktop.store import digest, engine, settings
 from kkb_desktop.sync import folders
-from kkb_desktop.sync.files import refused
 
 WEEK = timedelta(days=7)
 _KEPT = "backup.drill"

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, func, select
 
+from kkb_desktop.disk import refused
 from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_random
 from kkb_desktop.domain.errors import FileRefused, KeyRefused, KkbError, StoreRefused
 from kkb_desktop.services.backup import keeping, sticks
@@ -25,7 +26,6 @@ from kkb_desktop.store.clockwork import HANDED_OVER, refuse_handed_over
 from kkb_desktop.store.difference import Loss
 from kkb_desktop.store.keyfile import DatabaseKey
 from kkb_desktop.sync import folders
-from kkb_desktop.sync.files import refused
 from kkb_desktop.sync.keys import DeviceKeys, is_training
 
 __all__ = [

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kkb_desktop.disk import refused
 from kkb_desktop.domain.clock import new_id
 from kkb_desktop.domain.errors import FileRefused, KkbError, StoreRefused
 from kkb_desktop.services.backup import rotation
@@ -23,7 +24,6 @@ from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.store import settings
 from kkb_desktop.store.keyfile import DatabaseKey
 from kkb_desktop.sync import folders
-from kkb_desktop.sync.files import refused
 
 FOLDER, MARK = "kkb-cadangan", "stik.json"
 _KEPT = "backup.sticks"

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from kkb_desktop import __version__
+from kkb_desktop.disk import refused
 from kkb_desktop.domain.clock import Clock, RandomBytes, new_id
 from kkb_desktop.domain.errors import FileRefused, KkbError, StoreRefused
 from kkb_desktop.domain.operations.canonical import canonical
@@ -29,7 +30,6 @@ from kkb_desktop.store import keyfile
 from kkb_desktop.store.copies import Content
 from kkb_desktop.store.keyfile import DatabaseKey
 from kkb_desktop.sync import folders
-from kkb_desktop.sync.files import refused
 from kkb_desktop.sync.keys import DeviceKeys, verify
 
 FOLDER = "cadangan"

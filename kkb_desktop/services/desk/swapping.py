@@ -12,10 +12,10 @@ import re
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from kkb_desktop.disk import refused
 from kkb_desktop.domain.errors import StoreRefused
 from kkb_desktop.store import keyfile
 from kkb_desktop.sync import folders
-from kkb_desktop.sync.files import refused
 
 NOTE = "pulih.json"
 KEPT_FOR = timedelta(days=30)
