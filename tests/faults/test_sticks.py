@@ -198,3 +198,15 @@ def test_a_sending_that_fails_half_way_leaves_no_file_and_nothing_counts_as_sent
     done = sending.export(desk, stick)
     assert done.numbers == (1, 2, 3)
     assert [re.findall(r"-(\d{4})-", path.name) for path in done.paths] == [["0001"], ["0002"], ["0003"]]
+
+
+def test_what_a_stick_pulled_out_too_early_still_holds_goes_with_the_next_sending(
+    road: Road, siti: Desk
+) -> None:
+    stick = road.stick()
+    for name in (".kkb-3299012001-0001-aa.kkb.part", ".film.mkv.part"):
+        (stick / name).write_bytes(b"setengah")
+    done = sending.export(siti, stick)
+    assert {each.name for each in stick.iterdir()} == {".film.mkv.part", *(path.name for path in done.paths)}
+    with pytest.raises(FileRefused, match=r"file\.not_a_folder"):
+        sending.export(siti, done.paths[0])
