@@ -211,15 +211,20 @@ def remove(path: Path) -> None:
         raise refused(error) from error
 
 
-def tidy(folder: Path) -> int:
+def tidy(folder: Path, ending: str = "") -> int:
     """Take away what writing left half-done in a folder, its links never followed; how many files went.
 
-    Only names that this program gives are touched. What cannot be removed stays: tidying never keeps anybody out.
+    Only names that this program gives are touched, on a stick those of files that end so. What cannot be removed
+    stays: tidying never keeps anybody out.
     """
     gone = 0
     try:
         with os.scandir(folder) as entries:
-            left = [each.path for each in entries if each.name.startswith(".") and each.name.endswith(PART)]
+            left = [
+                each.path
+                for each in entries
+                if each.name.startswith(".") and each.name.endswith(ending + PART)
+            ]
     except OSError:
         return 0
     for each in left:

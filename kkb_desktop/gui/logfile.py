@@ -44,12 +44,13 @@ def frames(trace: TracebackType | None) -> str:
 def start_logging(folder: Path) -> None:
     """Log into `folder`/log from now on; a folder that cannot be written is no reason not to start."""
     try:
+        folder = folder.resolve()  # which may be a link to another disk
         disk.make_private(folder)
         disk.make_private(folder / "log")
         handler = _PrivateLog(
             folder / "log" / "kkb.log", maxBytes=_SIZE, backupCount=2, encoding="utf-8", delay=True
         )
-    except (FileRefused, OSError):
+    except (FileRefused, OSError, RuntimeError):
         return
     handler.setFormatter(_Frames("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger("kkb_desktop")

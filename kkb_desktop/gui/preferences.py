@@ -50,6 +50,7 @@ def load_preferences(folder: Path) -> Preferences:
 
 def save_preferences(folder: Path, preferences: Preferences) -> None:
     """Keep `preferences` in `folder` (made where missing), whole or not at all; raises FileRefused."""
+    folder = folder.resolve()  # which may be a link to another disk
     disk.make_private(folder)
     text = json.dumps(asdict(preferences), indent=2) + "\n"
     disk.write_whole(folder / FILE_NAME, text.encode())

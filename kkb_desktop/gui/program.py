@@ -25,6 +25,7 @@ from kkb_desktop.gui.widgets.band import Band
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.services.backup import restoring
 from kkb_desktop.services.backup.restoring import DatabaseKey
+from kkb_desktop.services.desk import instance
 from kkb_desktop.services.desk.copies import Backup
 from kkb_desktop.services.desk.desk import Desk, close, desk_exists, user_names
 
@@ -75,6 +76,8 @@ class Program(QObject):
         if size is not None and size.width() > 1366:
             made.window.resize(size)
         self._replace(made.window)
+        if instance.low_on_room(self._folder):
+            made.bus.notice(self.tr("Ruang di laptop ini hampir habis. Kosongkan tempat dulu."))
 
     def lock(self) -> None:
         """Close the desk and ask for the passphrase again; refused while a page holds on to unsaved work.

@@ -11,8 +11,9 @@ from kkb_desktop import disk
 from kkb_desktop.domain.errors import FileRefused, ImportRefused
 from kkb_desktop.domain.invented import is_marked
 from kkb_desktop.reports.delimited import read_delimited
+from kkb_desktop.reports.old_workbook import room_needed
 from kkb_desktop.reports.packed_workbook import read_packed_workbook
-from kkb_desktop.reports.sheet import Cancel, Progress, Row, Sheet, stop_if_asked
+from kkb_desktop.reports.sheet import MOST_CELLS, Cancel, Progress, Row, Sheet, stop_if_asked
 
 LARGEST_FILE = 20 * 2**20
 """Bytes on disk. A village of 6,000 people with 43 columns needs about 1 MB."""
@@ -80,6 +81,8 @@ def _read_old_workbook(data: bytes, cancel: Cancel | None) -> tuple[Sheet, ...]:
         raise ImportRefused("workbook.password")
     if len(data) > LARGEST_OLD_WORKBOOK:
         raise ImportRefused("workbook.too_big", limit=LARGEST_OLD_WORKBOOK // 2**20)
+    if room_needed(data) > MOST_CELLS:
+        raise ImportRefused("workbook.unpacks_too_big")
     sheets: list[Sheet] = []
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(data))

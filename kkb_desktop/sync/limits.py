@@ -39,6 +39,8 @@ NESTING = 8
 KEYS = 200
 """Keys of one object."""
 ATTACHMENT = 2 * MIB
+ATTACHMENTS = 5_000
+"""Files in one bundle or pack, empty ones too."""
 PARTS = 999
 RECIPIENTS_BUNDLE = 8
 RECIPIENTS = 64

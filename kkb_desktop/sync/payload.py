@@ -241,6 +241,8 @@ class PayloadReader:
             raise BundleRefused("bundle.payload")
         if length > most:
             raise BundleRefused("bundle.too_large")
+        if len(self._types) > limits.ATTACHMENTS:
+            raise BundleRefused("bundle.too_large")
         self._types.append(type)
         self._inside, self._left = True, length
         if not length:
@@ -277,8 +279,7 @@ class PayloadReader:
         if self._count + len(lines) > self._most:
             raise BundleRefused("bundle.too_large")
         read: list[Operation] = []
-        for start in range(0, len(lines), _AT_ONCE):
-            part = lines[start : start + _AT_ONCE]
+        for part in _batches(lines):
             for line, value in zip(part, _values(part), strict=True):
                 operation = _operation(line, value)
                 if next(self._expected, None) != (operation.writer, operation.seq):
@@ -294,6 +295,20 @@ class PayloadReader:
             self._held.extend(read)
             if self._count > HELD_OPERATIONS:
                 self._held = None
+
+
+def _batches(lines: Sequence[bytes]) -> Iterator[list[bytes]]:
+    """The lines in batches that are taken apart together, bounded in number and in bytes."""
+    batch: list[bytes] = []
+    size = 0
+    for line in lines:
+        batch.append(line)
+        size += len(line)
+        if len(batch) >= _AT_ONCE or size >= _BLOCK:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _section(plain: io.BytesIO, type: int, body: bytes) -> None:

@@ -33,7 +33,9 @@ class Spool:
 
     def put(self, data: bytes) -> int:
         """Put a piece by; returns its number."""
-        packed = self._pack.compress(data)
+        # Not at one stroke: that takes room for the worst case and leaves holes in memory that nothing fits into.
+        stream = self._pack.compressobj()
+        packed = stream.compress(data) + stream.flush()
         number = len(self._held) + len(self._places)
         if self._file is None and self._held_bytes + len(packed) <= HELD:
             self._held.append(packed)
@@ -53,7 +55,7 @@ class Spool:
     def get(self, number: int) -> bytes:
         """The piece with this number."""
         if number < len(self._held):
-            return zstandard.ZstdDecompressor().decompress(self._held[number])
+            return zstandard.ZstdDecompressor().decompressobj().decompress(self._held[number])
         start, length = self._places[number - len(self._held)]
         try:
             if self._file is None:
@@ -62,7 +64,8 @@ class Spool:
             sealed = self._file.read(length)
         except OSError as error:
             raise disk.refused(error) from error
-        return zstandard.ZstdDecompressor().decompress(self._cipher.decrypt(_nonce(number), sealed, None))
+        packed = self._cipher.decrypt(_nonce(number), sealed, None)
+        return zstandard.ZstdDecompressor().decompressobj().decompress(packed)
 
 
 def _nonce(number: int) -> bytes:

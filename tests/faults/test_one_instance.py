@@ -127,3 +127,14 @@ def test_everything_in_a_data_folder_is_for_this_user_alone(
     keys = {name: mode for name, mode in modes.items() if name.startswith("kunci")}
     assert {mode for name, mode in modes.items() if name not in keys} <= {0o600, 0o700}
     assert ballast.NAME in modes and folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_data_folder_that_is_a_link_to_another_disk_is_opened(tmp_path: Path) -> None:
+    (tmp_path / "disk-lain").mkdir()
+    (tmp_path / "kkb").symlink_to(tmp_path / "disk-lain")
+    with instance.hold(tmp_path / "kkb"), pytest.raises(StoreRefused, match=r"desk\.in_use"):
+        instance.hold(tmp_path / "disk-lain")
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    with pytest.raises(FileRefused):
+        instance.hold(tmp_path / "a")

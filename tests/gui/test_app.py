@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from kkb_desktop.gui import app, faults
+from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.dialogs.first_run import FirstRun
 from kkb_desktop.gui.dialogs.unlock import Unlock
 from kkb_desktop.gui.i18n import language
@@ -18,6 +19,7 @@ from kkb_desktop.gui.logfile import start_logging
 from kkb_desktop.gui.notices import notices
 from kkb_desktop.gui.preferences import load_preferences
 from kkb_desktop.gui.program import Program
+from kkb_desktop.services.desk import instance
 from kkb_desktop.services.desk.desk import create_desk
 
 LONG = 20_000  # milliseconds
@@ -57,6 +59,16 @@ def test_a_desk_opens_on_its_home_page_and_locks_again(qtbot: QtBot, program: Pr
     program.lock()
     assert program.desk is None
     assert program.window is not None and program.window.findChild(Unlock)
+
+
+def test_a_laptop_that_is_almost_full_is_said_on_entering(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(Bus, "notice", lambda bus, text, *more, **options: said.append(text))
+    monkeypatch.setattr(instance, "low_on_room", lambda folder: True)
+    enter(program)
+    assert any("hampir habis" in text for text in said)
 
 
 def test_every_page_opens_in_both_looks_and_fits_a_small_screen(qtbot: QtBot, program: Program) -> None:

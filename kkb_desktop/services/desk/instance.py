@@ -53,9 +53,11 @@ def hold(folder: Path, what: str = "KKB Desktop") -> Hold:
     Raises StoreRefused "desk.in_use" where another process has it, "store.read_only" where it cannot be written, and
     FileRefused for anything else that stands in the way.
     """
-    path = folder / LOCK
     handle = -1
     try:
+        # The data folder itself may be a link: whoever sets up a laptop may want it on another disk.
+        folder = folder.resolve()
+        path = folder / LOCK
         disk.make_private(folder)
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         handle = os.open(path, flags | getattr(os, "O_CLOEXEC", 0), disk.PRIVATE_FILE)
@@ -68,9 +70,11 @@ def hold(folder: Path, what: str = "KKB Desktop") -> Hold:
             os.ftruncate(handle, 0)
             os.lseek(handle, 0, os.SEEK_SET)
             os.write(handle, json.dumps({"what": what, "pid": os.getpid()}).encode())
-    except (OSError, FileRefused, StoreRefused) as error:
+    except (OSError, RuntimeError, FileRefused, StoreRefused) as error:
         if handle >= 0:
             os.close(handle)
+        if isinstance(error, RuntimeError):
+            raise FileRefused("file.not_a_folder") from error  # links in a ring
         refusal = disk.refused(error) if isinstance(error, OSError) else error
         if refusal.reason in ("file.read_only", "file.not_allowed"):
             raise StoreRefused("store.read_only") from error

@@ -6,6 +6,7 @@ stick can go home and parts from different sticks meet.
 
 from __future__ import annotations
 
+import hashlib
 import stat
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ from kkb_desktop.sync import limits
 from kkb_desktop.sync.bundle import OpenedBundle, inspect, stem
 from kkb_desktop.sync.certificate import parse_card
 from kkb_desktop.sync.files import SUFFIX, copy_private, look_through, put_aside, read_bounded
-from kkb_desktop.sync.header import Header
+from kkb_desktop.sync.header import Header, parse_file
 from kkb_desktop.sync.keys import PublicCard
 
 WAITING = "masuk"
@@ -97,7 +98,7 @@ def gather(desk: Desk, paths: Iterable[Path]) -> Gathered:
             here = found.get(waiting.bundle_id)
             if here is not None:
                 for number, path in waiting.parts.items():
-                    here.parts.setdefault(number, path)
+                    _add(here, number, path, None)
     gathered.arrivals.extend(found.values())
     return gathered
 
@@ -196,8 +197,33 @@ def _group(files: Sequence[Path], others: Gathered | None = None) -> dict[str, A
                 _note_other(path, error, others)
             continue
         arrival = found.setdefault(part.bundle_id, Arrival(part, part.bundle_id))
-        arrival.parts.setdefault(part.part, path)
+        _add(arrival, part.part, path, others)
     return found
+
+
+def _add(arrival: Arrival, number: int, path: Path, others: Gathered | None) -> None:
+    """Let a file be a part of the arrival. Of two files that say they are the same part the whole one counts, so that
+    a damaged copy does not stand in the way of a good one."""
+    before = arrival.parts.setdefault(number, path)
+    if before == path or _is_whole(arrival.header, number, before):
+        return
+    if _is_whole(arrival.header, number, path):
+        arrival.parts[number] = path
+        if others is not None:
+            others.refused.append(Refused(before, BundleRefused("bundle.truncated")))
+
+
+def _is_whole(header: Header, number: int, path: Path) -> bool:
+    """Whether a part's ciphertext is the one its header names."""
+    try:
+        head, _size = disk.read_head(path, limits.FRAME)
+        start = len(head) - len(parse_file(head)[1])
+        digest = hashlib.sha256()
+        for chunk in disk.chunks_of(path, start):
+            digest.update(chunk)
+    except KkbError:
+        return False
+    return digest.hexdigest() == header.part_hashes[number - 1]
 
 
 def _note_other(path: Path, error: KkbError, others: Gathered) -> None:

@@ -9,14 +9,15 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from kkb_desktop.disk import refused
+from kkb_desktop.disk import refused, tidy
+from kkb_desktop.domain.errors import FileRefused
 from kkb_desktop.domain.operations.chain import Run
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.exchange.portions import ATTACHED
 from kkb_desktop.store import bundles, clockwork, schema
 from kkb_desktop.store.attachments import get_attachment
 from kkb_desktop.sync.bundle import SealedBundle
-from kkb_desktop.sync.files import write_safely
+from kkb_desktop.sync.files import SUFFIX, write_safely
 
 
 def attachments_of(conn: Connection, runs: Mapping[str, Run]) -> dict[str, bytes]:
@@ -58,11 +59,17 @@ def next_stamp(desk: Desk) -> int:
 
 
 def make_folder(folder: Path) -> None:
-    """Make the folder that was asked for, but not those above it: a stick that is not there must be noticed."""
+    """Make the folder that was asked for, but not those above it: a stick that is not there must be noticed.
+
+    What a stick pulled out too early holds of an earlier sending goes.
+    """
     try:
         folder.mkdir(exist_ok=True)
+    except FileExistsError as error:
+        raise FileRefused("file.not_a_folder") from error
     except OSError as error:
         raise refused(error) from error
+    tidy(folder, SUFFIX)
 
 
 def write_parts(folder: Path, parts: Iterable[tuple[str, bytes]]) -> tuple[Path, ...]:
