@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from kkb_desktop.gui.widgets.card import show_where_scrolled
 from tests.gui.crawl import visible
@@ -43,7 +43,9 @@ def focusable(root: QWidget) -> list[QWidget]:
 
 
 def spoken_name(widget: QWidget) -> str:
-    """What a screen reader calls it."""
+    """What a screen reader calls it; what is chosen in a box is its value, though Qt offers it as a name."""
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName()
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
 
