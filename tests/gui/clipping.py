@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,9 +28,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kkb_desktop.gui.models.paged import PILLS_ROLE
 from kkb_desktop.gui.theme import font, px
 from kkb_desktop.gui.theme.qss import HEADER_PAD, HEADER_TEXT
 from kkb_desktop.gui.widgets.labels import ElidedLabel
+from kkb_desktop.gui.widgets.pill import pill_width
+from kkb_desktop.gui.widgets.table import DataTable
 from tests.gui.crawl import visible
 
 _SLACK = 1
@@ -130,11 +133,13 @@ def _label(label: QLabel) -> Iterator[str]:
 
 
 def _button(button: QAbstractButton) -> Iterator[str]:
+    if isinstance(button.parent(), QLineEdit):
+        return  # Qt lays out the marks at the ends of a field by itself, and paints them smaller than they say
     if button.text():
         yield from _too_small(button, button.text(), button.sizeHint())
     elif not button.icon().isNull():
         yield from _too_small(button, button.accessibleName(), button.iconSize())
-    elif not isinstance(button.parent(), QLineEdit):  # the marks at the ends of a field measure themselves
+    else:
         yield from _too_small(button, button.accessibleName(), button.minimumSizeHint())
 
 
@@ -222,17 +227,16 @@ class _Watch:
 
     problems: list[str] = field(default_factory=list)
     shortened: list[tuple[QWidget, str, str]] = field(default_factory=list)
+    cells: list[tuple[QPersistentModelIndex, str, str]] = field(default_factory=list)
 
 
-def _painter_of() -> QWidget | None:
-    """The widget whose paintEvent is running, from the stack; None in a delegate."""
+def _painter_of() -> QWidget | QModelIndex | None:
+    """What is being painted, from the stack: a widget, or a row or cell by its index."""
     frame = sys._getframe(2)
     while frame is not None:
-        if frame.f_code.co_name == "paintEvent":
-            owner = frame.f_locals.get("self")
-            return owner if isinstance(owner, QWidget) else None
-        if frame.f_code.co_name == "paint":
-            return None  # cells of a list or table: data of any length, shortened by design
+        owner = frame.f_locals.get("index" if frame.f_code.co_name == "paint" else "self")
+        if frame.f_code.co_name in ("paint", "paintEvent"):
+            return owner if isinstance(owner, QWidget | QModelIndex) else None
         frame = frame.f_back  # type: ignore[assignment]
     return None
 
@@ -244,14 +248,18 @@ def _watched() -> Iterator[_Watch]:
 
     def drawText(painter: QPainter, *given: Any) -> Any:
         owner = _painter_of()
-        if owner is not None and not isinstance(owner, QAbstractItemView):
+        if isinstance(owner, QWidget) and not isinstance(owner, QAbstractItemView):
             _note(seen, owner, painter, given)
         return draw(painter, *given)
 
     def elidedText(metrics: QFontMetrics, text: str, *given: Any) -> str:
         shown = shorten(metrics, text, *given)
         owner = _painter_of()
-        if owner is not None and shown != text:
+        if shown == text:
+            return shown
+        if isinstance(owner, QModelIndex):
+            seen.cells.append((QPersistentModelIndex(owner), text, shown))
+        elif owner is not None:
             seen.shortened.append((owner, text, shown))
         return shown
 
@@ -302,7 +310,40 @@ def _painted(root: QWidget) -> list[str]:
             tips[owner] = _tips(owner)
         if not _told(tips[owner], text):
             seen.problems.append(f"{_name(owner)}: paints {shown!r} for {text!r} without a tooltip")
+    views = [each for each in visible(root) if isinstance(each, QAbstractItemView) and each.model()]
+    for index, text, shown in seen.cells:
+        in_table = any(isinstance(each, DataTable) and each.model() is index.model() for each in views)
+        if any(map(str.isdigit, text)) and (" " not in text or in_table and len(text) <= 16):
+            seen.problems.append(f"a cell of {type(index.model()).__name__} shows {shown!r} for {text!r}")
+        elif not any(_told(_cell_tip(view, index), text) for view in views if view.model() is index.model()):
+            seen.problems.append(f"a row of {type(index.model()).__name__} has no tooltip with {text!r}")
+    for view in views:
+        if isinstance(view, DataTable):
+            seen.problems += _cut_pills(view)
     return seen.problems
+
+
+def _cell_tip(view: QAbstractItemView, index: QPersistentModelIndex) -> str:
+    at = view.visualRect(QModelIndex(index)).center()
+    event = QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    said = QToolTip.text()
+    QToolTip.hideText()
+    return said
+
+
+def _cut_pills(table: DataTable) -> Iterator[str]:
+    model = table.model()
+    for row in range(min(model.rowCount(), 20)):
+        for place in range(model.columnCount()):
+            index = model.index(row, place)
+            needed = sum(pill_width(each) + px(6) for each in index.data(PILLS_ROLE) or ())
+            if (
+                not table.isColumnHidden(place)
+                and needed
+                and table.columnWidth(place) < needed + px(9) - px(6)
+            ):
+                yield f"{_name(table)}: the pills of {index.data()!r} have {table.columnWidth(place)} px"
 
 
 def _tips(owner: QWidget) -> str:

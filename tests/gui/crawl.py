@@ -12,9 +12,11 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Literal
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kkb_desktop.gui.desk_window import DeskWindow
+from kkb_desktop.gui.families.page import FamilyPage
 from kkb_desktop.gui.families.tabs import SectionTab
 from kkb_desktop.gui.i18n import use_language
 from kkb_desktop.gui.jobs import JobRunner
@@ -22,6 +24,7 @@ from kkb_desktop.gui.registry import places_for
 from kkb_desktop.gui.screenshots import SIZES, WORK_SCREEN, Size, settle
 from kkb_desktop.gui.theme import theme
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.families import families
 from scripts import stage
 
 
@@ -84,7 +87,7 @@ class Crawl:
     def window(self, kind: str, look: Look) -> DeskWindow:
         """The desk's window, built in this look."""
         if self._open != (kind, look) or self._window is None:
-            self._close_window()
+            self.close_window()
             use_language(QApplication.instance(), "id")
             theme().start(look.mode, 100 if look.grown else look.size.text)
             self._window, self._open = DeskWindow(self._desks[kind], self.jobs), (kind, look)
@@ -105,6 +108,13 @@ class Crawl:
     def views(self, page: QWidget) -> Iterator[str]:
         """Turn to every part of a page that its tabs and choices lead to, one after the other; gives their words."""
         yield ""
+        if isinstance(page, FamilyPage):
+            # Where the window is narrow the list is shown first, and the form only for a family chosen.
+            desk = self._desks[self._open[0]] if self._open else None
+            assert desk is not None
+            page.open_with({"family": families.family_ids(desk)[0]})
+            settle(self.jobs)
+            yield "a family"
         turned: list[QWidget] = []
         while (button := next((each for each in _choices(page) if each not in turned), None)) is not None:
             turned.append(button)
@@ -120,17 +130,20 @@ class Crawl:
         assert page is not None
         return page
 
-    def _close_window(self) -> None:
+    def close_window(self) -> None:
+        """Close what is open, so that the next look begins with a fresh window."""
         if self._window is not None:
             self.jobs.cancel_all()
             settle(self.jobs)
             self._window.window.hide()
             self._window.window.deleteLater()
             self._window = self._open = None
+            # A window that is still there would be dressed anew in the next look: seconds for all its pages.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def end(self) -> None:
         """Close the window and the desks."""
-        self._close_window()
+        self.close_window()
         self._stack.close()
 
 

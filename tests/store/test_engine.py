@@ -12,9 +12,9 @@ from sqlalchemy import Engine, text
 
 from kkb_desktop.domain.errors import StoreRefused
 from kkb_desktop.store import drafts
-from kkb_desktop.store.engine import FILE_NAME, PRAGMAS, create_database, open_database
+from kkb_desktop.store.engine import FILE_NAME, PRAGMAS, create_database, open_database, schema_version
 from kkb_desktop.store.keyfile import DatabaseKey
-from kkb_desktop.store.schema import metadata
+from kkb_desktop.store.schema import VERSION, metadata
 from tests.store.conftest import KEY, Hand
 
 
@@ -90,6 +90,8 @@ def test_each_pragma_holds_on_a_connection(tmp_path: Path, name: str) -> None:
 def test_the_migrations_make_exactly_the_declared_tables(engine: Engine) -> None:
     with engine.connect() as conn:
         assert compare_metadata(MigrationContext.configure(conn), metadata) == []
+        # Else the next start would take what this one made for a newer program's.
+        assert schema_version(conn) == VERSION
 
 
 def test_a_full_disk_is_said_in_words_and_what_was_there_stays(tmp_path: Path, sari: Hand) -> None:

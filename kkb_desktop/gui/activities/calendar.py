@@ -16,7 +16,7 @@ from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.months import month_words
 from kkb_desktop.gui.theme import font, px, tokens
 from kkb_desktop.gui.widgets.buttons import Button, IconButton
-from kkb_desktop.gui.widgets.card import Card
+from kkb_desktop.gui.widgets.card import Card, scrolled
 from kkb_desktop.gui.widgets.labels import ElidedLabel, plain_tip
 from kkb_desktop.gui.widgets.painted import Painted
 from kkb_desktop.services.desk.desk import Desk, today
@@ -218,7 +218,7 @@ class CalendarView(Card):
         row.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(px(6))
         self.add(top)
-        self.add(self.grid, 1)
+        self.add(scrolled(self.grid), 1)
 
     def _turn(self, step: int) -> None:
         day = self.grid.day.replace(day=1)

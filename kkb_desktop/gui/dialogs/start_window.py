@@ -7,10 +7,11 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.jobs import JobRunner
-from kkb_desktop.gui.theme import icon, px
+from kkb_desktop.gui.theme import icon, px, theme
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import scrolled
 from kkb_desktop.gui.widgets.labels import IconLabel, Label
+from kkb_desktop.gui.widgets.taborder import step_as_seen
 
 _BRAND_FROM = 500  # pixels of height, at text size 100 %; below, the content needs the room
 
@@ -41,7 +42,7 @@ class StartWindow(QMainWindow):
         brand.addWidget(IconLabel("house-heart", "primary", 24))
         brand.addWidget(Label("KKB Desktop", "h2"))
         brand.addStretch(1)
-        content.setMaximumWidth(px(width))
+        self._most = (width, height)
         holder = QWidget()
         row = QHBoxLayout()
         row.addStretch(1)
@@ -52,9 +53,7 @@ class StartWindow(QMainWindow):
         middle.addStretch(1)
         middle.addLayout(row, 100 if height else 0)
         middle.addStretch(1)
-        if height:
-            content.setMaximumHeight(px(height))
-        else:
+        if not height:
             content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(ground)
         column.setContentsMargins(px(16), px(14), px(16), px(16))
@@ -71,10 +70,23 @@ class StartWindow(QMainWindow):
         column.addLayout(foot)
         self.setCentralWidget(ground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        width, height = self._most
+        self.content.setMaximumWidth(px(width))
+        if height:
+            self.content.setMaximumHeight(px(height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._brand.setVisible(self.height() >= px(_BRAND_FROM))
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # The help at the foot was made before the content's pages: it would come before what they ask.
+        central = self.centralWidget()
+        return central is not None and step_as_seen(central, forward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Refused while something is being written, or while the content has something to ask first."""

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -35,6 +34,7 @@ from kkb_desktop.domain.fields import Kind, Value
 from kkb_desktop.gui.families.gridmodel import CELL_ROLE, Cell, MemberModel
 from kkb_desktop.gui.forms.codetyping import CodeTyping
 from kkb_desktop.gui.theme import font, px, theme, tokens
+from kkb_desktop.gui.widgets.told import ToldDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, HEAD, LOW_HEAD = 36, 42, 26  # pixels at text size 100 %
@@ -43,7 +43,7 @@ _FROZEN = 2  # columns that stay in sight: number and name
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class _Cells(QStyledItemDelegate):
+class _Cells(ToldDelegate):
     """Draws cells, and edits the written ones in a line; Enter, Tab and the arrows end the line and go on."""
 
     went = Signal(int, int)  # columns and rows to go on by

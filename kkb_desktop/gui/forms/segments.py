@@ -273,19 +273,28 @@ class Segments(Painted):
         for place, box in enumerate(self._places):
             self._paint_one(painter, place, box, ghost=self._codes[place][0] in ghosts)
 
+    def _ringed(self) -> int:
+        """The answer that wears the ring: where the arrows are, else the chosen one they begin at, else the first."""
+        if self._cursor >= 0:
+            return self._cursor
+        return max(0, self._place_of(min(self._chosen))) if self._chosen else 0
+
     def _paint_one(self, painter: QPainter, place: int, box: QRectF, *, ghost: bool) -> None:
         t = tokens()
         code, words = self._codes[place]
         chosen = code in self._chosen
-        here = self.hasFocus() and place == self._cursor
+        here = self.hasFocus() and place == self._ringed()
         begun = bool(self._digits.pending) and str(code).startswith(self._digits.pending)
         edge = t.primary if chosen or ghost or here else t.named(self.state) if self.state else t.inp
-        pen = QPen(QColor(t.accent if begun else edge), 2 if here or begun or (chosen and self.state) else 1)
+        # The ring is wider than any other line, so that its inner pixel is new: that is what the eye is drawn to.
+        wide = 3 if here else 2 if begun or (chosen and self.state) else 1
+        pen = QPen(QColor(t.warn if begun else edge), wide)
         if ghost and not here and not begun:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(QColor(t.primary_soft if chosen else t.surface))
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(7), px(7))
+        inset = max(1.0, wide / 2)
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), px(7), px(7))
         tile = QRectF(box.left() + px(6), box.center().y() - px(10), px(20 if code < 10 else 27), px(20))
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -95,6 +95,7 @@ class PageHost(QStackedWidget):
         page, held = self._pages[key]
         self.setCurrentWidget(held)
         self._current = key
+        self.setAccessibleName(spec.title)
         self.opened.emit(key)
         if (shown := getattr(page, "shown", None)) is not None:
             shown()

@@ -18,6 +18,7 @@ from kkb_desktop.gui.shell.places import MOST, PlaceSpec
 from kkb_desktop.gui.shell.sidebar import Sidebar
 from kkb_desktop.gui.theme import Kind, icon, px, text_size, theme
 from kkb_desktop.gui.widgets.banner import Banner
+from kkb_desktop.gui.widgets.taborder import step_as_seen
 from kkb_desktop.gui.widgets.toast import Toast
 
 RAIL_BELOW = 1180  # logical pixels of window width
@@ -261,6 +262,11 @@ class ShellWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_sidebar()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # Places and pages are added when they are known: sidebar, header and page would come in any order.
+        central = self.centralWidget()
+        return central is not None and step_as_seen(central, forward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.host.may_leave():

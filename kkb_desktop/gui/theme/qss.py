@@ -53,7 +53,7 @@ QFrame[kind="toast"] {{ background: {t.fg}; border: 0; border-radius: {px(8)}px;
 QFrame[kind="toast"] QLabel {{ color: {t.bg}; {_text(13.5, 600)} }}
 QFrame[kind="toast"] QPushButton {{ color: {_toast_link(t)}; background: transparent; border: 2px solid transparent;
   border-radius: {px(6)}px; padding: {px(3)}px {px(8)}px; min-height: {px(24)}px; {_text(13.5, 700)} }}
-QFrame[kind="toast"] QPushButton:focus {{ border-color: {t.accent}; }}
+QFrame[kind="toast"] QPushButton:focus {{ border-color: {_toast_link(t)}; }}
 {"".join(_banner(t, kind) for kind in ("ok", "warn", "err", "info"))}
 QToolTip {{ background: {t.fg}; color: {t.bg}; border: 0; padding: {px(5)}px {px(8)}px; {_text(12.5, 500)} }}
 QMenu {{ background: {t.surface}; color: {t.fg}; border: 1px solid {t.line}; border-radius: {px(8)}px; padding: {px(5)}px; }}
@@ -120,12 +120,12 @@ QPushButton:disabled {{ background: {t.disabled}; color: {t.mut}; border-color: 
 QPushButton[kind="primary"] {{ background: {t.primary}; color: {t.on_primary}; border: 1px solid {t.primary};
   {_text(14, 600)} }}
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed {{ background: {t.primary_text if not t.dark else t.primary}; }}
-QPushButton[kind="primary"]:focus {{ border: 2px solid {t.accent}; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {t.primary}; }}
 QPushButton[kind="primary"]:disabled {{ background: {t.disabled}; color: {t.mut}; border-color: {t.disabled}; }}
 QPushButton[kind="danger"] {{ color: {t.err}; border-color: {t.err}; }}
 QPushButton[kind="danger"]:focus {{ border: 2px solid {t.err}; background: {t.err_soft}; }}
 QPushButton[kind="danger"]:disabled {{ background: {t.disabled}; color: {t.mut}; border-color: {t.disabled}; }}
-QPushButton[kind="amber"] {{ background: {t.warn_soft}; color: {t.warn}; border: 1px solid {t.accent}; {_text(12.5, 600)} }}
+QPushButton[kind="amber"] {{ background: {t.warn_soft}; color: {t.warn}; border: 1px solid {t.warn}; {_text(12.5, 600)} }}
 QPushButton[kind="amber"]:focus {{ border: 2px solid {t.warn}; }}
 QPushButton[kind="band"] {{ background: transparent; color: {t.on_accent}; border: 1px solid {t.on_accent};
   border-radius: {px(6)}px; padding: 0 {px(10)}px; min-height: {px(22)}px; {_text(12.5, 600)} }}
@@ -218,7 +218,7 @@ QLineEdit[state="err"], QComboBox[state="err"], QPlainTextEdit[state="err"] {{ b
   border: 2px solid {t.err}; }}
 QLineEdit[state="err"], QComboBox[state="err"] {{ padding: 0 {px(10) - 1}px; min-height: {px(34) - 2}px; }}
 QLineEdit[state="warn"], QComboBox[state="warn"], QPlainTextEdit[state="warn"] {{ border: 2px solid {
-        t.accent
+        t.warn
     }; }}
 QLineEdit[state="warn"], QComboBox[state="warn"] {{ padding: 0 {px(10) - 1}px; min-height: {px(34) - 2}px; }}
 QLineEdit[state="err"]:focus, QComboBox[state="err"]:focus {{ background: {t.surface}; }}

@@ -45,7 +45,7 @@ class ItemsCard(Card):
         self.model = KnownRows(
             (
                 Column(self.tr("Butir"), lambda each: spoken(each.label), 0, strong=True),
-                Column(self.tr("Keadaan"), lambda each: spoken(each.shown), 210, muted=True),
+                Column(self.tr("Keadaan"), lambda each: spoken(each.shown), 130, muted=True),
                 Column(self.tr("Nilai"), lambda each: f"{each.score} / {each.highest}", 66, right=True),
                 Column(self.tr("Dari"), lambda _each: "", 118, pills=self._origin),
             ),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kkb_desktop.gui.theme import icon, px, theme
+from kkb_desktop.gui.theme import icon, px, theme, tokens
 from kkb_desktop.gui.widgets.labels import plain_tip
 
 _ICON_COLOURS = {
@@ -26,6 +27,15 @@ class Button(QPushButton):
         self._kind = kind
         self.set_icon(icon_name)
         theme().changed.connect(self._size_icon)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._kind == "primary" and self.hasFocus():
+            # A ring that is seen against the fill and the page alike lies within the fill.
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(tokens().on_primary), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), px(5), px(5))
 
     def set_icon(self, icon_name: str) -> None:
         """Show another icon; "" for none."""

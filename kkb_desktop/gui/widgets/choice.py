@@ -107,8 +107,11 @@ class ChoiceCard(QFrame):
         if self.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(tokens().accent), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(8), px(8))
+            painter.setPen(QPen(QColor(tokens().primary), 2))
+            # The one taken has a line around it already: the ring lies within.
+            inset = 5 if self._chosen else 1
+            area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(area, px(8) - inset + 1, px(8) - inset + 1)
 
 
 class ChoiceGroup(QWidget):

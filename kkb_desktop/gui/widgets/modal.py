@@ -91,10 +91,9 @@ class ModalCard(QWidget):
         self._content.setGeometry((self.width() - wide) // 2, (self.height() - high) // 2, wide, high)
 
     def _natural_height(self, wide: int) -> int:
-        layout = self._content.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            return layout.heightForWidth(wide)
-        return self._content.sizeHint().height()
+        # Asked of the content, not of its layout, which does not know of the line around it.
+        high = self._content.heightForWidth(wide)
+        return high if high >= 0 else self._content.sizeHint().height()
 
     def paintEvent(self, event: object) -> None:
         QPainter(self).fillRect(self.rect(), QColor(tokens().dim))

@@ -3,42 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 
 from kkb_desktop.gui.models.paged import LOOK_ROLE, PagedModel, RowLook
 from kkb_desktop.gui.theme import font, paint_icon, px, theme, tokens
 from kkb_desktop.gui.widgets.choosing import Chooser
-from kkb_desktop.gui.widgets.labels import plain_tip
 from kkb_desktop.gui.widgets.pill import paint_pill, pill_width
+from kkb_desktop.gui.widgets.told import ToldDelegate
 
 ROW = 59  # pixels at text size 100 %
 
 
-class _Rows(QStyledItemDelegate):
+class _Rows(ToldDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(px(200), px(ROW))
-
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """All of a row in words: in a narrow list its lines are cut and pills left out."""
-        look = index.data(LOOK_ROLE)
-        words = plain_tip(look.words) if isinstance(look, RowLook) else ""
-        QToolTip.showText(event.globalPos(), words, view)
-        return True
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -20,13 +19,17 @@ from kkb_desktop.gui.models.paged import PILLS_ROLE, STYLE_ROLE, Column, PagedMo
 from kkb_desktop.gui.theme import font, px, theme, tokens
 from kkb_desktop.gui.theme.qss import HEADER_PAD, HEADER_TEXT
 from kkb_desktop.gui.widgets.choosing import Chooser
-from kkb_desktop.gui.widgets.pill import paint_pill
+from kkb_desktop.gui.widgets.pill import paint_pill, pill_width
+from kkb_desktop.gui.widgets.told import ToldDelegate
 
 ROW = 44  # pixels at text size 100 %
 _LEAST = 130  # for a column without a width of its own
+_BESIDE = 17  # what a cell leaves free beside its words
+_LOOKED_AT = 40  # rows
+_FIGURE = 16  # letters of a day, a number with its unit, a code: cut, it would say something else
 
 
-class _Cells(QStyledItemDelegate):
+class _Cells(ToldDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -89,6 +92,7 @@ class DataTable(QTableView):
         """Show `model`, with the widths of its columns."""
         self.setModel(model)
         self._chooser.watch(model)
+        model.modelReset.connect(self._measure)
         self._measure()
 
     @property
@@ -120,16 +124,24 @@ class DataTable(QTableView):
         shown = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
         sharing = [place for place in shown if not columns[place].width]
         # Where the table is narrow the columns of fixed width give way, so that a name stays readable; but no
-        # column is narrower than its title, and none with pills gives way: rather the table scrolls sideways.
-        stiff = sum(px(columns[place].width) for place in shown if columns[place].pills is not None)
-        giving = sum(px(columns[place].width) for place in shown if columns[place].pills is None)
-        left = self.viewport().width() - stiff - px(_LEAST) * len(sharing)
-        share = min(1.0, max(0.5, left / giving)) if giving and sharing else 1.0
-        wide = {}
-        for place in shown:
-            least = columns[place].width or _LEAST
-            given = px(least) * (share if columns[place].width and columns[place].pills is None else 1.0)
-            wide[place] = max(self._title_width(columns[place]), round(given))
+        # column cuts its title, a pill, a day or a number: rather the table scrolls sideways.
+        least = {
+            place: max(self._title_width(columns[place]), self._words_width(model, place)) for place in shown
+        }
+        giving = [place for place in shown if columns[place].width and columns[place].pills is None]
+        stiff = sum(
+            max(least[place], px(columns[place].width or _LEAST)) for place in shown if place not in giving
+        )
+        asked = sum(px(columns[place].width) for place in giving)
+        left = self.viewport().width() - stiff
+        share = min(1.0, max(0.5, left / asked)) if asked and sharing else 1.0
+        wide = {
+            place: max(
+                least[place],
+                round(px(columns[place].width or _LEAST) * (share if place in giving else 1.0)),
+            )
+            for place in shown
+        }
         rest = self.viewport().width() - sum(wide[place] for place in shown if columns[place].width)
         for number, place in enumerate(sharing):
             part = rest // (len(sharing) - number)
@@ -144,6 +156,21 @@ class DataTable(QTableView):
     def _title_width(column: Column) -> int:
         titles = QFontMetrics(font(*HEADER_TEXT))
         return titles.horizontalAdvance(column.title) + 2 * px(HEADER_PAD) + 2
+
+    @staticmethod
+    def _words_width(model: PagedModel, place: int) -> int:
+        """What the column needs for what may not be shortened; by the first rows, the others are much like them."""
+        strong = QFontMetrics(font(13.5, 600 if model.columns()[place].strong else 400))
+        needed = 0
+        for row in range(min(model.rowCount(), _LOOKED_AT)):
+            index = model.index(row, place)
+            pills = index.data(PILLS_ROLE)
+            text = "" if pills else str(index.data() or "")
+            if pills:
+                needed = max(needed, sum(pill_width(pill) + px(6) for pill in pills) - px(6))
+            elif len(text) <= _FIGURE and any(map(str.isdigit, text)):
+                needed = max(needed, strong.horizontalAdvance(text))
+        return needed + px(_BESIDE) + 2 if needed else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

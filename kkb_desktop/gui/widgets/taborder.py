@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLayout,
     QLayoutItem,
+    QMainWindow,
     QScrollArea,
     QStackedWidget,
     QWidget,
@@ -23,8 +24,10 @@ def step_as_seen(root: QWidget, *, forward: bool) -> bool:
     """Put the keyboard on the next stop inside `root`, rows before columns; behind the last on what follows `root`.
 
     For `focusNextPrevChild`: parts are built when they are first needed, and what is built late would come last.
-    False where there is nothing to stop at.
+    Where `root` stands in a main window, the order is that of the whole window. False where there is nothing to stop
+    at.
     """
+    root = _whole(root)
     here, inside = QApplication.focusWidget(), stops(root)
     at = next((place for place, each in enumerate(inside) if each is here), None)
     ahead: QWidget | None
@@ -38,6 +41,12 @@ def step_as_seen(root: QWidget, *, forward: bool) -> bool:
         return False
     take_keyboard(ahead, forward=forward)
     return True
+
+
+def _whole(root: QWidget) -> QWidget:
+    window = root.window()
+    central = window.centralWidget() if isinstance(window, QMainWindow) else None
+    return central if central is not None and (central is root or central.isAncestorOf(root)) else root
 
 
 def take_keyboard(widget: QWidget, *, forward: bool = True) -> None:

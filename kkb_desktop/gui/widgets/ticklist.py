@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from kkb_desktop.gui.theme import font, paint_icon, px, theme, tokens
 from kkb_desktop.gui.widgets.pill import PillData, paint_pill, pill_width
+from kkb_desktop.gui.widgets.told import ToldDelegate
 
 ROW = 46  # pixels at text size 100 %
 REST = 700  # milliseconds after a digit until a number that could go on is taken as it is
@@ -86,7 +86,7 @@ class _Rows(QAbstractListModel):
         return None
 
 
-class _Painter(QStyledItemDelegate):
+class _Painter(ToldDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(px(160), px(ROW))
 
