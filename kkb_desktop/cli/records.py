@@ -32,8 +32,8 @@ def add_commands(commands: Commands, voice: Voice) -> None:
         "import-residents",
         _import_residents,
         voice(
-            "periksa buku penduduk (xlsx, xls, ods, csv); disimpan hanya dengan --approve",
-            "rehearse a residents' workbook (xlsx, xls, ods, csv); written only with --approve",
+            "periksa buku penduduk (xlsx, xls, csv); disimpan hanya dengan --approve",
+            "rehearse a residents' workbook (xlsx, xls, csv); written only with --approve",
         ),
         json=True,
     )

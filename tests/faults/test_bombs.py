@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -13,17 +14,19 @@ import pytest
 import zstandard
 
 from kkb_desktop.domain.operations.canonical import canonical, operation_line
+from kkb_desktop.domain.operations.chain import Author, Run, beginning, links, writer_id
 from kkb_desktop.services.desk.desk import Desk, close
 from kkb_desktop.services.exchange import devices, inbox, packs, sending
 from kkb_desktop.services.writing.records import save
 from kkb_desktop.store.attachments import put_attachment
 from kkb_desktop.sync import bundle as sealed_bundle
-from kkb_desktop.sync import limits, payload
+from kkb_desktop.sync import heads, limits, payload
 from kkb_desktop.sync.keys import DeviceKeys
 from tests.faults.conftest import Child
 from tests.services.conftest import PASSPHRASE, VILLAGE
 from tests.services.exchange.conftest import Road
 
+NONE: Mapping[str, Run] = {}
 MOST = 300 * 1024 * 1024
 MIB = 1024 * 1024
 
@@ -74,18 +77,28 @@ def approved(road: Road, siti: Desk) -> Desk:
 @pytest.fixture
 def signed(road: Road, approved: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     """A bundle with any bytes under the approved laptop's true seal and signature, on a stick."""
+    card = devices.own_card(approved)
+    author = Author(approved.device, card.sign_key, approved.region, "7" * 32)
+    monkeypatch.setattr(THIS, "WRITER", writer_id(author))
 
-    def make(compressed: bytes, covers: dict[str, list[int]] | None = None) -> Path:
+    def a_run(count: int) -> Run:
+        base = beginning(WRITER)
+        head = links(base, (text[:-1] for text in texts(count)))[-1] if count <= MANY else base
+        return Run(WRITER, author, 1, count, base, head)
+
+    def make(compress: Callable[[dict[str, Run]], bytes], count: int = 0) -> Path:
+        runs = {WRITER: a_run(count)} if count else {}
+        compressed = compress({writer: heads.signed(run, approved.keys) for writer, run in runs.items()})
         monkeypatch.setattr(payload, "write_payload", lambda *_parts: compressed)
         card = devices.district_card(approved)
         assert card is not None
         sealed = sealed_bundle.seal(
-            sealed_bundle.BundleContent(lines=()),
-            sealed_bundle.HeaderFacts("bundle", card.region, approved.region, 7, "", covers or {}, {}),
+            sealed_bundle.BundleContent((), runs),
+            sealed_bundle.HeaderFacts("bundle", card.region, approved.region, 7, "", {}, 1, WRITER),
             approved.keys,
             [card],
         )
-        monkeypatch.undo()
+        monkeypatch.setattr(payload, "write_payload", WRITE)
         path = road.stick() / sealed.parts[0][0]
         path.write_bytes(sealed.parts[0][1])
         return path
@@ -97,8 +110,14 @@ def section(type: int, body: bytes) -> bytes:
     return struct.pack("<BQ", type, len(body)) + body
 
 
-def manifest(**more: Any) -> bytes:
-    said = {"certificates": [], "revoked": [], "summary": {}, **more}
+def manifest(runs: Mapping[str, Run] = NONE, **more: Any) -> bytes:
+    said = {
+        "certificates": [],
+        "revoked": {},
+        "runs": {writer: heads.write_run(run) for writer, run in runs.items()},
+        "summary": {},
+        **more,
+    }
     return section(payload.MANIFEST, canonical(said).encode())
 
 
@@ -112,6 +131,8 @@ def packed(pieces: Iterable[bytes], level: int = 3) -> bytes:
 
 WRITER = "ab" * 16
 MANY = 180_000
+THIS = sys.modules[__name__]
+WRITE = payload.write_payload
 
 
 def line(number: int, chance: Random, **fields: Any) -> str:
@@ -120,10 +141,14 @@ def line(number: int, chance: Random, **fields: Any) -> str:
     return operation_line(ids[0], WRITER, number, 1, "Siti", "family", ids[1], VILLAGE, "put", said, "")
 
 
-def lines(count: int) -> Iterable[bytes]:
+def texts(count: int) -> list[bytes]:
     chance = Random(1)
-    text = [f"{line(number, chance)}\n".encode() for number in range(1, count + 1)]
-    yield manifest() + struct.pack("<BQ", payload.OPERATIONS, sum(map(len, text)))
+    return [f"{line(number, chance)}\n".encode() for number in range(1, count + 1)]
+
+
+def lines(runs: Mapping[str, Run], count: int) -> Iterable[bytes]:
+    text = texts(count)
+    yield manifest(runs) + struct.pack("<BQ", payload.OPERATIONS, sum(map(len, text)))
     yield from text
 
 
@@ -136,74 +161,82 @@ def nothing() -> bytes:
     return b'{"f":{"a":[' + b"[]," * 20_000 + b"[]]}}"
 
 
-BOMBS: dict[str, tuple[Callable[[], bytes], dict[str, list[int]], str]] = {
-    "a GiB of zeros": (lambda: packed(zeros(1024 * MIB)), {}, "bundle.payload"),
+BOMBS: dict[str, tuple[Callable[[Mapping[str, Run]], bytes], int, str]] = {
+    "a GiB of zeros": (lambda _runs: packed(zeros(1024 * MIB)), 0, "bundle.payload"),
     "a GiB of zeros in the manifest": (
-        lambda: packed((struct.pack("<BQ", payload.MANIFEST, 1024 * MIB), *zeros(64 * MIB))),
-        {},
+        lambda _runs: packed((struct.pack("<BQ", payload.MANIFEST, 1024 * MIB), *zeros(64 * MIB))),
+        0,
         "bundle.too_large",
     ),
     "a GiB of zeros as operations": (
-        lambda: packed((manifest(), struct.pack("<BQ", payload.OPERATIONS, 1024 * MIB), *zeros(1024 * MIB))),
-        {},
+        lambda _runs: packed(
+            (manifest(), struct.pack("<BQ", payload.OPERATIONS, 1024 * MIB), *zeros(1024 * MIB))
+        ),
+        0,
         "bundle.too_large",
     ),
     "a GiB of line ends": (
-        lambda: packed(
+        lambda _runs: packed(
             (
                 manifest(),
                 struct.pack("<BQ", payload.OPERATIONS, 100 * MIB),
                 *[b"\n" * MIB for _ in range(100)],
             )
         ),
-        {},
+        0,
         "bundle.too_large",
     ),
     "a line of 10 MB": (
-        lambda: packed(
+        lambda _runs: packed(
             (manifest(), section(payload.OPERATIONS, Random(2).randbytes(5 * MIB).hex().encode()))
         ),
-        {},
+        0,
         "bundle.too_large",
     ),
     "a million certificates": (
-        lambda: packed((manifest(certificates=["a"] * 1_000_000),)),
-        {},
+        lambda _runs: packed((manifest(certificates=["a"] * 1_000_000),)),
+        0,
         "bundle.payload",
     ),
     "an attachment of 3 MB": (
-        lambda: packed(
+        lambda _runs: packed(
             (manifest(), section(payload.OPERATIONS, b""), section(3, Random(3).randbytes(3 * MIB)))
         ),
-        {},
+        0,
         "bundle.too_large",
     ),
     "deep nesting": (
-        lambda: packed((manifest(), section(payload.OPERATIONS, b"\n".join([b"[" * 60_000] * 50) + b"\n"))),
-        {},
+        lambda _runs: packed(
+            (manifest(), section(payload.OPERATIONS, b"\n".join([b"[" * 60_000] * 50) + b"\n"))
+        ),
+        0,
         "bundle.not_canonical",
     ),
     "millions of empty files": (
-        lambda: packed((manifest(), section(payload.OPERATIONS, b""), *[section(3, b"") * 100_000] * 140)),
-        {},
+        lambda _runs: packed(
+            (manifest(), section(payload.OPERATIONS, b""), *[section(3, b"") * 100_000] * 140)
+        ),
+        0,
         "bundle.too_large",
     ),
     "lists of nothing": (
-        lambda: packed((manifest(), section(payload.OPERATIONS, b"\n".join([nothing()] * 600) + b"\n"))),
-        {},
+        lambda _runs: packed(
+            (manifest(), section(payload.OPERATIONS, b"\n".join([nothing()] * 600) + b"\n"))
+        ),
+        0,
         "bundle.operation",
     ),
     "more operations than may be": (
-        lambda: packed((manifest(),)),
-        {WRITER: [1, 200_001]},
+        lambda runs: packed((manifest(runs),)),
+        200_001,
         "bundle.too_large",
     ),
-    "numbers without end": (lambda: packed((manifest(),)), {WRITER: [1, 2**53 - 1]}, "bundle.too_large"),
+    "numbers without end": (lambda runs: packed((manifest(runs),)), 2**53 - 1, "bundle.too_large"),
     "a window of 1 GiB": (
-        lambda: zstandard.ZstdCompressor(
+        lambda _runs: zstandard.ZstdCompressor(
             compression_params=zstandard.ZstdCompressionParameters(window_log=30, enable_ldm=True)
         ).compress(bytes(MIB)),
-        {},
+        0,
         "bundle.payload",
     ),
 }
@@ -213,18 +246,17 @@ BOMBS: dict[str, tuple[Callable[[], bytes], dict[str, list[int]], str]] = {
 def test_a_bomb_signed_by_an_approved_laptop_is_refused_within_its_memory(
     name: str, signed: Callable[..., Path], take: Callable[..., list[list[Any]]]
 ) -> None:
-    make, covers, reason = BOMBS[name]
-    data = make()
-    ((status, said),) = take(signed(data, covers))
+    make, count, reason = BOMBS[name]
+    ((status, said),) = take(signed(make, count))
     assert (status, said in (reason, "bundle.too_large")) == ("refused", True), said
 
 
 def test_as_many_operations_as_may_be_are_taken_in_within_the_memory(
     signed: Callable[..., Path], take: Callable[..., list[list[Any]]]
 ) -> None:
-    data = packed(lines(MANY), level=9)
-    assert len(data) < limits.BUNDLE
-    assert take(signed(data, {WRITER: [1, MANY]})) == [["imported", MANY]]
+    path = signed(lambda runs: packed(lines(runs, MANY), level=9), MANY)
+    assert path.stat().st_size < limits.BUNDLE
+    assert take(path) == [["imported", MANY]]
 
 
 def test_many_files_that_were_compressed_well_are_taken_in_one_at_a_time(
@@ -236,7 +268,7 @@ def test_many_files_that_were_compressed_well_are_taken_in_one_at_a_time(
         (manifest(), section(payload.OPERATIONS, b""), *(section(3, each) for each in files)), level=9
     )
     assert sum(map(len, files)) > 110 * MIB and len(data) < limits.BUNDLE
-    assert take(signed(data)) == [["imported", 0]]
+    assert take(signed(lambda _runs: data)) == [["imported", 0]]
 
 
 def test_a_gib_of_junk_under_our_ending_is_refused_by_its_first_bytes(
@@ -270,7 +302,7 @@ def test_three_hundred_unknown_laptops_on_one_stick_are_bounded_and_said(
         sealed = sealed_bundle.seal(
             sealed_bundle.BundleContent(lines=()),
             sealed_bundle.HeaderFacts(
-                "bundle", road.district.region, VILLAGE, 1, "", {}, {}, keys.card("Laptop", VILLAGE)
+                "bundle", road.district.region, VILLAGE, 1, "", {}, 1, "", keys.card("Laptop", VILLAGE)
             ),
             keys,
             [district],

@@ -32,7 +32,8 @@ class SummaryView(QWidget):
 
     new_wanted = Signal()
 
-    def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner) -> None:
+    def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner, *, adding: bool = True) -> None:
+        """`adding`: where nothing was held, a button begins an activity."""
         super().__init__()
         self._desk, self._bus, self._jobs, self._query = desk, bus, jobs, 0
         day = today(desk)
@@ -94,7 +95,7 @@ class SummaryView(QWidget):
             "calendar-days",
             "",
             self.tr("Kegiatan yang dicatat dijumlahkan di sini menurut seksi, program, dan instansi."),
-            self.tr("Kegiatan baru"),
+            self.tr("Kegiatan baru") if adding else "",
         )
         self.nothing.pressed.connect(self.new_wanted)
         self.contents = Contents(figures, self.nothing)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,11 +26,28 @@ from kkb_desktop.gui.widgets.page import lay_out
 from kkb_desktop.services import indicators, papers
 from kkb_desktop.services.desk.desk import Desk, today
 from kkb_desktop.services.indicators.measure import Area
+from kkb_desktop.services.programme.profile.village_names import village_names
 from kkb_desktop.services.writing import privacy
 from kkb_desktop.services.writing.privacy import AccessEntry
 
 _LOG = 500
 _PDF = "PDF (*.pdf)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the page shows: at an office the villages by code, the RTs of the one chosen, the log."""
+
+    villages: Mapping[str, str]
+    areas: list[Area]
+    entries: list[AccessEntry]
+
+
+def _villages(desk: Desk) -> dict[str, str]:
+    """The names of the villages with families here, by code, in the order of their names."""
+    codes = [area.village for area in indicators.by_area(desk, today(desk), "village", keys=["families"])]
+    names = village_names(desk, codes)
+    return {code: names[code].title for code in sorted(codes, key=lambda code: (names[code].title, code))}
 
 
 class PapersPage(QWidget):
@@ -51,6 +69,7 @@ class PapersPage(QWidget):
         self.forms = FormsCard(desk)
         self.forms.prefilled_wanted.connect(self._ask_prefilled)
         self.forms.blank_wanted.connect(self._ask_blank)
+        self.forms.village_chosen.connect(self.shown)
         self.forms.family_wanted.connect(lambda: bus.go("families", {"new": True}))
         self.subject = SubjectCard(desk, jobs)
         self.subject.report_wanted.connect(self.ask_subject)
@@ -75,18 +94,20 @@ class PapersPage(QWidget):
 
     def shown(self) -> None:
         """Read the RTs and the log again."""
-        desk = self._desk
+        desk, chosen = self._desk, self.forms.village.currentData()
 
-        def work(_job: Job) -> tuple[list[Area], list[AccessEntry]]:
-            areas = indicators.by_area(desk, today(desk), "rt", village=desk.region, keys=["families"])
-            return [area for area in areas if area.rt], privacy.log(desk, _LOG)
+        def work(_job: Job) -> _Found:
+            villages = _villages(desk) if desk.kind != "village" else {}
+            village = chosen if chosen in villages else next(iter(villages), desk.region)
+            areas = indicators.by_area(desk, today(desk), "rt", village=village, keys=["families"])
+            return _Found(villages, [area for area in areas if area.rt], privacy.log(desk, _LOG))
 
         self._reading.ask(work)
 
-    def _show(self, found: tuple[list[Area], list[AccessEntry]]) -> None:
-        areas, entries = found
-        self.forms.offer(areas)
-        self.log.show_entries(entries)
+    def _show(self, found: _Found) -> None:
+        self.forms.offer_villages(found.villages)
+        self.forms.offer(found.areas)
+        self.log.show_entries(found.entries)
 
     # printing
 
@@ -113,6 +134,7 @@ class PapersPage(QWidget):
                 path,
                 round=year,
                 paper=size,
+                village=where.village,
                 identifiers=whole,
                 cancel=job.check,
                 progress=job.progress,

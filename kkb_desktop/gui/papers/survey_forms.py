@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -26,8 +26,9 @@ _COUNTS = (1, 5, 10, 25, 50, 100)
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """The RT whose forms are printed."""
+    """The RT whose forms are printed. `village` is its code, None at a village's own desk."""
 
+    village: str | None
     rt: str
     rw: str
     words: str
@@ -36,12 +37,13 @@ class Neighbourhood:
 class FormsCard(Card):
     """Which round, which RT, how many; the buttons only say what is wanted.
 
-    Without families there is no form to be filled in: it leads to the first.
+    Without families there is no form to be filled in: it leads to the first. An office chooses the village first.
     """
 
     prefilled_wanted = Signal()
     blank_wanted = Signal()
     family_wanted = Signal()
+    village_chosen = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Formulir pendataan"), "", "file-text")
@@ -49,6 +51,13 @@ class FormsCard(Card):
         for year in survey.rounds(desk):
             self._round.addItem(spoken(ROUND.label(year)), year)
         self._round.setCurrentIndex(max(0, self._round.findData(survey.current_round(desk))))
+        self._office = desk.kind != "village"
+        self.village = Combo()
+        self.village.setMinimumContentsLength(12)
+        self.village.activated.connect(lambda _at: self.village_chosen.emit())
+        self._village = Labelled(self.tr("Desa"), self.village)
+        self._village.setVisible(self._office)
+        self.add(self._village)
         self.place = Combo()
         self.place.setMinimumContentsLength(12)
         choices = QHBoxLayout()
@@ -104,7 +113,17 @@ class FormsCard(Card):
     def neighbourhood(self) -> Neighbourhood:
         """The RT chosen."""
         rt, rw = self.place.currentData()
-        return Neighbourhood(rt, rw, self.place.currentText())
+        words = " ".join(filter(None, (self.place.currentText(), self.village.currentText())))
+        return Neighbourhood(self.village.currentData(), rt, rw, words)
+
+    def offer_villages(self, villages: Mapping[str, str]) -> None:
+        """Offer these villages, their names by code, in this order; the one chosen stays."""
+        chosen = self.village.currentData()
+        self.village.clear()
+        for code, name in villages.items():
+            self.village.addItem(name, code)
+        self.village.setCurrentIndex(max(0, self.village.findData(chosen)))
+        self.village.setEnabled(bool(villages))
 
     def offer(self, areas: Sequence[Area]) -> None:
         """Offer these RTs."""
@@ -120,4 +139,4 @@ class FormsCard(Card):
             "Belum ada keluarga dengan RT. Formulir terisi dibuat dari keluarga yang sudah dicatat."
         )
         self._where.set_message("" if areas else none)
-        self.nobody.setVisible(not areas)
+        self.nobody.setVisible(not areas and not self._office)

@@ -3,13 +3,18 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from kkb_desktop.gui.families.values import Place
+from kkb_desktop.gui.forms.editors import DigitsEditor
 from kkb_desktop.gui.forms.fieldbox import FieldBox
 from kkb_desktop.gui.pages.families import FamiliesPage
 from kkb_desktop.gui.theme import theme
 from kkb_desktop.services.desk import drafts
+from kkb_desktop.services.desk.desk import close
+from kkb_desktop.services.exchange import practice
+from kkb_desktop.services.families import families
+from kkb_desktop.services.sample import village as sample
 from kkb_desktop.services.writing import records
 
 
@@ -329,3 +334,29 @@ def test_rows_and_questions_are_in_sight_however_low_the_window_is(office, size,
     assert (
         area.viewport().height() >= 2 * page.browser.panel.part("wellbeing").sheet.rows["worships"].height()
     )
+
+
+def test_in_training_a_real_card_number_is_refused_in_words_and_stays_in_the_form(
+    office, tmp_path, monkeypatch
+):
+    whole = sample.build
+    monkeypatch.setattr(sample, "build", lambda **given: whole(12, history=False, **given))
+    desk = practice.open_training(tmp_path / "data", "village")
+    page = office.show(FamiliesPage(desk, office.bus, office.jobs))
+    page.shown()
+    office.settle()
+    family = families.family_ids(desk)[0]
+    page.open_with({"family": family})
+    office.settle()
+    before = records.read(desk, "family", family).values["card_number"]
+    (editor,) = [each for each in page.findChildren(DigitsEditor) if each.field.key == "card_number"]
+    editor.edit.setFocus()
+    editor.edit.selectAll()
+    QTest.keyClicks(editor.edit, "3204110702155001")
+    (save,) = [each for each in page.findChildren(QPushButton) if each.text() == "Simpan"]
+    save.click()
+    office.settle()
+    assert "3299" in page.browser.panel.messages.text
+    assert editor.value() == "3204110702155001"
+    assert records.read(desk, "family", family).values["card_number"] == before
+    close(desk)

@@ -97,3 +97,33 @@ def test_a_search_that_finds_no_family_says_so(office):
     picker.look_for("Wawan")
     office.settle()
     assert picker.list.isVisible() and not picker.none.isVisible()
+
+
+def test_an_office_prints_the_forms_of_the_village_it_chooses(office, tmp_path):
+    desk = office.desk("district", "1471")
+    for village, head, rt in (("1471071012", "Wawan", "1"), ("1471071001", "Dadang", "2")):
+        family = records.save(desk, "family", {"village": village, "head_name": head, "rt": rt}).record
+        person = {"village": village, "family": family, "name": head, "sex": 1, "relation": 1}
+        records.save(desk, "person", {**person, "birth_date": "1980-04-05"})
+    page = office.show(PapersPage(desk, office.bus, office.jobs))
+    page.shown()
+    office.settle()
+    villages = page.forms.village
+    assert villages.isVisible() and villages.count() == 2 and not page.forms.nobody.isVisible()
+    villages.setCurrentIndex(villages.findData("1471071001"))
+    page.forms.village_chosen.emit()
+    office.settle()
+    assert villages.currentData() == "1471071001" and page.forms.neighbourhood.rt == "2"
+    page.print_prefilled(tmp_path / "a.pdf")
+    office.settle()
+    assert "Dadang" in words(tmp_path / "a.pdf") and "Wawan" not in words(tmp_path / "a.pdf")
+
+
+def test_an_office_without_families_offers_empty_forms_only(office, tmp_path):
+    page = office.show(PapersPage(office.desk("district", "1471"), office.bus, office.jobs))
+    page.shown()
+    office.settle()
+    assert not page.forms.prefilled_button.isEnabled() and not page.forms.nobody.isVisible()
+    page.print_blank(tmp_path / "a.pdf")
+    office.settle()
+    assert words(tmp_path / "a.pdf")

@@ -171,7 +171,7 @@ def test_nobody_asks_to_be_let_in_under_other_keys(
     road: Any, siti: Desk, laptop: Callable[..., Desk], claimed: str
 ) -> None:
     enrolment = devices.own_card(laptop(user="Wati")) if claimed == "somebody else" else None
-    facts = HeaderFacts("bundle", "3299", siti.region, 1, "", {}, {}, enrolment)
+    facts = HeaderFacts("bundle", "3299", siti.region, 1, "", {}, 1, "", enrolment)
     sealed = seal(BundleContent(()), facts, siti.keys, [devices.own_card(road.district)])
     path = road.stick() / "a.kkb"
     path.write_bytes(sealed.parts[0][1])

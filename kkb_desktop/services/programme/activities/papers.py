@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +35,7 @@ from kkb_desktop.services.papers.printing import place_of, write_logged
 from kkb_desktop.services.programme.activities import activities, reached
 from kkb_desktop.services.programme.activities.activities import PhotoView
 from kkb_desktop.services.programme.activities.summary import ActivitySummary, Held, SummaryLine, summary
+from kkb_desktop.services.programme.profile.village_names import village_names
 from kkb_desktop.services.writing import records
 
 _AGES = ("Di bawah 10 th", "10-24 th", "25-59 th", "60 th ke atas")
@@ -87,12 +88,13 @@ def print_recap(
     found = _begun(desk, period, village)
     with desk.engine.connect() as conn:
         place = place_of(conn, desk, village or desk.region)
+    where = _places(desk, found, village)
     data = recap_pages(
         f"Rekap kegiatan {period_words(period)}",
         place,
         today(desk),
         _figures(found),
-        [_recap_row(each) for each in found.held],
+        [_recap_row(each, where(each)) for each in found.held],
         [
             RecapSums("Menurut seksi (fungsi keluarga)", _sums(found.sections)),
             RecapSums("Menurut program Inpres 3/2022", _sums(found.programmes)),
@@ -113,7 +115,8 @@ def export_recap(desk: Desk, period: str, path: Path, *, village: str | None = N
     notes = [place, " · ".join(f"{label}: {value}" for label, value in _figures(found))]
     for title, lines in (("Seksi", found.sections), ("Program", found.programmes)):
         notes.append(f"{title}: " + "; ".join(f"{line.label.id} {line.activities}" for line in lines))
-    rows = [_book_row(each) for each in found.held]
+    where = _places(desk, found, village)
+    rows = [_book_row(each, where(each)) for each in found.held]
     title = f"Rekap kegiatan {period_words(period)}"
     write_whole(path, list_xlsx(f"Kegiatan {period}", title, notes, _HEADS, rows))
     return found
@@ -185,12 +188,25 @@ def _photo(desk: Desk, photo: PhotoView | None) -> PrintedPhoto | None:
     return PrintedPhoto(label, photo.caption, activities.photo_data(desk, photo.image) or b"")
 
 
-def _recap_row(each: Held) -> list[str]:
+def _places(desk: Desk, found: ActivitySummary, village: str | None) -> Callable[[Held], str]:
+    """Where an activity was: where those of several villages stand together, its village first."""
+    several = desk.kind != "village" and village is None
+    codes = {str(each.values["village"]) for each in found.held} if several else set()
+    names = village_names(desk, codes)
+
+    def where(each: Held) -> str:
+        known = names.get(str(each.values["village"]))
+        return ", ".join(filter(None, (known.title if known else "", _text(each.values, "place"))))
+
+    return where
+
+
+def _recap_row(each: Held, place: str) -> list[str]:
     values = each.values
     return [
         _day(values),
         _text(values, "title"),
-        _text(values, "place"),
+        place,
         _label(SECTION, values.get("section")),
         _label(PROGRAMME, values.get("programme")),
         _agencies(values),
@@ -201,14 +217,14 @@ def _recap_row(each: Held) -> list[str]:
     ]
 
 
-def _book_row(each: Held) -> list[Cell]:
+def _book_row(each: Held, place: str) -> list[Cell]:
     values = each.values
     male, female = values.get("male_participants"), values.get("female_participants")
     amount = values.get("amount")
     return [
         _day(values),
         _text(values, "title"),
-        _text(values, "place"),
+        place,
         _label(SECTION, values.get("section")),
         _label(PROGRAMME, values.get("programme")),
         _agencies(values),
