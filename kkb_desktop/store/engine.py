@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+import threading
+import weakref
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +14,12 @@ import sqlcipher3.dbapi2 as cipher
 from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event, inspect, text
 
 from kkb_desktop.domain.errors import StoreRefused
-from kkb_desktop.store.keyfile import DatabaseKey
+from kkb_desktop.store.key_document import DatabaseKey
 from kkb_desktop.store.schema import VERSION
 
 FILE_NAME = "kkb.db"
+FRESH_NAME = "kkb.db.kunci-baru"
+"""The database under a new key, while it is being made (`rekeying`)."""
 
 PRAGMAS: Mapping[str, int | str] = {
     "synchronous": 2,
@@ -60,6 +65,7 @@ def open_database(folder: Path, key: DatabaseKey) -> Engine:
     if not path.exists():
         raise StoreRefused("store.missing")
     _assert_safe(path, key)
+    keep_writing_ahead(path, key)
     engine = _cipher_engine(path, key)
     try:
         _bring_up_to_date(engine)
@@ -109,14 +115,60 @@ def _migrate(engine: Engine) -> None:
         command.upgrade(config, "head")
 
 
+class Opener:
+    """Makes the connections of an engine: with the key of the day, and none while the database is exchanged."""
+
+    def __init__(self, path: Path, key: DatabaseKey) -> None:
+        self.key = key
+        self.gate = threading.Lock()
+        self._path = path
+
+    def __call__(self) -> Any:
+        """A new connection."""
+        with self.gate:
+            return connect(self._path, self.key)
+
+
+_openers: weakref.WeakKeyDictionary[Engine, Opener] = weakref.WeakKeyDictionary()
+
+
+@contextmanager
+def standing_still(engine: Engine) -> Iterator[Opener]:
+    """Nobody gets a connection of this engine meanwhile: who asks for one waits. Those at rest are closed.
+
+    The opener's `key` may be changed: it counts for all connections from then on.
+    """
+    opener = _openers[engine]
+    with opener.gate:
+        engine.dispose()
+        yield opener
+
+
+def keep_writing_ahead(path: Path, key: DatabaseKey) -> None:
+    """The write-ahead log is on, also after a change of keys that was interrupted. Does nothing where it is."""
+    try:
+        connection = connect(path, key)
+    except (cipher.DatabaseError, StoreRefused):
+        return  # said by who opens it
+    try:
+        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            connection.execute("PRAGMA journal_mode = WAL")
+    except cipher.DatabaseError:
+        pass  # somebody else is at it, or the disk is read-only: it is asked again at the next opening
+    finally:
+        connection.close()
+
+
 def _cipher_engine(path: Path, key: DatabaseKey) -> Engine:
+    opener = Opener(path, key)
     engine = create_engine(
         "sqlite://",
         module=cipher,
-        creator=lambda: _connect(path, key),
+        creator=opener,
         poolclass=QueuePool,
         hide_parameters=True,
     )
+    _openers[engine] = opener
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", _explain)
     return engine
@@ -127,7 +179,8 @@ def _begin(conn: Connection) -> None:
     conn.exec_driver_sql("BEGIN")
 
 
-def _connect(path: Path, key: DatabaseKey) -> Any:
+def connect(path: Path, key: DatabaseKey) -> Any:
+    """A connection of the driver, with everything set that must hold. Raises StoreRefused."""
     connection = cipher.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
@@ -152,17 +205,18 @@ def _assert_safe(path: Path, key: DatabaseKey) -> None:
                 raise StoreRefused("store.plain")
     except OSError as error:
         raise StoreRefused("store.unreadable") from error
-    if not _opens(path, key):
+    if not opens(path, key):
         raise StoreRefused("store.unreadable")
     wrong = DatabaseKey(bytes(each ^ 0xFF for each in key.key), key.salt)
-    if _opens(path, wrong):
+    if opens(path, wrong):
         raise StoreRefused("store.no_cipher")
 
 
-def _opens(path: Path, key: DatabaseKey) -> bool:
+def opens(path: Path, key: DatabaseKey) -> bool:
+    """Whether a file is a database that opens with this key. Raises StoreRefused "store.in_use"."""
     connection = None
     try:
-        connection = _connect(path, key)
+        connection = connect(path, key)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except cipher.OperationalError as error:
         if "locked" in str(error):

@@ -23,6 +23,7 @@ from kkb_desktop.domain.reasons import (
     papers,
     programme,
     records,
+    roles,
     store,
 )
 from kkb_desktop.domain.reasons.reason import Reason
@@ -37,6 +38,7 @@ REASONS: Mapping[str, Reason] = {
     **exchange.REASONS,
     **desks.REASONS,
     **keys.REASONS,
+    **roles.REASONS,
     **store.REASONS,
     **files.REASONS,
     **papers.REASONS,

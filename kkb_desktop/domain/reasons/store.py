@@ -59,6 +59,12 @@ REASONS: Mapping[str, Reason] = {
         "Tutup jendela KKB Desktop yang lain, lalu coba lagi.",
         "Close the other window of KKB Desktop and try again.",
     ),
+    "store.reopen": reason(
+        "Pengguna sudah dikeluarkan, tetapi berkas data belum dapat ditukar.",
+        "The user was removed, but the data file could not be exchanged yet.",
+        "Tutup program, lalu buka lagi. Data tetap utuh.",
+        "Close the program and open it again. The data is whole.",
+    ),
     "store.disk_full": reason(
         "Laptop ini penuh. Perubahan terakhir belum tersimpan.",
         "This laptop is full. The last change was not saved.",

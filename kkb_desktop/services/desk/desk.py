@@ -16,10 +16,11 @@ from typing import Literal, get_args
 from sqlalchemy import Connection, Engine
 
 from kkb_desktop.domain import regions
-from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_random
+from kkb_desktop.domain.clock import Clock, RandomBytes, new_id, system_clock, system_random
 from kkb_desktop.domain.errors import KeyRefused, StoreRefused
+from kkb_desktop.store import access_log, keyfile, peers, rekeying, settings
 from kkb_desktop.store import engine as engines
-from kkb_desktop.store import keyfile, peers, settings
+from kkb_desktop.store.access_log import AccessEntry
 from kkb_desktop.store.keyfile import DatabaseKey, SlotUser
 from kkb_desktop.sync.keys import DeviceKeys, is_training
 
@@ -96,7 +97,8 @@ def create_desk(
     """
     if kind not in get_args(DeskKind) or not (region.isdigit() and len(region) == REGION_DIGITS[kind]):
         raise StoreRefused("desk.region")
-    keyfile.check_passphrase(passphrase)
+    known = [label, *(place or regions.names(region))]
+    keyfile.check_passphrase(passphrase, [user_name, *known])
     if desk_exists(folder):
         raise StoreRefused("desk.exists")
     made = [each for each in (folder, *folder.parents) if not each.exists()]
@@ -105,7 +107,7 @@ def create_desk(
         building.mkdir(parents=True)
         costs = {} if cost is None else {"cost": cost}
         key, recovery_code = keyfile.create_keyfile(
-            building, user_name, passphrase, role, random=random, **costs
+            building, user_name, passphrase, role, known=known, clock=clock, random=random, **costs
         )
         if training:
             (building / TRAINING_NOTE).write_text(_TRAINING_SAID, encoding="utf-8")
@@ -113,6 +115,7 @@ def create_desk(
         try:
             with engine.begin() as conn:
                 _furnish(conn, kind, region, place, label, training, clock, random)
+                rekeying.note_seal(conn, key)
         finally:
             engine.dispose()
         _move_in(building, folder, random)
@@ -152,26 +155,44 @@ def recover_desk(
     *,
     clock: Clock = system_clock,
     random: RandomBytes = system_random,
-) -> Desk:
-    """The desk opened by its printed recovery code; `user_name` gets the new passphrase, keeping the role.
+) -> tuple[Desk, str]:
+    """The desk opened by its printed recovery code, and the new code that takes the place of the one used.
 
-    Raises KeyRefused for a wrong code or a weak passphrase; then nothing has changed.
+    `user_name` gets the new passphrase, keeping the role. The code used opens nothing any more. Raises KeyRefused for
+    a wrong code, an unknown user or a weak passphrase; then nothing has changed.
     """
     if not desk_exists(folder):
         raise StoreRefused("desk.missing")
-    keyfile.check_passphrase(passphrase)
+    keyfile.check_passphrase(passphrase, [user_name])
     key = keyfile.unlock_with_recovery(folder, recovery_code)
-    roles = {user.name: user.role for user in keyfile.users(folder)}
-    role = roles.get(user_name, "operator")
-    # A key file is never without a user, not even between two writes: a stand-in holds the door open.
-    stand_in = f"{user_name[:60]} (pemulihan)"
-    if user_name in roles:
-        keyfile.add_user(folder, key, stand_in, passphrase, role, random=random)
-        keyfile.remove_user(folder, key, user_name)
-    keyfile.add_user(folder, key, user_name, passphrase, role, random=random)
-    if user_name in roles:
-        keyfile.remove_user(folder, key, stand_in)
-    return open_desk(folder, user_name, passphrase, clock=clock, random=random)
+    code = keyfile.new_recovery_code(random)
+    # The database first: where it does not open, the code on paper is still worth something.
+    close(_enter(folder, key, _user_of(folder, user_name), clock, random))
+    keyfile.recover_user(folder, key, user_name, passphrase, code=code, clock=clock, random=random)
+    desk = open_desk(folder, user_name, passphrase, clock=clock, random=random)
+    _note_recovery(desk)
+    return desk, code
+
+
+def _note_recovery(desk: Desk) -> None:
+    """The code used is spent and the new one is on no paper yet; and that it happened is in the log."""
+    with desk.engine.begin() as conn:
+        settings.put(conn, "desk.recovery_noted", False)
+        access_log.note(
+            conn,
+            [
+                AccessEntry(
+                    new_id(desk.random), desk.clock(), desk.user.name, "keys", "keys", "", "recovery_used"
+                )
+            ],
+        )
+
+
+def _user_of(folder: Path, name: str) -> SlotUser:
+    for user in keyfile.users(folder):
+        if user.name == name:
+            return user
+    raise KeyRefused("key.unknown_user")
 
 
 def user_names(folder: Path) -> list[str]:
@@ -257,9 +278,13 @@ def _remove_if_empty(folder: Path) -> None:
 
 
 def _enter(folder: Path, key: DatabaseKey, user: SlotUser, clock: Clock, random: RandomBytes) -> Desk:
+    if not _shared(folder):
+        rekeying.finish(folder, key)
     engine = _open_engine(folder, key)
     try:
         with engine.connect() as conn:
+            if _shared(folder) and not rekeying.seal_is_known(conn, key):
+                raise KeyRefused("key.old")
             kind = settings.get(conn, "desk.kind", None)
             region = settings.get(conn, "desk.region", None)
             kept_keys = settings.get(conn, "desk.keys", None)
@@ -269,6 +294,7 @@ def _enter(folder: Path, key: DatabaseKey, user: SlotUser, clock: Clock, random:
     except BaseException:
         engine.dispose()
         raise
+    keyfile.settle(folder, key)  # what opened the database is the key file that counts
     return Desk(folder, engine, kind, region, user, keys.device_id, keys, clock, random)
 
 
