@@ -161,6 +161,26 @@ def replace_copies(folder: Path, data: bytes, *, both: bool = False) -> None:
     tidy(folder)
 
 
+def replace_file(folder: Path, name: str, data: bytes) -> None:
+    """Write another small file beside the key file, whole or not at all. Raises KeyRefused like `replace_copies`."""
+    fresh = folder / f".kunci-{name}.baru"
+    try:
+        _write_whole(fresh, data)
+        os.replace(fresh, folder / name)
+        sync_folder(folder)
+    except OSError as error:
+        tidy(folder)
+        raise refusal(error) from error
+
+
+def remove_file(folder: Path, name: str) -> None:
+    """Remove such a file; one that cannot be removed stays."""
+    try:
+        os.unlink(folder / name)
+    except OSError:
+        pass  # it opens nothing by itself
+
+
 def _put_back(folder: Path, replaced: list[int], before: list[bytes | None]) -> bool:
     for place in reversed(replaced):
         try:

@@ -232,14 +232,30 @@ def replace_recovery(
 
 
 def set_district(
-    folder: Path, key: DatabaseKey, public: str, name: str, *, by: str = "", clock: Clock = system_clock
+    folder: Path,
+    key: DatabaseKey,
+    public: str,
+    *,
+    name: str,
+    device: str,
+    label: str,
+    clock: Clock = system_clock,
 ) -> None:
-    """Seal the database key to the district too (`public` is its age key), in place of the district before."""
+    """Seal the database key to the district too, in place of the district before.
+
+    `public` is its age key, `name` what it is called; `device` and `label` say which laptop this is, for whoever reads
+    a request for help. "" for `public` takes the district's way away. Nothing is written where nothing differs.
+    """
     with held(folder):
         content = _verified(folder, key)
-        others = [slot for slot in content.slots if slot.kind != "district"]
-        slot = Slot("district", name[:80], "", clock().isoformat(), by, public, "")
-        _write(folder, key, content, [*others, key_document.boxed(slot, key)])
+        before = content.slot("district")
+        if (before.public if before is not None else "") == public:
+            return
+        slots = [slot for slot in content.slots if slot.kind != "district"]
+        if public:
+            slot = Slot("district", name[:80], device, clock().isoformat(), label[:80], public, "")
+            slots.append(key_document.boxed(slot, key))
+        _write(folder, key, content, slots)
 
 
 def district_slot(folder: Path) -> Slot | None:
@@ -386,6 +402,7 @@ __all__ = [
     "key_with_salt",
     "new_recovery_code",
     "passphrase_rules",
+    "plain",
     "recover_user",
     "recovery_note",
     "replace_recovery",

@@ -17,11 +17,12 @@ from sqlalchemy import Connection, Engine
 
 from kkb_desktop.domain import regions
 from kkb_desktop.domain.clock import Clock, RandomBytes, new_id, system_clock, system_random
-from kkb_desktop.domain.errors import KeyRefused, StoreRefused
+from kkb_desktop.domain.errors import BundleRefused, KeyRefused, StoreRefused
 from kkb_desktop.store import access_log, keyfile, peers, rekeying, settings
 from kkb_desktop.store import engine as engines
 from kkb_desktop.store.access_log import AccessEntry
 from kkb_desktop.store.keyfile import DatabaseKey, SlotUser
+from kkb_desktop.sync.certificate import parse_card
 from kkb_desktop.sync.keys import DeviceKeys, is_training
 
 DeskKind = Literal["village", "district", "province"]
@@ -165,34 +166,42 @@ def recover_desk(
         raise StoreRefused("desk.missing")
     keyfile.check_passphrase(passphrase, [user_name])
     key = keyfile.unlock_with_recovery(folder, recovery_code)
+    return enter_recovered(folder, key, user_name, passphrase, "recovery_used", clock, random)
+
+
+def enter_recovered(
+    folder: Path,
+    key: DatabaseKey,
+    user_name: str,
+    passphrase: str,
+    how: str,
+    clock: Clock,
+    random: RandomBytes,
+) -> tuple[Desk, str]:
+    """The desk for somebody who has its key without a passphrase, who gets a new one; and the new recovery code.
+
+    `how` is the line in the log: "recovery_used" or "district_used".
+    """
+    user = next((each for each in keyfile.users(folder) if each.name == user_name), None)
+    if user is None:
+        raise KeyRefused("key.unknown_user")
     code = keyfile.new_recovery_code(random)
     # The database first: where it does not open, the code on paper is still worth something.
-    close(_enter(folder, key, _user_of(folder, user_name), clock, random))
-    keyfile.recover_user(folder, key, user_name, passphrase, code=code, clock=clock, random=random)
-    desk = open_desk(folder, user_name, passphrase, clock=clock, random=random)
-    _note_recovery(desk)
+    desk = _enter(folder, key, user, clock, random)
+    try:
+        keyfile.recover_user(folder, key, user_name, passphrase, code=code, clock=clock, random=random)
+        with desk.engine.begin() as conn:
+            # The code used is spent, the new one on no paper yet, and a PIN chosen with the old passphrase is gone.
+            settings.put(conn, "desk.recovery_noted", False)
+            pins = settings.get(conn, "desk.pins", {})
+            if isinstance(pins, dict) and pins.pop(user_name, None) is not None:
+                settings.put(conn, "desk.pins", pins)
+            entry = AccessEntry(new_id(random), clock(), user_name, "keys", "keys", "", how)
+            access_log.note(conn, [entry])
+    except BaseException:
+        close(desk)
+        raise
     return desk, code
-
-
-def _note_recovery(desk: Desk) -> None:
-    """The code used is spent and the new one is on no paper yet; and that it happened is in the log."""
-    with desk.engine.begin() as conn:
-        settings.put(conn, "desk.recovery_noted", False)
-        access_log.note(
-            conn,
-            [
-                AccessEntry(
-                    new_id(desk.random), desk.clock(), desk.user.name, "keys", "keys", "", "recovery_used"
-                )
-            ],
-        )
-
-
-def _user_of(folder: Path, name: str) -> SlotUser:
-    for user in keyfile.users(folder):
-        if user.name == name:
-            return user
-    raise KeyRefused("key.unknown_user")
 
 
 def user_names(folder: Path) -> list[str]:
@@ -288,6 +297,8 @@ def _enter(folder: Path, key: DatabaseKey, user: SlotUser, clock: Clock, random:
             kind = settings.get(conn, "desk.kind", None)
             region = settings.get(conn, "desk.region", None)
             kept_keys = settings.get(conn, "desk.keys", None)
+            card = settings.get(conn, "district.card", None)
+            label = str(settings.get(conn, "desk.label", ""))
         if kind not in get_args(DeskKind) or not isinstance(region, str) or kept_keys is None:
             raise StoreRefused("desk.incomplete")
         keys = DeviceKeys.deserialise(kept_keys)
@@ -295,7 +306,27 @@ def _enter(folder: Path, key: DatabaseKey, user: SlotUser, clock: Clock, random:
         engine.dispose()
         raise
     keyfile.settle(folder, key)  # what opened the database is the key file that counts
+    _keep_district_slot(folder, key, card, keys.device_id, label, clock)
     return Desk(folder, engine, kind, region, user, keys.device_id, keys, clock, random)
+
+
+def _keep_district_slot(
+    folder: Path, key: DatabaseKey, card: object, device: str, label: str, clock: Clock
+) -> None:
+    """The district whose card is installed can help when the passphrase is lost, and no other can."""
+    try:
+        district = parse_card(str(card).encode()) if card else None
+        keyfile.set_district(
+            folder,
+            key,
+            district.seal_key if district is not None else "",
+            name=district.label if district is not None else "",
+            device=device,
+            label=label,
+            clock=clock,
+        )
+    except (KeyRefused, BundleRefused):
+        pass  # a card that is damaged, a folder that cannot be written to: the work that is open goes on
 
 
 __all__ = [
@@ -306,6 +337,7 @@ __all__ = [
     "close",
     "create_desk",
     "desk_exists",
+    "enter_recovered",
     "open_desk",
     "place_of_desk",
     "place_words",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.store import digest as store
 from kkb_desktop.store.digest import Finding
 
@@ -21,6 +22,7 @@ def doctor(desk: Desk) -> list[Finding]:
 
 def rebuild(desk: Desk) -> None:
     """Make every table again from the log of operations, in one transaction. Nothing typed is lost."""
+    permit(desk, Permission.RESTORE)
     with desk.engine.begin() as conn:
         store.rebuild(conn)
 

@@ -11,6 +11,7 @@ from kkb_desktop.domain.roles import FIRST_ROLES, FURTHER_ROLES, Permission
 from kkb_desktop.services.desk import keylog
 from kkb_desktop.services.desk.desk import Desk, place_of_desk
 from kkb_desktop.services.desk.permits import permit
+from kkb_desktop.services.desk.session import forget_pin
 from kkb_desktop.store import keyfile, rekeying, settings
 from kkb_desktop.store.keyfile import Cost, DatabaseKey, SlotUser, bare_code
 from kkb_desktop.store.passphrase_cost import calibrated
@@ -77,6 +78,8 @@ def remove_user(desk: Desk, own_passphrase: str, name: str) -> None:
     if name == desk.user.name:
         raise KeyRefused("key.oneself")
     key, _user = keyfile.unlock(desk.folder, desk.user.name, own_passphrase)
+    with desk.engine.begin() as conn:
+        forget_pin(conn, name)
     rekeying.remove_user(desk.folder, desk.engine, key, name, random=desk.random)
     keylog.note(desk, "user_removed")
 

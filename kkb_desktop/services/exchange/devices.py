@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused
 from kkb_desktop.services.desk import person, training
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.exchange.arrivals import CARD_NAME
 from kkb_desktop.services.exchange.offices import office_name, operator_name, place_name
 from kkb_desktop.services.exchange.outgoing import make_folder
@@ -118,6 +119,7 @@ def approve(desk: Desk, device: str, *, words: str | Sequence[str] | None = None
     `words` are those the village read out, compared when given; the screen asks for them, so does the command.
     Raises KeyRefused "device.unknown", "device.words_differ", "exchange.only_district".
     """
+    permit(desk, Permission.DEVICES)
     if desk.kind == "village":
         raise KeyRefused("exchange.only_district")
     view = _find(desk, device)
@@ -142,6 +144,7 @@ def revoke(desk: Desk, device: str) -> DeviceView:
 
     Raises KeyRefused "device.unknown", "exchange.only_district".
     """
+    permit(desk, Permission.DEVICES)
     if desk.kind == "village":
         raise KeyRefused("exchange.only_district")
     _find(desk, device)
@@ -155,6 +158,7 @@ def note_enrolment(desk: Desk, card: PublicCard, sealed_contact: str = "") -> De
 
     Raises KeyRefused "device.keys_changed" where its keys are not those on record.
     """
+    permit(desk, Permission.RECEIVE)
     with desk.engine.begin() as conn:
         known = trusted(conn, card.device_id, any_status=True)
         if known is None:
@@ -190,6 +194,7 @@ def district_card(desk: Desk) -> PublicCard | None:
 
 def write_district_card(desk: Desk, folder: Path) -> Path:
     """Write the district card into `folder`. Raises KeyRefused "exchange.only_district", FileRefused."""
+    permit(desk, Permission.DEVICES)
     make_folder(folder)
     path = folder / f"{CARD_NAME}{desk.region}.kkb"
     files.write_safely(path, card_bytes(desk))
@@ -208,6 +213,7 @@ def card_bytes(desk: Desk) -> bytes:
 
 def install_card(desk: Desk, path: Path, *, replace: bool = False) -> InstalledCard:
     """Install the district card from a file. Raises what `install_card_bytes` does, and FileRefused."""
+    permit(desk, Permission.RECEIVE)
     return install_card_bytes(desk, files.read_bounded(path), replace=replace)
 
 
@@ -218,6 +224,7 @@ def install_card_bytes(desk: Desk, data: bytes, *, replace: bool = False) -> Ins
     call), "training.card" or "training.real_card" where one side is for training, and BundleRefused for something
     that is no whole card.
     """
+    permit(desk, Permission.RECEIVE)
     if desk.kind != "village":
         raise KeyRefused("exchange.only_village")
     card = certificate.parse_card(data.strip())
@@ -235,6 +242,7 @@ def install_card_bytes(desk: Desk, data: bytes, *, replace: bool = False) -> Ins
 
 def remove_card(desk: Desk) -> None:
     """Take the district card off this laptop, when its words were not those of the district."""
+    permit(desk, Permission.SETTINGS)
     with desk.engine.begin() as conn:
         settings.put(conn, "district.card", None)
 

@@ -13,6 +13,7 @@ from kkb_desktop.domain.errors import BundleRefused, KeyRefused, KkbError
 from kkb_desktop.domain.text import Text
 from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.exchange import arrivals, devices, packs, recognising
 from kkb_desktop.services.exchange.arrivals import Arrival
 from kkb_desktop.services.exchange.checks import CheckLine, check_lines
@@ -85,6 +86,7 @@ def examine(
 
     Refused files are copied to quarantine; bundles of unknown laptops are kept until somebody approves them.
     """
+    permit(desk, Permission.RECEIVE)
     found = arrivals.gather(desk, paths)
     entries = [_refused_file(desk, each) for each in found.refused]
     for done, arrival in enumerate(found.arrivals):
@@ -102,6 +104,7 @@ def approve_sender(
 
     Raises what `devices.approve` raises; files of `also` that are gone meanwhile are left out.
     """
+    permit(desk, Permission.DEVICES)
     devices.approve(desk, device, words=words)
     entries = {
         arrival.bundle_id: _examine(desk, arrival)
@@ -120,6 +123,7 @@ def import_entry(
 
     A bundle that was imported before changes nothing. Raises BundleRefused, KeyRefused, FileRefused, Cancelled.
     """
+    permit(desk, Permission.RECEIVE)
     found = arrivals.gather(desk, entry.paths)
     if found.refused:
         raise found.refused[0].error
@@ -208,12 +212,14 @@ def bundle_of(desk: Desk, beginning: str) -> str:
 
 def exclude(desk: Desk, bundle_id: str) -> ChangeSet:
     """Take the content of a bundle out again, as if it had not come; `include` puts it back."""
+    permit(desk, Permission.DEVICES)
     with desk.engine.begin() as conn:
         return _touched(exclusion.exclude(conn, bundle_id))
 
 
 def include(desk: Desk, bundle_id: str) -> ChangeSet:
     """Put the content of an excluded bundle back."""
+    permit(desk, Permission.DEVICES)
     with desk.engine.begin() as conn:
         return _touched(exclusion.include(conn, bundle_id))
 

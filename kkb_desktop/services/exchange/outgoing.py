@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from kkb_desktop.domain.fields import Kind
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.store import bundles, schema
 from kkb_desktop.store.attachments import get_attachment
 from kkb_desktop.sync.bundle import SealedBundle
@@ -84,6 +85,7 @@ def write_parts(folder: Path, parts: Iterable[tuple[str, bytes]]) -> tuple[Path,
 
 def note_sent(desk: Desk, record: bundles.BundleRecord) -> None:
     """Keep in the log book that a bundle was written, so that its records count as sent."""
+    permit(desk, Permission.SEND)
     with desk.engine.begin() as conn:
         bundles.add(conn, record)
 

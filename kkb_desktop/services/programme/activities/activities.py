@@ -13,6 +13,7 @@ from kkb_desktop.domain.errors import KkbError, RecordRefused
 from kkb_desktop.domain.fields import Value, Values
 from kkb_desktop.domain.issues import Level
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.families.completeness import lacking
 from kkb_desktop.services.writing import records, steps
 from kkb_desktop.services.writing.batches import batches
@@ -145,6 +146,7 @@ def add_photo(
     Without `shrink` the picture must be small enough already. Raises RecordRefused "record.unknown" (no such
     activity), "photo.not_a_picture", "photo.too_large", "photo.too_many", "photo.has_location", "record.has_errors".
     """
+    permit(desk, Permission.WRITE)
     home = records.read(desk, "activity", activity)
     _must_have_room(desk, activity, 1)
     data, mime = kept_picture(data, shrink, keep_location=keep_location)
@@ -181,6 +183,7 @@ def add_photos(
     Pictures that cannot be used are named in the result and the others are kept; where none can, the first reason is
     raised. Raises RecordRefused "record.unknown", or "photo.too_many" before anything is read.
     """
+    permit(desk, Permission.WRITE)
     home = records.read(desk, "activity", activity)
     _must_have_room(desk, activity, len(pictures))
     small, refused = _all_small(pictures, keep_location, shrink, progress)
@@ -212,6 +215,7 @@ def save(
     The warnings in the result know the village's launch. Raises RecordHasErrors, and what `add_photos` raises; one
     picture that cannot be used refuses all, so that nothing is half kept.
     """
+    permit(desk, Permission.WRITE)
     village = str((opened.values if opened else values).get("village") or desk.region)
     record = opened.id if opened else new_id(desk.random)
     change, issues = records.prepared(
@@ -246,6 +250,7 @@ def related(desk: Desk, village: str) -> Mapping[str, tuple[Values, ...]]:
 
 def describe_photo(desk: Desk, photo: str, *, caption: str | None = None, shows: int | None = None) -> Saved:
     """Change a photo's words or what it shows (before, after, the activity). Raises RecordRefused "record.unknown"."""
+    permit(desk, Permission.WRITE)
     view = records.read(desk, "photo", photo)
     values: dict[str, Value] = {}
     if caption is not None:
@@ -271,6 +276,7 @@ def pairs(
 
 def remove_photo(desk: Desk, photo: str) -> ChangeSet:
     """Take a photo off its activity; undoable. Raises RecordRefused "record.unknown"."""
+    permit(desk, Permission.WRITE)
     return records.delete(desk, "photo", photo, label="Hapus foto")
 
 
