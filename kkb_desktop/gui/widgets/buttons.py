@@ -24,11 +24,13 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self._kind = kind
+        self.icon_name = ""
         self.set_icon(icon_name)
         theme().changed.connect(self._size_icon)
 
     def set_icon(self, icon_name: str) -> None:
         """Show another icon; "" for none."""
+        self.icon_name = icon_name
         if icon_name:
             self.setIcon(icon(icon_name, _ICON_COLOURS.get(self._kind, "fg")))
             self._size_icon()
@@ -48,6 +50,7 @@ class IconButton(QPushButton):
         self.setProperty("kind", "quiet")
         self.setAutoDefault(False)
         self._colour, self._size = colour, size
+        self.icon_name = icon_name
         self.setIcon(icon(icon_name, colour, "primary"))
         self.set_name(name)
         theme().changed.connect(self._size_icon)
@@ -60,6 +63,7 @@ class IconButton(QPushButton):
 
     def set_icon(self, icon_name: str) -> None:
         """Show another icon."""
+        self.icon_name = icon_name
         self.setIcon(icon(icon_name, self._colour, "primary"))
 
     def _size_icon(self) -> None:
