@@ -27,6 +27,7 @@ from kkb_desktop.gui.widgets.banner import Banner
 from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.services.desk import users
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permitted
 from kkb_desktop.services.home.status import HeaderStatus, status
 from kkb_desktop.services.manual.book import chapter_of_page, role_of
 from kkb_desktop.services.writing import records, steps
@@ -74,7 +75,7 @@ class DeskWindow(QObject):
         self._timer.setInterval(_SETTLE)
         self._timer.timeout.connect(self.refresh)
         self._code_banner: Banner | None = None
-        if not users.recovery_code_noted(desk):
+        if permitted(desk, Permission.USERS) and not users.recovery_code_noted(desk):
             self._ask_for_code()
         if office and self.window.has_page("inbox"):
             self.window.show_import()

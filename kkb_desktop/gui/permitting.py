@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kkb_desktop.domain.roles import PERMISSIONS
 from kkb_desktop.gui.i18n import spoken
@@ -63,8 +63,27 @@ BY_ICON: Mapping[str, Permission] = {
 }
 """A button's icon says what it does, the same on every page: what is needed to do it."""
 
+BY_PAGE: Mapping[str, Permission] = {
+    "duplicates": Permission.MERGE,
+    "conflicts": Permission.MERGE,
+    "import": Permission.IMPORT,
+    "papers": Permission.PRINT,
+    "send": Permission.SEND,
+    "receive": Permission.RECEIVE,
+    "inbox": Permission.RECEIVE,
+    "devices": Permission.SEND,
+}
+"""Pages on which there is nothing to do without a permission: they are not shown to who lacks it."""
+
 UNASKED = ("ManualPage", "SettingsPage", "Unlock", "SessionLock")
 """Pages and cards whose buttons are everybody's, or asked one by one: the manual may be printed by anybody."""
+
+
+def leads_to(button: QPushButton, page: str, argument: object = None) -> None:
+    """Say where a button without an icon leads, so that it is greyed where that may not be done."""
+    begins = isinstance(argument, dict) and bool(argument.get("new"))
+    needed = Permission.WRITE if begins else BY_PAGE.get(page)
+    button.setProperty("needed", str(needed) if needed is not None else "")
 
 
 class Gatekeeper(QObject):
@@ -95,7 +114,11 @@ class Gatekeeper(QObject):
         return False
 
     def _look_at(self, button: Button | IconButton) -> None:
-        needed = self._left_out.get(button.icon_name)
+        said = str(button.property("needed") or "")
+        if said:
+            needed = None if permitted(self._desk, Permission(said)) else Permission(said)
+        else:
+            needed = self._left_out.get(button.icon_name)
         if needed is None or button.findChild(_KeptGrey) is not None:
             return
         above = button.parentWidget()

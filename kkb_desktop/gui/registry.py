@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.commands import Command
 from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.permitting import BY_PAGE
 from kkb_desktop.gui.shell.pages import PageSpec
 from kkb_desktop.gui.shell.places import PlaceSpec
 from kkb_desktop.services.desk.desk import Desk
@@ -38,21 +39,8 @@ def places_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PlaceSpec]:
     return [place for place in offered if place.pages]
 
 
-NEEDED: Mapping[str, Permission] = {
-    "duplicates": Permission.MERGE,
-    "conflicts": Permission.MERGE,
-    "import": Permission.IMPORT,
-    "papers": Permission.PRINT,
-    "send": Permission.SEND,
-    "receive": Permission.RECEIVE,
-    "inbox": Permission.RECEIVE,
-    "devices": Permission.SEND,
-}
-"""Pages on which there is nothing to do without a permission: they are not shown to who lacks it."""
-
-
 def _of_use(desk: Desk, page: PageSpec) -> bool:
-    return page.key not in NEEDED or permitted(desk, NEEDED[page.key])
+    return page.key not in BY_PAGE or permitted(desk, BY_PAGE[page.key])
 
 
 _MakePage = Callable[..., PageSpec]

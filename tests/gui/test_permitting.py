@@ -72,7 +72,7 @@ def test_on_every_page_a_viewer_finds_no_button_that_writes(office, window) -> N
                 button.setEnabled(True)
                 assert not button.isEnabled(), "whatever enables it later"
                 greyed += 1
-    assert greyed > 10
+    assert greyed >= 8
 
 
 def test_the_settings_offer_a_viewer_their_own_passphrase_and_pin_only(office, window) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.dialogs.passphrase import NewPassphrase, PassphraseEdit
@@ -63,7 +63,6 @@ class AskDistrict(QWidget):
         back.clicked.connect(self.back_wanted)
         row = QHBoxLayout()
         row.addWidget(back)
-        row.addWidget(self.anew)
         row.addStretch(1)
         row.addWidget(self.asking)
         row.addWidget(self.answering)
@@ -72,6 +71,7 @@ class AskDistrict(QWidget):
         column.setSpacing(px(12))
         for part in (self.how, self.problem, self.words, self.fresh, self._typed):
             column.addWidget(part)
+        column.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(row)
         self._show(waiting=False)
 

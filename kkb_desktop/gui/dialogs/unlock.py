@@ -79,7 +79,7 @@ class Unlock(QFrame):
         self.district = AskDistrict(folder, jobs, self.user.currentText)
         self.district.back_wanted.connect(self._to_unlock)
         self.district.opened.connect(self.show_new_code)
-        self.ask_district = Button(self.tr("Kertas hilang juga? Minta bantuan kabupaten"), "link")
+        self.ask_district = Button(self.tr("Kertas juga hilang, minta bantuan kabupaten"), "link")
         self.ask_district.clicked.connect(self._to_district)
         self.ask_district.setVisible(recovery.offered(folder))
         self._name = Labelled(self.tr("Pengguna"), self.user)
@@ -287,6 +287,8 @@ class Unlock(QFrame):
     def _to_district(self) -> None:
         self._show_part(3)
         self.title.setText(self.tr("Bantuan kabupaten"))
+        if asked_for := recovery.pending(self._folder):
+            self.user.setCurrentText(asked_for)
         self.district.entered()
 
     def _to_unlock(self) -> None:
