@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kkb_desktop.cli.session import Commands, add_command, folder_of, opened, passphrase
 from kkb_desktop.cli.words import Voice, plain, print_json
+from kkb_desktop.services.desk import users
 from kkb_desktop.services.desk.desk import DeskKind, close, create_desk, user_names
 from kkb_desktop.services.exchange import devices
 
@@ -61,7 +62,8 @@ def _init(arguments: argparse.Namespace, voice: Voice) -> None:
     kind = _KINDS[arguments.kind]
     region = arguments.region.replace(".", "")
     name = arguments.user or voice("Operator", "Operator")
-    desk, recovery = create_desk(folder_of(arguments), kind, region, name, passphrase(voice, again=True))
+    secret = passphrase(voice, again=True)
+    desk, recovery = create_desk(folder_of(arguments), kind, region, name, secret, cost=users.fitting_cost())
     try:
         words = " ".join(devices.fingerprint(desk))
     finally:
