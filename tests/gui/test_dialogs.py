@@ -30,6 +30,7 @@ from kkb_desktop.gui.settings.practice import PracticeCard
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.modal import ModalCard, confirm
 from kkb_desktop.gui.widgets.taborder import stops
+from kkb_desktop.services.desk.recovery import Request
 from kkb_desktop.services.events import book
 from kkb_desktop.services.families import families
 from kkb_desktop.services.programme.groups import groups
@@ -163,6 +164,16 @@ def device_revoked(office, qtbot) -> None:
     page._ask_revoke()
 
 
+def village_helped(office, qtbot) -> None:
+    page = shown(office, DevicesPage(office.desk("district"), office.bus, office.jobs), qtbot)
+    asked = Request("Bu Sari", "a" * 32, "Laptop 1", ("kata",) * 6, False)
+    page._show_request(office.root / "permintaan.kkb", asked)
+
+
+def pin_chosen(office, qtbot) -> None:
+    settings(office, qtbot).locking.choose_pin()
+
+
 def settings(office, qtbot) -> SettingsPage:
     return shown(office, SettingsPage(office.desk(), office.bus, office.jobs), qtbot)
 
@@ -226,6 +237,8 @@ OPENERS: dict[str, Callable[..., None]] = {
     "DevicesPage._ask_revoke": device_revoked,
     "PeopleCard._ask": user_added,
     "PeopleCard.renew_code": code_renewed,
+    "LockCard.choose_pin": pin_chosen,
+    "DevicesPage._show_request": village_helped,
     "PlaceCard.ask": region_corrected,
     "PracticeCard._pressed": practice_begun_anew,
     "DistrictCard._ask_remove": card_taken_off,
