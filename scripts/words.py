@@ -198,7 +198,7 @@ ADDRESSED = (
 """Papers that are handed to the family they speak to; nowhere else is anybody called "Anda"."""
 
 NAMES = frozenset({
-    "KB", "KK", "KKB", "NIK", "PUS", "KRS", "TPK", "RT", "RW", "HP", "SK", "PDF", "Excel", "Word", "CSV", "SIAK",
+    "KB", "KK", "KKB", "NIK", "PUS", "KRS", "TPK", "RT", "RW", "HP", "SK", "PDF", "PIN", "Excel", "Word", "CSV", "SIAK",
     "OpenSID", "Kampung", "Pokja", "DataKu", "Rumah", "Posyandu", "Ctrl", "Enter", "Esc", "Tab", "Alt", "F8", "K/0",
     "R/I", "RKM", "BKB", "BKR", "BKL", "PIK-R", "UPPKA", "Desa", "Inpres", "UU", "A3", "A4", "WhatsApp",
 })  # fmt: skip

@@ -321,9 +321,9 @@ def _monthly_report(arguments: argparse.Namespace, voice: Voice) -> None:
     with opened(arguments, voice) as desk:
         report = reports.monthly_report(desk, f"{arguments.month}-01")
         if arguments.path.suffix.lower() == ".xlsx":
-            reports.export_report(report, arguments.path)
+            reports.export_report(desk, report, arguments.path)
         else:
-            reports.print_report(report, arguments.path, paper=arguments.paper)
+            reports.print_report(desk, report, arguments.path, paper=arguments.paper)
         if arguments.issue:
             saved = reports.issue(desk, reports.MONTHLY, arguments.month, report)
             print(voice(f"Diterbitkan: {saved.record}", f"Issued: {saved.record}"))
@@ -337,7 +337,7 @@ def _statistics(arguments: argparse.Namespace, voice: Voice) -> None:
         report = reports.statistics_report(desk, form, month)  # refuses a month that is none
         lines = statistics.figures(desk, form, profile.last_day(desk, month))
         if arguments.xlsx is not None:
-            reports.export_report(report, arguments.xlsx)
+            reports.export_report(desk, report, arguments.xlsx)
     if arguments.json:
         print_json([asdict(line) for line in lines])
         return

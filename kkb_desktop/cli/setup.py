@@ -109,8 +109,9 @@ def _init(arguments: argparse.Namespace, voice: Voice) -> None:
     if arguments.role is not None and kind != "village":
         raise UsageError(voice("--role hanya untuk desa.", "--role is for a village only."))
     role = arguments.role or ("operator" if kind == "village" else FIRST_ROLES[kind][0])
+    secret = passphrase(voice, again=True)
     desk, recovery = create_desk(
-        folder_of(arguments), kind, region, name, passphrase(voice, again=True), role
+        folder_of(arguments), kind, region, name, secret, role, cost=users.fitting_cost()
     )
     try:
         words = " ".join(devices.fingerprint(desk))

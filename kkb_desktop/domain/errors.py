@@ -46,6 +46,14 @@ class KeyRefused(KkbError):
     """A passphrase, recovery code or key file does not open the data."""
 
 
+class RoleDenied(KkbError):
+    """Reason "role.denied": the user's role may not do this. `permission` is one of `domain.roles`."""
+
+    def __init__(self, permission: str) -> None:
+        super().__init__("role.denied")
+        self.permission = permission
+
+
 class StoreRefused(KkbError):
     """The database cannot be opened or written safely."""
 

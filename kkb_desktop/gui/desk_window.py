@@ -22,6 +22,7 @@ from kkb_desktop.gui.pages.about import AboutPage
 from kkb_desktop.gui.pages.home import HomePage
 from kkb_desktop.gui.pages.manual import ManualPage
 from kkb_desktop.gui.pages.settings import RECOVERY, SettingsPage
+from kkb_desktop.gui.permitting import Gatekeeper
 from kkb_desktop.gui.shell.pages import PageSpec
 from kkb_desktop.gui.shell.places import PlaceSpec
 from kkb_desktop.gui.shell.window import ShellWindow, covered
@@ -31,6 +32,7 @@ from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.modal import confirm
 from kkb_desktop.services.desk import users
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permitted
 from kkb_desktop.services.exchange import mishaps
 from kkb_desktop.services.exchange.mishaps import Noted
 from kkb_desktop.services.home.status import HeaderStatus, status
@@ -48,6 +50,7 @@ class DeskWindow(QObject):
     look_changed = Signal(str, int)
     language_chosen = Signal(str)
     lock_wanted = Signal()
+    minutes_chosen = Signal(int)  # until the screen locks by itself
     training_wanted = Signal()
     training_restart_wanted = Signal()
     desk_changed = Signal(object)  # Desk, after its region was corrected
@@ -61,6 +64,7 @@ class DeskWindow(QObject):
             self.bus, jobs, claim=self.tr("Data keluarga kabupaten") if desk.kind == "district" else ""
         )
         self.setParent(self.window)  # else counts begun before it closed would still be written into it
+        self._gatekeeper = Gatekeeper.watch(desk, self.window)
         self._began = steps.reached(desk)  # Ctrl+Z takes back what was done since, never older work
         self._add_places()
         self.window.search_wanted.connect(self._search)
@@ -81,9 +85,9 @@ class DeskWindow(QObject):
         self.looking_after = LookingAfter(desk, jobs, self)
         self._code_banner: Banner | None = None
         self._mishap_banner: Banner | None = None
-        if not users.recovery_code_noted(desk):
+        if permitted(desk, Permission.USERS) and not users.recovery_code_noted(desk):
             self._ask_for_code()
-        if office:
+        if office and self.window.has_page("inbox"):
             self.window.show_import()
         self.window.set_user(desk.user.name, spoken(role_name(desk.user.role, desk.kind)))
         self._apply(status(desk))
@@ -154,6 +158,7 @@ class DeskWindow(QObject):
         page.look_chosen.connect(self.look_changed)
         page.language_chosen.connect(self.language_chosen)
         page.lock_wanted.connect(self.lock_wanted)
+        page.minutes_chosen.connect(self.minutes_chosen)
         page.code_noted.connect(self._code_noted)
         page.training_wanted.connect(self.training_wanted)
         page.training_restart_wanted.connect(self.training_restart_wanted)

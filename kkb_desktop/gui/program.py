@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from kkb_desktop.domain.errors import FileRefused, KkbError
 from kkb_desktop.domain.text import Language
 from kkb_desktop.gui.backup.looking_after import last_of_all
 from kkb_desktop.gui.desk_window import DeskWindow
 from kkb_desktop.gui.dialogs.from_backup import FromBackup
+from kkb_desktop.gui.dialogs.session_lock import SessionLock
 from kkb_desktop.gui.dialogs.start_window import StartWindow
 from kkb_desktop.gui.dialogs.unlock import Unlock
 from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.i18n import use_language
+from kkb_desktop.gui.idle import IdleWatch
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.manual.window import read_beside
 from kkb_desktop.gui.preferences import Preferences, load_preferences, save_preferences
@@ -25,9 +28,10 @@ from kkb_desktop.gui.widgets.band import Band
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.services.backup import restoring
 from kkb_desktop.services.backup.restoring import DatabaseKey
-from kkb_desktop.services.desk import instance
+from kkb_desktop.services.desk import instance, session
 from kkb_desktop.services.desk.copies import Backup
 from kkb_desktop.services.desk.desk import Desk, close, desk_exists, user_names
+from kkb_desktop.services.desk.session import Lock
 
 _log = logging.getLogger(__name__)
 
@@ -44,6 +48,11 @@ class Program(QObject):
         self.desk_window: DeskWindow | None = None
         self.window: QMainWindow | None = None
         self.band: Band | None = None
+        self.idle = IdleWatch(parent=self)
+        self.idle.due.connect(self.cover)
+        self.cover_window: StartWindow | None = None
+        self._lock: Lock | None = None
+        self._covered: list[QWidget] = []  # windows that come back when the lock opens
 
     def start(self) -> None:
         """Show the first start, or the lock; the way back to a backup where not even that can be shown."""
@@ -65,6 +74,7 @@ class Program(QObject):
         made.look_changed.connect(self._keep_look)
         made.language_chosen.connect(self._speak)
         made.lock_wanted.connect(self.lock)
+        made.minutes_chosen.connect(self.idle.start)
         made.training_wanted.connect(self.train)
         made.training_restart_wanted.connect(self._train_anew)
         made.desk_changed.connect(self._go_on_with)
@@ -78,6 +88,63 @@ class Program(QObject):
         self._replace(made.window)
         if instance.low_on_room(self._folder):
             made.bus.notice(self.tr("Ruang di laptop ini hampir habis. Kosongkan tempat dulu."))
+        self._lock = Lock(desk)
+        if desk.training:
+            self.idle.stop()  # its passphrase is nobody's, and its village invented
+        else:
+            self.idle.start(session.lock_minutes(desk))
+
+    def cover(self) -> None:
+        """Lock the screen over a session that goes on: nothing that was typed is lost, nothing of it is seen."""
+        desk, lock = self.desk, self._lock
+        if desk is None or lock is None or desk.training or self.cover_window is not None:
+            return
+        self.idle.stop()
+        card = SessionLock(lock, self.jobs)
+        window = StartWindow(card, self.jobs, width=460, height=0)
+        window.help_wanted.connect(lambda: read_beside(window, "office", "lost-passphrase"))
+        card.opened.connect(self._uncover)
+        card.other_wanted.connect(self._leave_covered)
+        self.cover_window = window
+        app = QApplication.instance()
+        shown = app.topLevelWidgets() if isinstance(app, QApplication) else []
+        self._covered = [each for each in shown if each.isVisible() and each is not window]
+        if self.window is not None:
+            window.resize(self.window.size())
+        window.show()
+        for each in self._covered:
+            each.hide()
+        window.activateWindow()
+        card.start()
+
+    def _uncover(self) -> None:
+        covered, self._covered = self._covered, []
+        if self.desk is not None:
+            self.idle.start(session.lock_minutes(self.desk))
+        for each in covered:
+            if isValid(each):
+                each.show()
+        if self.window is not None:
+            self.window.activateWindow()
+        self._drop_cover()
+
+    def _leave_covered(self) -> None:
+        """Somebody else wants to come in: what is half typed is kept as drafts, and the desk is closed."""
+        if self.desk_window is None or not self.jobs.stop():
+            return
+        self.desk_window.window.host.may_leave()
+        if not self.jobs.stop():
+            return
+        self._covered = []
+        self._let_go()
+        self.start()
+        self._drop_cover()
+
+    def _drop_cover(self) -> None:
+        if self.cover_window is not None:
+            self.cover_window.hide()
+            self.cover_window.deleteLater()
+            self.cover_window = None
 
     def lock(self) -> None:
         """Close the desk and ask for the passphrase again; refused while a page holds on to unsaved work.
@@ -98,6 +165,7 @@ class Program(QObject):
     def end(self) -> None:
         """Close what is open, after a last backup; called when the program ends."""
         self.jobs.stop()
+        self._drop_cover()
         if self.desk is not None:
             last_of_all(self.desk)
         self._let_go()
@@ -198,6 +266,8 @@ class Program(QObject):
     # one window at a time
 
     def _let_go(self) -> None:
+        self.idle.stop()
+        self._lock = None
         if self.desk_window is not None:
             self.desk_window.rest()
         if self.desk is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.commands import Command
 from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.permitting import BY_PAGE
 from kkb_desktop.gui.shell.pages import PageSpec
 from kkb_desktop.gui.shell.places import PlaceSpec
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permitted
 
 
 def places_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PlaceSpec]:
@@ -29,7 +32,15 @@ def places_for(desk: Desk, bus: Bus, jobs: JobRunner) -> list[PlaceSpec]:
 
         return PageSpec(key, title, make, words, scroll)
 
-    return (_of_a_village if desk.kind == "village" else _of_an_office)(page)
+    places = (_of_a_village if desk.kind == "village" else _of_an_office)(page)
+    offered = [
+        replace(place, pages=tuple(filter(lambda each: _of_use(desk, each), place.pages))) for place in places
+    ]
+    return [place for place in offered if place.pages]
+
+
+def _of_use(desk: Desk, page: PageSpec) -> bool:
+    return page.key not in BY_PAGE or permitted(desk, BY_PAGE[page.key])
 
 
 _MakePage = Callable[..., PageSpec]
@@ -303,19 +314,70 @@ def actions_for(desk: Desk, bus: Bus) -> list[Command]:
         )
 
     if desk.kind != "village":
-        return [
-            at(translate("Pages", "Buka paket dari desa"), "package-open", "impor flashdisk masuk", "inbox"),
-            at(
-                translate("Pages", "Setujui laptop baru"), "shield-check", "daftar kunci enam kata", "devices"
+        found = [
+            (
+                Permission.RECEIVE,
+                at(
+                    translate("Pages", "Buka paket dari desa"),
+                    "package-open",
+                    "impor flashdisk masuk",
+                    "inbox",
+                ),
             ),
-            at(translate("Pages", "Beri tanda terima"), "package-check", "kuitansi bukti", "devices"),
-            at(translate("Pages", "Simpan kartu kabupaten"), "key-round", "kunci", "devices"),
+            (
+                Permission.DEVICES,
+                at(
+                    translate("Pages", "Setujui laptop baru"),
+                    "shield-check",
+                    "daftar kunci enam kata",
+                    "devices",
+                ),
+            ),
+            (
+                Permission.SEND,
+                at(translate("Pages", "Beri tanda terima"), "package-check", "kuitansi bukti", "devices"),
+            ),
+            (
+                Permission.DEVICES,
+                at(translate("Pages", "Simpan kartu kabupaten"), "key-round", "kunci", "devices"),
+            ),
         ]
-    return [
-        at(translate("Pages", "Keluarga baru"), "plus", "tambah kk catat", "families", {"new": True}),
-        at(translate("Pages", "Impor daftar penduduk"), "file-spreadsheet", "excel ambil berkas", "import"),
-        at(translate("Pages", "Catat kegiatan"), "calendar-days", "baru tambah", "activities", {"new": True}),
-        at(translate("Pages", "Cetak formulir kosong"), "printer", "kertas pendataan", "papers"),
-        at(translate("Pages", "Kirim ke kabupaten"), "send", "paket flashdisk", "send"),
-        at(translate("Pages", "Buka tanda terima"), "package-open", "paket flashdisk", "receive"),
-    ]
+    else:
+        found = [
+            (
+                Permission.WRITE,
+                at(translate("Pages", "Keluarga baru"), "plus", "tambah kk catat", "families", {"new": True}),
+            ),
+            (
+                Permission.IMPORT,
+                at(
+                    translate("Pages", "Impor daftar penduduk"),
+                    "file-spreadsheet",
+                    "excel ambil berkas",
+                    "import",
+                ),
+            ),
+            (
+                Permission.WRITE,
+                at(
+                    translate("Pages", "Catat kegiatan"),
+                    "calendar-days",
+                    "baru tambah",
+                    "activities",
+                    {"new": True},
+                ),
+            ),
+            (
+                Permission.PRINT,
+                at(translate("Pages", "Cetak formulir kosong"), "printer", "kertas pendataan", "papers"),
+            ),
+            (
+                Permission.SEND,
+                at(translate("Pages", "Kirim ke kabupaten"), "send", "paket flashdisk", "send"),
+            ),
+            (
+                Permission.RECEIVE,
+                at(translate("Pages", "Buka tanda terima"), "package-open", "paket flashdisk", "receive"),
+            ),
+        ]
+    return [command for needed, command in found if permitted(desk, needed)]

@@ -7,8 +7,10 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+import threading
+import weakref
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +20,12 @@ from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_e
 from kkb_desktop import disk
 from kkb_desktop.domain.errors import FileRefused, StoreRefused
 from kkb_desktop.store import ballast, schema
-from kkb_desktop.store.keyfile import DatabaseKey
+from kkb_desktop.store.key_document import DatabaseKey
 from kkb_desktop.store.schema import VERSION
 
 FILE_NAME = "kkb.db"
+FRESH_NAME = "kkb.db.kunci-baru"
+"""The database under a new key, while it is being made (`rekeying`)."""
 
 PRAGMAS: Mapping[str, int | str] = {
     "synchronous": 2,
@@ -126,6 +130,7 @@ def open_database(
         raise StoreRefused("store.missing")
     clean = ended_cleanly(folder)
     _assert_safe(path, key)
+    keep_writing_ahead(path, key)
     engine = _cipher_engine(path, key)
     try:
         if check and not clean and not quick_check(engine):
@@ -227,14 +232,66 @@ def ended_cleanly(folder: Path) -> bool:
         return True
 
 
+class Opener:
+    """Makes the connections of an engine: with the key of the day, and none while the database is exchanged."""
+
+    def __init__(self, path: Path, key: DatabaseKey) -> None:
+        self.key = key
+        self.gate = threading.Lock()
+        self._path = path
+
+    def __call__(self) -> Any:
+        """A new connection."""
+        with self.gate:
+            return connect(self._path, self.key)
+
+
+_openers: weakref.WeakKeyDictionary[Engine, Opener] = weakref.WeakKeyDictionary()
+
+
+def key_of(engine: Engine) -> DatabaseKey | None:
+    """What opens the database of an engine now; None for one on a server."""
+    opener = _openers.get(engine)
+    return None if opener is None else opener.key
+
+
+@contextmanager
+def standing_still(engine: Engine) -> Iterator[Opener]:
+    """Nobody gets a connection of this engine meanwhile: who asks for one waits. Those at rest are closed.
+
+    The opener's `key` may be changed: it counts for all connections from then on.
+    """
+    opener = _openers[engine]
+    with opener.gate:
+        engine.dispose()
+        yield opener
+
+
+def keep_writing_ahead(path: Path, key: DatabaseKey) -> None:
+    """The write-ahead log is on, also after a change of keys that was interrupted. Does nothing where it is."""
+    try:
+        connection = connect(path, key)
+    except (cipher.DatabaseError, StoreRefused):
+        return  # said by who opens it
+    try:
+        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            connection.execute("PRAGMA journal_mode = WAL")
+    except cipher.DatabaseError:
+        pass  # somebody else is at it, or the disk is read-only: it is asked again at the next opening
+    finally:
+        connection.close()
+
+
 def _cipher_engine(path: Path, key: DatabaseKey) -> Engine:
+    opener = Opener(path, key)
     engine = create_engine(
         "sqlite://",
         module=cipher,
-        creator=lambda: connect(path, key),
+        creator=opener,
         poolclass=QueuePool,
         hide_parameters=True,
     )
+    _openers[engine] = opener
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", lambda context: _explain(context, path.parent))
     return engine
@@ -281,14 +338,15 @@ def _assert_safe(path: Path, key: DatabaseKey) -> None:
         raise StoreRefused("store.unreadable") from error
     if head == _PLAIN_HEADER:
         raise StoreRefused("store.plain")
-    if not _opens(path, key):
+    if not opens(path, key):
         raise StoreRefused("store.unreadable")
     wrong = DatabaseKey(bytes(each ^ 0xFF for each in key.key), key.salt)
-    if _opens(path, wrong):
+    if opens(path, wrong):
         raise StoreRefused("store.no_cipher")
 
 
-def _opens(path: Path, key: DatabaseKey) -> bool:
+def opens(path: Path, key: DatabaseKey) -> bool:
+    """Whether a file is a database that opens with this key. Raises StoreRefused "store.in_use"."""
     connection = None
     try:
         connection = connect(path, key)

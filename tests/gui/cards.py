@@ -23,10 +23,13 @@ from kkb_desktop.gui.pages.devices import DevicesPage
 from kkb_desktop.gui.pages.families import FamiliesPage
 from kkb_desktop.gui.pages.groups import GroupsPage
 from kkb_desktop.gui.pages.import_residents import ImportResidentsPage
+from kkb_desktop.gui.pages.inbox import InboxPage
 from kkb_desktop.gui.pages.settings import SettingsPage
 from kkb_desktop.gui.settings.practice import PracticeCard
 from kkb_desktop.gui.widgets.modal import ModalCard
+from kkb_desktop.services.desk.recovery import Request
 from kkb_desktop.services.events import book
+from kkb_desktop.services.exchange.inbox import InboxEntry
 from kkb_desktop.services.families import families
 from kkb_desktop.services.programme.groups import groups
 from kkb_desktop.services.programme.groups.groups import NewMember
@@ -144,6 +147,21 @@ def device_revoked(office, qtbot) -> None:
     page._ask_revoke()
 
 
+def village_helped(office, qtbot) -> None:
+    page = shown(office, DevicesPage(office.desk("district"), office.bus, office.jobs), qtbot)
+    asked = Request("Bu Sari", "a" * 32, "Laptop 1", ("kata",) * 6, False)
+    page._show_request(office.root / "permintaan.kkb", asked)
+
+
+def pin_chosen(office, qtbot) -> None:
+    settings(office, qtbot).locking.choose_pin()
+
+
+def package_taken_out(office, qtbot) -> None:
+    page = shown(office, InboxPage(office.desk("district"), office.bus, office.jobs), qtbot)
+    page._ask_to_exclude("a" * 64, [InboxEntry("b.kkb", "imported", village="3299012001", number=2)])
+
+
 def settings(office, qtbot) -> SettingsPage:
     return shown(office, SettingsPage(office.desk(), office.bus, office.jobs), qtbot)
 
@@ -207,6 +225,9 @@ OPENERS: dict[str, Callable[..., None]] = {
     "DevicesPage._ask_revoke": device_revoked,
     "PeopleCard._ask": user_added,
     "PeopleCard.renew_code": code_renewed,
+    "LockCard.choose_pin": pin_chosen,
+    "DevicesPage._show_request": village_helped,
+    "InboxPage._ask_to_exclude": package_taken_out,
     "PlaceCard.ask": region_corrected,
     "PracticeCard._pressed": practice_begun_anew,
     "DistrictCard._ask_remove": card_taken_off,

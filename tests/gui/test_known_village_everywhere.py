@@ -44,8 +44,8 @@ def test_the_totals_are_the_same_wherever_they_are_shown(village, office, tmp_pa
         texts = [str(cell) for row in read_sheets(path)[0].rows for cell in row.cells]
         assert any(str(total) in text for text in texts), key
     report = reports.monthly_report(village, "2026-11-01")
-    reports.print_report(report, tmp_path / "laporan.pdf")
-    reports.export_report(report, tmp_path / "laporan.xlsx")
+    reports.print_report(village, report, tmp_path / "laporan.pdf")
+    reports.export_report(village, report, tmp_path / "laporan.xlsx")
     printed = "\n".join(each.extract_text() for each in PdfReader(tmp_path / "laporan.pdf").pages)
     cells = {str(cell) for row in read_sheets(tmp_path / "laporan.xlsx")[0].rows for cell in row.cells}
     for key in ("people", "families", "pus"):

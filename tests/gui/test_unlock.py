@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kkb_desktop.domain.errors import KeyRefused
 from kkb_desktop.gui.dialogs.unlock import Unlock
 from kkb_desktop.gui.jobs import JobRunner
-from kkb_desktop.services.desk.desk import close, create_desk, open_desk, user_names
+from kkb_desktop.services.desk import users
+from kkb_desktop.services.desk.desk import close, create_desk, open_desk, recover_desk, user_names
 from kkb_desktop.store.keyfile import Cost
 
 from .keys import Keyboard
@@ -112,6 +114,10 @@ def test_enter_leads_from_line_to_line_and_recovers(qtbot: QtBot, tmp_path: Path
     keys.line("kata sandi baru sekali")
     assert QApplication.focusWidget() is card.fresh.second
     keys.write("kata sandi baru sekali")
+    keys.enter()
+    qtbot.waitUntil(card.paper.isVisible, timeout=LONG)
+    assert QApplication.focusWidget() is card.paper.typed
+    keys.write(card.paper.shown.text())
     with qtbot.waitSignal(card.opened, timeout=LONG) as heard:
         keys.enter()
     close(heard.args[0])
@@ -125,8 +131,11 @@ def test_training_can_be_asked_for_at_the_lock_and_a_refusal_is_said(qtbot: QtBo
     assert card.training.isEnabled() and card.problem.isVisible()
 
 
-def test_the_recovery_code_gives_a_new_passphrase(qtbot: QtBot, tmp_path: Path) -> None:
-    desk, code = create_desk(tmp_path / "data", "village", "3204112001", NAME, PASSPHRASE)
+def recovering(qtbot: QtBot, tmp_path: Path) -> tuple[Unlock, str]:
+    """A card at which the recovery code was accepted, and the code used."""
+    desk, code = create_desk(
+        tmp_path / "data", "village", "3204112001", NAME, PASSPHRASE, cost=Cost(64, 1, 1)
+    )
     close(desk)
     card = Unlock(tmp_path / "data", [NAME], JobRunner())
     qtbot.addWidget(card)
@@ -136,7 +145,40 @@ def test_the_recovery_code_gives_a_new_passphrase(qtbot: QtBot, tmp_path: Path) 
     qtbot.keyClicks(card.code, code.lower())
     for edit in (card.fresh.first, card.fresh.second):
         qtbot.keyClicks(edit, "kata sandi baru sekali")
+    card.recover_button.click()
+    qtbot.waitUntil(card.paper.isVisible, timeout=LONG)
+    return card, code
+
+
+def test_the_recovery_code_gives_a_new_passphrase_and_a_new_code_that_is_written_down(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    card, used = recovering(qtbot, tmp_path)
+    shown = card.paper.shown.text()
+    assert shown != used and not card.go_in.isEnabled()
+    qtbot.keyClicks(card.paper.typed, shown.lower())
     with qtbot.waitSignal(card.opened, timeout=LONG) as heard:
-        card.recover_button.click()
+        card.go_in.click()
+    assert users.recovery_code_noted(heard.args[0])
     close(heard.args[0])
     close(open_desk(tmp_path / "data", NAME, "kata sandi baru sekali"))
+    with pytest.raises(KeyRefused):
+        recover_desk(tmp_path / "data", used, NAME, "kata sandi lain lagi")
+
+
+def test_a_new_code_that_is_left_for_later_is_asked_for_again_inside(qtbot: QtBot, tmp_path: Path) -> None:
+    card, _used = recovering(qtbot, tmp_path)
+    with qtbot.waitSignal(card.opened, timeout=LONG) as heard:
+        card.later.click()
+    assert not users.recovery_code_noted(heard.args[0])
+    close(heard.args[0])
+
+
+def test_a_program_closed_while_the_new_code_is_shown_gives_the_desk_back(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    card, _used = recovering(qtbot, tmp_path)
+    assert card.may_close()
+    desk = open_desk(tmp_path / "data", NAME, "kata sandi baru sekali")
+    assert not users.recovery_code_noted(desk)
+    close(desk)

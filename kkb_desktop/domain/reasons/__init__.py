@@ -24,6 +24,7 @@ from kkb_desktop.domain.reasons import (
     papers,
     programme,
     records,
+    roles,
     store,
 )
 from kkb_desktop.domain.reasons.reason import Reason
@@ -39,6 +40,7 @@ REASONS: Mapping[str, Reason] = {
     **desks.REASONS,
     **keys.REASONS,
     **backups.REASONS,
+    **roles.REASONS,
     **store.REASONS,
     **files.REASONS,
     **papers.REASONS,

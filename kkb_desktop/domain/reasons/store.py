@@ -89,6 +89,12 @@ REASONS: Mapping[str, Reason] = {
         "Simpan sekali lagi sekarang, lalu kosongkan tempat. Isiannya masih di layar.",
         "Save once more now, then make room. What you typed is still on the screen.",
     ),
+    "store.reopen": reason(
+        "Pengguna sudah dikeluarkan, tetapi berkas data belum dapat ditukar.",
+        "The user was removed, but the data file could not be exchanged yet.",
+        "Tutup program, lalu buka lagi. Data tetap utuh.",
+        "Close the program and open it again. The data is whole.",
+    ),
     "store.disk_full": reason(
         "Laptop ini penuh. Perubahan terakhir belum tersimpan.",
         "This laptop is full. The last change was not saved.",

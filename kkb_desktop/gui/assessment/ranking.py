@@ -221,4 +221,4 @@ def _difference(row: Ranked) -> str:
 
 
 def _print_issued(desk: Desk, issued: str, path: Path) -> None:
-    reports.print_report(reports.reread(desk, issued), path)
+    reports.print_report(desk, reports.reread(desk, issued), path)

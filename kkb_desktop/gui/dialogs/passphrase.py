@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -30,9 +32,9 @@ class PassphraseEdit(QLineEdit):
         self._eye.setIcon(icon("eye-off" if shown else "eye", "mut"))
 
 
-def strength(text: str) -> int:
+def strength(text: str, known: Sequence[str] = ()) -> int:
     """0 (will not do) to 3 (strong), for the hint only: what is refused is decided by the key file's own rule."""
-    if users.weakness(text) is not None:
+    if users.weakness(text, known) is not None:
         return 0
     words = {word.lower() for word in text.split() if len(word) >= 3}
     kinds = sum(
@@ -69,14 +71,22 @@ class NewPassphrase(QWidget):
 
     changed = Signal()
 
-    def __init__(self, *, wide: bool = False, parent: QWidget | None = None) -> None:
-        """`wide`: what it must be stands beside the lines instead of below them."""
+    def __init__(
+        self,
+        *,
+        wide: bool = False,
+        known: Callable[[], Sequence[str]] = lambda: (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """`wide`: what it must be stands beside the lines instead of below them. `known` gives the names that make a
+        passphrase no better: the user's and the village's."""
         super().__init__(parent)
+        self._known = known
         self.first = PassphraseEdit()
         self.second = PassphraseEdit()
         self.rules = {
             "length": _Rule(self.tr("Empat kata, atau paling sedikit 10 huruf dan angka")),
-            "varied": _Rule(self.tr("Tidak mudah ditebak; misalnya empat kata yang tidak berkaitan")),
+            "varied": _Rule(self.tr("Tidak mudah ditebak: bukan nama pengguna atau desa, bukan yang lazim")),
             "same": _Rule(self.tr("Diketik dua kali dengan sama")),
         }
         self._bar = Bar(0, 3)
@@ -129,10 +139,11 @@ class NewPassphrase(QWidget):
 
     def _typed(self) -> None:
         text = self.text
-        for name, kept in users.rules(text).items():
+        known = self._known()
+        for name, kept in users.rules(text, known).items():
             self.rules[name].set_kept(kept)
         self.rules["same"].set_kept(bool(text) and self.second.text() == text)
-        level = strength(text) if text else 0
+        level = strength(text, known) if text else 0
         self._bar.set_share(level, 3, ("err", "accent", "info", "ok")[level])
         self._strength.setText(
             (
@@ -143,3 +154,7 @@ class NewPassphrase(QWidget):
             )[level]
         )
         self.changed.emit()
+
+    def look_again(self) -> None:
+        """The names that are known have changed."""
+        self._typed()

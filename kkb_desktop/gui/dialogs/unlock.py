@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from kkb_desktop.gui.dialogs.district_help import AskDistrict
 from kkb_desktop.gui.dialogs.passphrase import NewPassphrase, PassphraseEdit
 from kkb_desktop.gui.errors import explain_error
+from kkb_desktop.gui.firststart.recoverycode import ChooseFile, RecoveryCode, ask_file
 from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.banner import Banner
@@ -19,8 +23,8 @@ from kkb_desktop.gui.widgets.combo import Combo
 from kkb_desktop.gui.widgets.entering import means_onward
 from kkb_desktop.gui.widgets.labelled import Labelled
 from kkb_desktop.gui.widgets.labels import IconLabel, Label
-from kkb_desktop.services.desk import users
-from kkb_desktop.services.desk.desk import open_desk, recover_desk
+from kkb_desktop.services.desk import recovery, users
+from kkb_desktop.services.desk.desk import Desk, close, open_desk, recover_desk
 
 _DAMAGED = (
     "store.missing", "store.plain", "store.unreadable", "store.damaged", "store.disk_failed", "desk.incomplete",
@@ -38,7 +42,13 @@ class Unlock(QFrame):
     backup_wanted = Signal()
 
     def __init__(
-        self, folder: Path, names: list[str], jobs: JobRunner, *, parent: QWidget | None = None
+        self,
+        folder: Path,
+        names: list[str],
+        jobs: JobRunner,
+        *,
+        choose_file: ChooseFile = ask_file,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
@@ -56,7 +66,8 @@ class Unlock(QFrame):
         self.from_backup.clicked.connect(self.backup_wanted)
         self.code = QLineEdit()
         self.code.setMaxLength(80)
-        self.fresh = NewPassphrase()
+        self.fresh = NewPassphrase(known=lambda: [self.user.currentText()])
+        self.user.currentTextChanged.connect(lambda _name: self.fresh.look_again())
         self.recover_button = Button(self.tr("Pasang kata sandi baru"), "primary", "key-round")
         self.recover_button.clicked.connect(self.recover)
         self.recover_button.setEnabled(False)
@@ -67,7 +78,22 @@ class Unlock(QFrame):
         self.problem = Banner("", "err")
         self.problem.hide()
         self.title = Label("", "h2")
-        self._parts = (self._unlock_part(), self._recovery_part())
+        self._recovered: Desk | None = None  # open already, its new recovery code being written down
+        self.paper = RecoveryCode(choose_file)
+        self.go_in = Button(self.tr("Kode sudah dicatat, masuk"), "primary", "lock-open")
+        self.go_in.setEnabled(False)
+        self.go_in.clicked.connect(self.enter_recovered)
+        self.later = Button(self.tr("Catat nanti"), "link")
+        self.later.clicked.connect(lambda: self._enter(noted=False))
+        self.paper.changed.connect(lambda: self.go_in.setEnabled(self.paper.ready()))
+        self.district = AskDistrict(folder, jobs, self.user.currentText)
+        self.district.back_wanted.connect(self._to_unlock)
+        self.district.opened.connect(self.show_new_code)
+        self.ask_district = Button(self.tr("Kertas juga hilang, minta bantuan kabupaten"), "link")
+        self.ask_district.clicked.connect(self._to_district)
+        self.ask_district.setVisible(recovery.offered(folder))
+        self._name = Labelled(self.tr("Pengguna"), self.user)
+        self._parts = (self._unlock_part(), self._recovery_part(), self._paper_part(), self.district)
         head = QHBoxLayout()
         head.setSpacing(px(12))
         head.addWidget(IconLabel("lock", "primary", 22, fill="primary_soft"))
@@ -76,7 +102,7 @@ class Unlock(QFrame):
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(14))
         column.addLayout(head)
-        column.addWidget(Labelled(self.tr("Pengguna"), self.user))
+        column.addWidget(self._name)
         column.addWidget(self.problem)
         for part in self._parts:
             column.addWidget(part)
@@ -108,10 +134,33 @@ class Unlock(QFrame):
         )
         column.addWidget(self._code)
         column.addWidget(self.fresh)
+        column.addWidget(self.ask_district)
         row = QHBoxLayout()
         row.addWidget(self.cancel)
         row.addStretch(1)
         row.addWidget(self.recover_button)
+        column.addLayout(row)
+        return part
+
+    def _paper_part(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        column.addWidget(
+            Label(
+                self.tr(
+                    "Data terbuka dengan kata sandi baru. Kode yang dipakai tidak berlaku lagi; ini penggantinya."
+                ),
+                "mut",
+                wrap=True,
+            )
+        )
+        column.addWidget(self.paper)
+        row = QHBoxLayout()
+        row.addWidget(self.later)
+        row.addStretch(1)
+        row.addWidget(self.go_in)
         column.addLayout(row)
         return part
 
@@ -130,7 +179,37 @@ class Unlock(QFrame):
         folder, name = self._folder, self.user.currentText()
         code, passphrase = self.code.text().strip(), self.fresh.text
         if self.recover_button.isEnabled():
-            self._run(self._jobs.write(lambda job: recover_desk(folder, code, name, passphrase)))
+            self._run(
+                self._jobs.write(lambda job: recover_desk(folder, code, name, passphrase)), self.show_new_code
+            )
+
+    def show_new_code(self, opened: tuple[Desk, str]) -> None:
+        """The desk is open; the code in place of the one used is shown and typed back before going on."""
+        self._recovered, code = opened
+        self.fresh.clear()
+        self.code.clear()
+        self.paper.set_code(code)
+        self._show_part(2)
+        self.title.setText(self.tr("Kode pemulihan baru"))
+        self.paper.typed.setFocus()
+
+    def enter_recovered(self) -> None:
+        """The new code is on paper."""
+        if self.paper.ready():
+            self._enter(noted=True)
+
+    def may_close(self) -> bool:
+        """The program is closed while the new code is shown: the desk is given back, a new code can be made later."""
+        if self._recovered is not None:
+            close(self._recovered)
+            self._recovered = None
+        return True
+
+    def _enter(self, *, noted: bool) -> None:
+        desk, self._recovered = self._recovered, None
+        if desk is not None:
+            users.note_recovery_code(desk, noted=noted)
+            self.opened.emit(desk)
 
     def refuse_training(self, error: Exception) -> None:
         """Training could not be opened: say why."""
@@ -142,7 +221,14 @@ class Unlock(QFrame):
         event.ignore()
         if not means_onward(event):
             return
-        if not self._recovering:
+        if self._part == 3:
+            self.focusNextChild()
+        elif self._part == 2:
+            if self.paper.ready():
+                self.enter_recovered()
+            else:
+                self.paper.complete()
+        elif not self._recovering:
             self.unlock()
         elif self.recover_button.isEnabled():
             self.recover()
@@ -152,11 +238,15 @@ class Unlock(QFrame):
             self.fresh.complete()
             show_where_scrolled(self.focusWidget())
 
-    def _run(self, job: Job) -> None:
+    @property
+    def _recovering(self) -> bool:
+        return self._part == 1
+
+    def _run(self, job: Job, then: Callable[[Any], None] | None = None) -> None:
         self.problem.hide()
         self.open_button.setEnabled(False)
         self.recover_button.setEnabled(False)
-        job.done.connect(self._succeeded)
+        job.done.connect(then or self._succeeded)
         job.failed.connect(self._refused)
 
     def _succeeded(self, desk: object) -> None:
@@ -203,17 +293,25 @@ class Unlock(QFrame):
         self.training_wanted.emit()
 
     def _to_recovery(self) -> None:
-        self._show_part(True)
+        self._show_part(1)
         self.title.setText(self.tr("Pulihkan dengan kode"))
         self.code.setFocus()
 
+    def _to_district(self) -> None:
+        self._show_part(3)
+        self.title.setText(self.tr("Bantuan kabupaten"))
+        if asked_for := recovery.pending(self._folder):
+            self.user.setCurrentText(asked_for)
+        self.district.entered()
+
     def _to_unlock(self) -> None:
-        self._show_part(False)
+        self._show_part(0)
         self.title.setText(self.tr("Buka data"))
         self.passphrase.setFocus()
 
-    def _show_part(self, recovering: bool) -> None:
-        self._recovering = recovering
+    def _show_part(self, part: int) -> None:
+        self._part = part
         self.problem.hide()
-        for part, shown in zip(self._parts, (not recovering, recovering), strict=True):
-            part.setVisible(shown)
+        self._name.setVisible(part != 2)
+        for number, each in enumerate(self._parts):
+            each.setVisible(number == part)

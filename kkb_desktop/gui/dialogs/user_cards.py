@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.dialogs.passphrase import NewPassphrase, PassphraseEdit
@@ -21,7 +21,7 @@ from kkb_desktop.gui.widgets.combo import Combo
 from kkb_desktop.gui.widgets.entering import means_onward
 from kkb_desktop.gui.widgets.labelled import Labelled
 from kkb_desktop.gui.widgets.wizard import Wizard, WizardPage
-from kkb_desktop.services.desk import users
+from kkb_desktop.services.desk import session, users
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.desk.users import NewCode
 
@@ -51,6 +51,7 @@ class KeyCard(Card):
         *,
         roles: Sequence[tuple[str, str]] = (),
         with_new: bool = True,
+        known: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent=parent)
@@ -61,7 +62,8 @@ class KeyCard(Card):
         self.role = Combo()
         for key, text in roles:
             self.role.addItem(text, key)
-        self.fresh = NewPassphrase()
+        self.fresh = NewPassphrase(known=lambda: [*known, self.name.text()])
+        self.name.textChanged.connect(self.fresh.look_again)
         self._named, self._with_new = bool(roles), with_new
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -110,6 +112,87 @@ class KeyCard(Card):
         self.act.setEnabled(False)
         self.problem.hide()
         job: Job = self._jobs.write(lambda job: self._work(typed))
+        job.done.connect(self.settled)
+        job.failed.connect(self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        self.problem.set_text(explain_error(error).text)
+        self.problem.show()
+        self.own.setFocus()
+        self.own.selectAll()
+        self._fit()
+
+
+class PinCard(Card):
+    """One's own passphrase, and a PIN typed twice."""
+
+    settled = Signal()
+    cancelled = Signal()
+
+    def __init__(self, desk: Desk, jobs: JobRunner, *, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("PIN untuk layar terkunci"), parent=parent)
+        self._desk, self._jobs = desk, jobs
+        self.own = PassphraseEdit()
+        self.first, self.second = self._digits(), self._digits()
+        self._first = Labelled(
+            self.tr("PIN, 6 angka"), self.first, self.tr("Bukan angka berurutan, bukan tanggal lahir.")
+        )
+        self._second = Labelled(self.tr("Ketik PIN itu sekali lagi"), self.second)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, px(4), 0)
+        column.setSpacing(px(10))
+        column.addWidget(Labelled(self.tr("Kata sandi sekarang"), self.own))
+        column.addWidget(self._first)
+        column.addWidget(self._second)
+        self.problem = Banner("", "err")
+        self.problem.hide()
+        column.addWidget(self.problem)
+        column.addStretch(1)
+        self.add(scrolled(inside), 1)
+        self.act = Button(self.tr("Pakai PIN ini"), "primary")
+        self.act.clicked.connect(self._go)
+        back = Button(self.tr("Batal"))
+        back.clicked.connect(self.cancelled)
+        foot = self.footer()
+        foot.addStretch(1)
+        foot.addWidget(back)
+        foot.addWidget(self.act)
+        for edit in (self.own, self.first, self.second):
+            edit.textChanged.connect(self._fit)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+        if not means_onward(event, self.act):
+            return
+        if self.act.isEnabled():
+            self._go()
+        else:
+            self.focusNextChild()
+            show_where_scrolled(self.focusWidget())
+
+    def _digits(self) -> QLineEdit:
+        edit = QLineEdit()
+        edit.setEchoMode(QLineEdit.EchoMode.Password)
+        edit.setMaxLength(session.PIN_LENGTH)
+        edit.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), edit))
+        return edit
+
+    def _fit(self) -> None:
+        pin, again = self.first.text(), self.second.text()
+        whole = len(pin) == session.PIN_LENGTH
+        problem = session.pin_problem(pin) if whole else None
+        self._first.set_problem(explain_error(problem).text if problem is not None else "")
+        different = len(again) == session.PIN_LENGTH and again != pin
+        self._second.set_problem(self.tr("Belum sama.") if different else "")
+        self.act.setEnabled(whole and problem is None and again == pin and bool(self.own.text()))
+
+    def _go(self) -> None:
+        desk, own, pin = self._desk, self.own.text(), self.first.text()
+        self.act.setEnabled(False)
+        self.problem.hide()
+        job = self._jobs.write(lambda job: session.set_pin(desk, own, pin))
         job.done.connect(self.settled)
         job.failed.connect(self._refused)
 

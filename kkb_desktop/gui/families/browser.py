@@ -15,6 +15,7 @@ from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.taborder import step_as_seen
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permitted
 from kkb_desktop.services.families import half_typed
 from kkb_desktop.services.writing.changes import ChangeSet
 
@@ -31,6 +32,7 @@ class FamilyBrowser(QWidget):
     ) -> None:
         super().__init__()
         self._desk, self._bus, self._jobs = desk, bus, jobs
+        may_add = may_add and permitted(desk, Permission.WRITE)
         self._may_add = may_add
         self._stale = True
         self._first = True

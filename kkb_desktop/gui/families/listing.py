@@ -98,7 +98,7 @@ class FamilyList(Card):
         self.body.addLayout(find)
         self.add(self.chips)
         self.body.setContentsMargins(px(17), px(14), px(13), 0)
-        self.states = ListStates(may_add=may_add)
+        self.states = ListStates(may_add=may_add, office=desk.kind != "village")
         self.states.new_wanted.connect(self.new_wanted)
         self.states.import_wanted.connect(self.import_wanted)
         self.states.all_wanted.connect(self.show_all)

@@ -17,10 +17,10 @@ class ListStates(QStackedWidget):
     import_wanted = Signal()
     all_wanted = Signal()  # without search and filters
 
-    def __init__(self, *, may_add: bool) -> None:
+    def __init__(self, *, may_add: bool, office: bool = False) -> None:
         super().__init__()
         self.reading = EmptyState("hourglass", self.tr("Membaca daftar keluarga …"))
-        self.none = self._no_families(may_add)
+        self.none = self._no_families(may_add, office)
         self.no_hits = EmptyState(
             "search",
             self.tr("Tidak ada keluarga yang cocok"),
@@ -40,12 +40,14 @@ class ListStates(QStackedWidget):
         """`some`: there are rows; `narrowed`: only some families were looked for."""
         self.setCurrentWidget(self._list if some else self.no_hits if narrowed else self.none)
 
-    def _no_families(self, may_add: bool) -> QWidget:
+    def _no_families(self, may_add: bool, office: bool) -> QWidget:
         if not may_add:
             return EmptyState(
                 "house",
                 self.tr("Belum ada keluarga"),
-                self.tr("Keluarga datang dengan paket dari desa, lewat Kotak masuk."),
+                self.tr("Keluarga datang dengan paket dari desa, lewat Kotak masuk.")
+                if office
+                else self.tr("Keluarga tampil di sini setelah kader mencatatnya."),
             )
         holder = QWidget()
         words = EmptyState(

@@ -11,6 +11,7 @@ from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.card import PageTitle
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permitted
 
 
 class FamilyPage(QWidget):
@@ -30,7 +31,7 @@ class FamilyPage(QWidget):
         self.title = PageTitle(title, " ")
         self.browser = FamilyBrowser(desk, bus, jobs, first_tab=first_tab, may_add=may_add)
         listing = self.browser.listing
-        if may_add:
+        if may_add and permitted(desk, Permission.WRITE):
             self.title.tools.addWidget(listing.add_button)
             listing.add_button.show()
         listing.counted.connect(self._say_count)

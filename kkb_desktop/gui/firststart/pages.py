@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from kkb_desktop.domain import regions
 from kkb_desktop.domain.regions import Region
 from kkb_desktop.domain.roles import FIRST_ROLES, ROLES
 from kkb_desktop.gui.dialogs.passphrase import NewPassphrase
@@ -315,7 +316,7 @@ class PassphrasePage(WizardPage):
         self.desk: Desk | None = None
         self.code = ""
         self.title = Label("", "h3", wrap=True)
-        self.passphrase = NewPassphrase(wide=True)
+        self.passphrase = NewPassphrase(wide=True, known=self._known)
         self.passphrase.changed.connect(self.changed)
         self.problem = Banner("", "err")
         self.problem.hide()
@@ -328,6 +329,7 @@ class PassphrasePage(WizardPage):
 
     def entered(self) -> None:
         self.title.setText(self.tr("Kata sandi untuk %1").replace("%1", self._user.user))
+        self.passphrase.look_again()
         self.passphrase.first.setFocus()
 
     def ready(self) -> bool:
@@ -347,7 +349,8 @@ class PassphrasePage(WizardPage):
         name, role, passphrase = self._user.user, self._user.role, self.passphrase.text
 
         def make(_job: object) -> tuple[Desk, str]:
-            desk, recovery = create_desk(folder, kind, code, name, passphrase, role)
+            cost = users.fitting_cost()
+            desk, recovery = create_desk(folder, kind, code, name, passphrase, role, cost=cost)
             users.note_recovery_code(desk, noted=False)
             return desk, recovery
 
@@ -355,6 +358,10 @@ class PassphrasePage(WizardPage):
         job.done.connect(self._made)
         job.failed.connect(self._refused)
         return False
+
+    def _known(self) -> list[str]:
+        region = self._region()
+        return [self._user.user, *(regions.names(region.code) if region is not None else ())]
 
     def _made(self, made: tuple[Desk, str]) -> None:
         self.desk, self.code = made

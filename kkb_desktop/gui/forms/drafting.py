@@ -14,6 +14,7 @@ from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.services.desk import drafts
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.desk.drafts import Draft
+from kkb_desktop.services.desk.permits import Permission, permitted
 
 DRAFT_AFTER = 500  # milliseconds after the last key
 
@@ -82,7 +83,7 @@ class Drafting(QObject):
     def keep(self) -> None:
         """Keep what is typed, now."""
         self._timer.stop()
-        typed = self._typed() if self.key else None
+        typed = self._typed() if self.key and permitted(self._desk, Permission.WRITE) else None
         if typed is None:
             return
         desk, key, base = self._desk, self.key, dict(typed.base or {})

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.home.steps import Target
+from kkb_desktop.gui.permitting import leads_to
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, Inset
@@ -143,5 +144,6 @@ class StartSteps(Card):
     def _button(self, words: _Words, text: str, kind: str) -> Button:
         button = Button(text, kind)
         page, argument = words.target
+        leads_to(button, page, argument)
         button.clicked.connect(lambda: self._bus.go(page, argument))
         return button

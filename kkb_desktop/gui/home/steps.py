@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.i18n import number
+from kkb_desktop.gui.permitting import leads_to
 from kkb_desktop.gui.theme import Kind, px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, Line, clear
@@ -261,6 +262,7 @@ class NextSteps(Card):
         if self._has_page(page):
             button = Button(shown.action, "link")
             button.setAccessibleName(f"{shown.action}: {shown.title}")
+            leads_to(button, page, argument)
             button.clicked.connect(lambda: self._bus.go(page, argument))
             grid.addWidget(button, 0, 2, 2, 1)
         return part

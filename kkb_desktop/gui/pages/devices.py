@@ -9,21 +9,26 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kkb_desktop.gui.bus import Bus
+from kkb_desktop.gui.dialogs.district_help import AnswerVillage
 from kkb_desktop.gui.exchange.sixwords import SixWords
 from kkb_desktop.gui.exchange.sticks import to_stick
+from kkb_desktop.gui.forms.asking import ask_files
 from kkb_desktop.gui.forms.messages import Messages
 from kkb_desktop.gui.i18n import number
 from kkb_desktop.gui.jobs import Job, JobRunner
 from kkb_desktop.gui.models.paged import Column, PagedModel
+from kkb_desktop.gui.permitting import gate
 from kkb_desktop.gui.theme import Kind, px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, Line, PageTitle, scrolled
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.labels import ElidedLabel, Label
-from kkb_desktop.gui.widgets.modal import confirm
+from kkb_desktop.gui.widgets.modal import ModalCard, confirm
 from kkb_desktop.gui.widgets.pill import PillData
 from kkb_desktop.gui.widgets.table import DataTable
+from kkb_desktop.services.desk import recovery
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission
 from kkb_desktop.services.exchange import devices, inbox, packs
 from kkb_desktop.services.exchange.devices import DeviceView, InstalledCard
 from kkb_desktop.services.exchange.inbox import InboxEntry
@@ -53,6 +58,11 @@ class DevicesPage(QWidget):
                 desk, self, self.tr("Simpan tanda terima di mana?"), None, self.write_all_receipts
             )
         )
+        self.help_button = Button(self.tr("Bantu laptop terkunci …"), "link", "lock-open")
+        self.help_button.clicked.connect(self._ask_request)
+        gate(self.help_button, desk, Permission.DEVICES)
+        gate(self.card_button, desk, Permission.DEVICES)
+        self.title.tools.addWidget(self.help_button)
         self.title.tools.addWidget(self.all_button)
         self.title.tools.addWidget(self.card_button)
         self.messages = Messages()
@@ -230,6 +240,33 @@ class DevicesPage(QWidget):
         return self.tr("Telepon %1").replace("%1", each.phone) if each.phone else ""
 
     # actions
+
+    def _ask_request(self) -> None:
+        ask_files(
+            self,
+            self.tr("Permintaan pemulihan dari desa"),
+            f"{recovery.REQUEST}*.kkb ({recovery.REQUEST}*.kkb)",
+            lambda found: self.read_request(found[0]),
+        )
+
+    def read_request(self, path: Path) -> None:
+        """Show what a laptop whose passphrase is lost asks for."""
+        desk = self._desk
+        job = self._jobs.read(lambda _job: recovery.read_request(desk, path))
+        job.done.connect(lambda asked: self._show_request(path, asked))
+        job.failed.connect(self.messages.refuse)
+
+    def _show_request(self, path: Path, asked: recovery.Request) -> None:
+        card = AnswerVillage(self._desk, self._jobs, path, asked)
+        modal = ModalCard(self.window(), card, width=560, height=430)
+        card.cancelled.connect(modal.dismiss)
+        card.settled.connect(modal.close_card)
+        card.settled.connect(
+            lambda name: self.messages.say(
+                self.tr("Jawaban tersimpan: %1. Berikan kepada desa itu.").replace("%1", name), "ok"
+            )
+        )
+        modal.open()
 
     def approve(self) -> None:
         """Let the laptop in, whose words were compared, and check at once what it has sent."""

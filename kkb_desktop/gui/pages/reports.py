@@ -144,22 +144,22 @@ class ReportsPage(QWidget):
 
     def print_to(self, path: Path) -> None:
         """The month's report as PDF."""
-        report = self.report
+        desk, report = self._desk, self.report
         if report is not None:
-            save_file(self._jobs.read, self.messages, path, lambda: reports.print_report(report, path))
+            save_file(self._jobs.read, self.messages, path, lambda: reports.print_report(desk, report, path))
 
     def export_to(self, path: Path) -> None:
         """The month's report as a workbook."""
-        report = self.report
+        desk, report = self._desk, self.report
         if report is not None:
-            save_file(self._jobs.read, self.messages, path, lambda: reports.export_report(report, path))
+            save_file(self._jobs.read, self.messages, path, lambda: reports.export_report(desk, report, path))
 
     def export_figures(self, path: Path) -> None:
         """The form's figures as a workbook, in the form's order."""
         desk, form, month = self._desk, self.form, self.current
 
         def write() -> None:
-            reports.export_report(reports.statistics_report(desk, form, month), path)
+            reports.export_report(desk, reports.statistics_report(desk, form, month), path)
 
         save_file(self._jobs.read, self.messages, path, write)
 
@@ -174,5 +174,5 @@ class ReportsPage(QWidget):
             self._jobs.read,
             self.messages,
             path,
-            lambda: reports.print_report(reports.reread(desk, report), path),
+            lambda: reports.print_report(desk, reports.reread(desk, report), path),
         )

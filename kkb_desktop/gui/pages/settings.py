@@ -9,6 +9,7 @@ from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.i18n import language
 from kkb_desktop.gui.jobs import JobRunner
 from kkb_desktop.gui.settings.contact import ContactCard
+from kkb_desktop.gui.settings.locking import LockCard
 from kkb_desktop.gui.settings.people import PeopleCard
 from kkb_desktop.gui.settings.place import PlaceCard
 from kkb_desktop.gui.settings.practice import PracticeCard
@@ -29,6 +30,7 @@ class SettingsPage(QWidget):
     look_chosen = Signal(str, int)  # theme mode, text size
     language_chosen = Signal(str)
     lock_wanted = Signal()
+    minutes_chosen = Signal(int)  # until the screen locks by itself
     code_noted = Signal()
     desk_changed = Signal(object)  # Desk, after its region was corrected
     training_wanted = Signal()
@@ -38,13 +40,16 @@ class SettingsPage(QWidget):
         super().__init__()
         self._desk = desk
         self.people: PeopleCard | None = None
+        self.locking: LockCard | None = None
         self.contact: ContactCard | None = None
         cards: list[QWidget] = [self._look()]
         if not desk.training:  # its passphrase is nobody's, and its village invented
             self.people = PeopleCard(desk, bus, jobs)
-            self.people.lock_wanted.connect(self.lock_wanted)
             self.people.code_noted.connect(self.code_noted)
-            cards.append(self.people)
+            self.locking = LockCard(desk, bus, jobs)
+            self.locking.lock_wanted.connect(self.lock_wanted)
+            self.locking.minutes_chosen.connect(self.minutes_chosen)
+            cards += [self.people, self.locking]
         self.place = PlaceCard(desk, bus, jobs)
         self.place.corrected.connect(self.desk_changed)
         cards.append(self.place)

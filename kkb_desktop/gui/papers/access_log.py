@@ -12,6 +12,7 @@ from kkb_desktop.gui.widgets.card import Card
 from kkb_desktop.gui.widgets.contents import Contents
 from kkb_desktop.gui.widgets.empty import EmptyState
 from kkb_desktop.gui.widgets.table import DataTable
+from kkb_desktop.services.desk import keylog
 from kkb_desktop.services.writing import privacy
 from kkb_desktop.services.writing.privacy import AccessEntry
 
@@ -55,10 +56,13 @@ class AccessLogCard(Card):
             "reveal": self.tr("Membuka nomor"),
             "print": self.tr("Mencetak"),
             "export": self.tr("Mengekspor"),
+            "keys": self.tr("Kunci"),
         }.get(entry.action, entry.action)
 
 
 def _about(entry: AccessEntry) -> str:
+    if entry.action == keylog.ACTION and entry.detail in keylog.EVENTS:
+        return spoken(keylog.EVENTS[entry.detail])
     declared = RECORD_TYPES.get(entry.type)
     kind = spoken(declared.label) if declared is not None else entry.type
     return " · ".join(filter(None, (kind, spoken(privacy.detail_words(entry)))))

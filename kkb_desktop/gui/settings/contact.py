@@ -9,6 +9,7 @@ from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.permitting import gate
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.banner import Banner
 from kkb_desktop.gui.widgets.buttons import Button
@@ -18,6 +19,7 @@ from kkb_desktop.gui.widgets.labelled import Labelled
 from kkb_desktop.gui.widgets.labels import Label
 from kkb_desktop.services.desk import person
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission
 from kkb_desktop.services.desk.person import Person
 
 
@@ -49,6 +51,7 @@ class ContactCard(Card):
         self.add(self.problem)
         self.saving = Button(self.tr("Simpan"), "secondary", "save")
         self.saving.clicked.connect(self.save)
+        gate(self.saving, desk, Permission.SETTINGS)
         row = QHBoxLayout()
         row.addWidget(self.saving)
         row.addStretch(1)

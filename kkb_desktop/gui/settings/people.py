@@ -10,19 +10,20 @@ from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.dialogs.user_cards import KeyCard, RecoveryCard
 from kkb_desktop.gui.i18n import spoken
 from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.permitting import gate
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.buttons import Button
 from kkb_desktop.gui.widgets.card import Card, Line, clear
 from kkb_desktop.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from kkb_desktop.gui.widgets.modal import ModalCard
 from kkb_desktop.services.desk import users
-from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.desk import Desk, place_of_desk
+from kkb_desktop.services.desk.permits import Permission
 
 
 class PeopleCard(Card):
     """Everything here asks for one's own passphrase first."""
 
-    lock_wanted = Signal()
     code_noted = Signal()
 
     def __init__(self, desk: Desk, bus: Bus, jobs: JobRunner, *, parent: QWidget | None = None) -> None:
@@ -40,10 +41,8 @@ class PeopleCard(Card):
         self.add(self.code_line)
         self.renewing = self._button(self.tr("Buat kode baru …"), "refresh-cw", self.renew_code)
         self._side_by_side(self.renewing)
-        self.add(Line())
-        locking = Button(self.tr("Kunci layar sekarang"), "link", "lock")
-        locking.clicked.connect(self.lock_wanted)
-        self._side_by_side(locking)
+        for button in (self.adding, self.renewing):
+            gate(button, desk, Permission.USERS)
         self.body.addStretch(1)
         self._show_people()
         self._show_code()
@@ -65,12 +64,20 @@ class PeopleCard(Card):
         self.code_noted.emit()
 
     def _show_code(self) -> None:
-        noted = users.recovery_code_noted(self._desk)
-        self.code_line.setText(
-            self.tr("Kode di kertas membuka data bila kata sandi terlupa. Kertas hilang? Buat kode baru.")
-            if noted
+        standing = users.recovery_standing(self._desk)
+        said = (
+            self.tr(
+                "Kode di kertas membuka data satu kali bila kata sandi terlupa. Kertas hilang? Buat kode baru."
+            )
+            if standing.noted
             else self.tr("Belum dicatat. Tanpa kode, data tidak dapat dibuka bila kata sandi terlupa.")
         )
+        if standing.made is not None:
+            since = self.tr("Kode yang berlaku dibuat %1 oleh %2.")
+            said = f"{said} {since}".replace("%1", f"{standing.made.astimezone():%d-%m-%Y}").replace(
+                "%2", standing.by or "\N{EN DASH}"
+            )
+        self.code_line.setText(said)
 
     def _show_people(self) -> None:
         clear(self._rows)
@@ -89,6 +96,7 @@ class PeopleCard(Card):
                 away = Button(self.tr("Keluarkan"), "link", "trash-2")
                 away.setAccessibleName(self.tr("Keluarkan %1").replace("%1", user.name))
                 away.clicked.connect(lambda checked=False, name=user.name: self._remove_user(name))
+                gate(away, self._desk, Permission.USERS)
                 row.addWidget(away)
             self._rows.addLayout(row)
 
@@ -120,6 +128,7 @@ class PeopleCard(Card):
             self._jobs,
             lambda typed: users.add_user(self._desk, typed.own, typed.name, typed.fresh, typed.role),
             roles=[(role, spoken(ROLES[role])) for role in FURTHER_ROLES[self._desk.kind]],
+            known=place_of_desk(self._desk),
         )
         self._ask(card, 590, self.tr("Pengguna ditambahkan."))
 
@@ -129,6 +138,7 @@ class PeopleCard(Card):
             self.tr("Ganti"),
             self._jobs,
             lambda typed: users.change_passphrase(self._desk, typed.own, typed.fresh),
+            known=[self._desk.user.name, *place_of_desk(self._desk)],
         )
         self._ask(card, 440, self.tr("Kata sandi sudah diganti."))
 
@@ -140,4 +150,8 @@ class PeopleCard(Card):
             lambda typed: users.remove_user(self._desk, typed.own, name),
             with_new=False,
         )
-        self._ask(card, 250, self.tr("Pengguna dikeluarkan."))
+        self._ask(
+            card,
+            250,
+            self.tr("Pengguna dikeluarkan. Kunci data diganti; berkas kunci lama tidak berlaku."),
+        )

@@ -10,6 +10,7 @@ from kkb_desktop.gui.bus import Bus
 from kkb_desktop.gui.errors import explain_error
 from kkb_desktop.gui.firststart.regionpicker import RegionPicker, dotted, region_facts
 from kkb_desktop.gui.jobs import JobRunner
+from kkb_desktop.gui.permitting import gate
 from kkb_desktop.gui.theme import px
 from kkb_desktop.gui.widgets.banner import Banner
 from kkb_desktop.gui.widgets.buttons import Button
@@ -20,6 +21,7 @@ from kkb_desktop.gui.widgets.modal import ModalCard
 from kkb_desktop.gui.widgets.wizard import Wizard, WizardPage
 from kkb_desktop.services.desk import correcting
 from kkb_desktop.services.desk.desk import Desk, place_of_desk
+from kkb_desktop.services.desk.permits import Permission
 
 
 class PlaceCard(Card):
@@ -49,6 +51,7 @@ class PlaceCard(Card):
         self.correcting.clicked.connect(self.ask)
         self.add(self.facts)
         self.add(self.why)
+        gate(self.correcting, desk, Permission.SETTINGS)
         row = QHBoxLayout()
         row.addWidget(self.correcting)
         row.addStretch(1)

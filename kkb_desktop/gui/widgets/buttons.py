@@ -25,6 +25,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self._kind = kind
+        self.icon_name = ""
         self.set_icon(icon_name)
         theme().changed.connect(self._size_icon)
 
@@ -39,6 +40,7 @@ class Button(QPushButton):
 
     def set_icon(self, icon_name: str) -> None:
         """Show another icon; "" for none."""
+        self.icon_name = icon_name
         if icon_name:
             self.setIcon(icon(icon_name, _ICON_COLOURS.get(self._kind, "fg")))
             self._size_icon()
@@ -58,6 +60,7 @@ class IconButton(QPushButton):
         self.setProperty("kind", "quiet")
         self.setAutoDefault(False)
         self._colour, self._size = colour, size
+        self.icon_name = icon_name
         self.setIcon(icon(icon_name, colour, "primary"))
         self.set_name(name)
         theme().changed.connect(self._size_icon)
@@ -70,6 +73,7 @@ class IconButton(QPushButton):
 
     def set_icon(self, icon_name: str) -> None:
         """Show another icon."""
+        self.icon_name = icon_name
         self.setIcon(icon(icon_name, self._colour, "primary"))
 
     def _size_icon(self) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from kkb_desktop.domain import regions
 from kkb_desktop.domain.errors import StoreRefused
 from kkb_desktop.services.desk.desk import REGION_DIGITS, Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.store import peers, schema, settings
 from kkb_desktop.store.relocation import relocate
 from kkb_desktop.sync.certificate import parse_card
@@ -30,6 +31,7 @@ def correct_region(desk: Desk, region: str) -> Desk:
     A district card that is not that region's is put away. Raises StoreRefused: what `obstacle` says,
     "desk.region" for a code that is none of this kind, "region.same" for the one it has; then nothing has changed.
     """
+    permit(desk, Permission.SETTINGS)
     if not (region.isascii() and region.isdigit() and len(region) == REGION_DIGITS[desk.kind]):
         raise StoreRefused("desk.region")
     if region == desk.region:

@@ -17,14 +17,16 @@ from sqlalchemy import Connection, Engine
 
 from kkb_desktop import disk
 from kkb_desktop.domain import regions
-from kkb_desktop.domain.clock import Clock, RandomBytes, system_clock, system_random
-from kkb_desktop.domain.errors import FileRefused, KeyRefused, KkbError, StoreRefused
+from kkb_desktop.domain.clock import Clock, RandomBytes, new_id, system_clock, system_random
+from kkb_desktop.domain.errors import BundleRefused, FileRefused, KeyRefused, KkbError, StoreRefused
 from kkb_desktop.domain.operations.stamp import moment_of
 from kkb_desktop.services.desk import copies, swapping
+from kkb_desktop.store import access_log, keyfile, peers, rekeying, settings
 from kkb_desktop.store import engine as engines
-from kkb_desktop.store import keyfile, peers, settings
+from kkb_desktop.store.access_log import AccessEntry
 from kkb_desktop.store.clockwork import trusted
 from kkb_desktop.store.keyfile import DatabaseKey, SlotUser
+from kkb_desktop.sync.certificate import parse_card
 from kkb_desktop.sync.keys import DeviceKeys, is_training
 
 DeskKind = Literal["village", "district", "province"]
@@ -50,8 +52,8 @@ class Desk:
     """An opened desk; every service takes it first.
 
     `region` is the Kemendagri code without dots. `device` is this laptop's id, `keys` its private keys, which never
-    leave the encrypted database; `key` opens that database. `clock` and `random` are the only sources of time and
-    chance; `not_before` is the day of the latest word signed by the district, before which no laptop's clock is right.
+    leave the encrypted database. `clock` and `random` are the only sources of time and chance; `not_before` is the day
+    of the latest word signed by the district, before which no laptop's clock is right.
     """
 
     folder: Path
@@ -63,8 +65,12 @@ class Desk:
     keys: DeviceKeys = field(repr=False)
     clock: Clock = system_clock
     random: RandomBytes = system_random
-    key: DatabaseKey | None = field(default=None, repr=False)
     not_before: date = date.min
+
+    @property
+    def key(self) -> DatabaseKey | None:
+        """What opens the database now, None for one on a server."""
+        return engines.key_of(self.engine)
 
     @property
     def training(self) -> bool:
@@ -107,7 +113,8 @@ def create_desk(
     """
     if kind not in get_args(DeskKind) or not (region.isdigit() and len(region) == REGION_DIGITS[kind]):
         raise StoreRefused("desk.region")
-    keyfile.check_passphrase(passphrase)
+    known = [label, *(place or regions.names(region))]
+    keyfile.check_passphrase(passphrase, [user_name, *known])
     if desk_exists(folder):
         raise StoreRefused("desk.exists")
     made = [each for each in (folder, *folder.parents) if not each.exists()]
@@ -116,7 +123,7 @@ def create_desk(
         disk.make_private(building)
         costs = {} if cost is None else {"cost": cost}
         key, recovery_code = keyfile.create_keyfile(
-            building, user_name, passphrase, role, random=random, **costs
+            building, user_name, passphrase, role, known=known, clock=clock, random=random, **costs
         )
         if training:
             disk.write_whole(building / TRAINING_NOTE, _TRAINING_SAID.encode())
@@ -124,6 +131,7 @@ def create_desk(
         try:
             with engine.begin() as conn:
                 _furnish(conn, kind, region, place, label, training, clock, random)
+                rekeying.note_seal(conn, key)
         finally:
             engine.dispose()
         _move_in(building, folder, random)
@@ -174,26 +182,52 @@ def recover_desk(
     *,
     clock: Clock = system_clock,
     random: RandomBytes = system_random,
-) -> Desk:
-    """The desk opened by its printed recovery code; `user_name` gets the new passphrase, keeping the role.
+) -> tuple[Desk, str]:
+    """The desk opened by its printed recovery code, and the new code that takes the place of the one used.
 
-    Raises KeyRefused for a wrong code or a weak passphrase; then nothing has changed.
+    `user_name` gets the new passphrase, keeping the role. The code used opens nothing any more. Raises KeyRefused for
+    a wrong code, an unknown user or a weak passphrase; then nothing has changed.
     """
     if not desk_exists(folder):
         raise StoreRefused("desk.missing")
-    keyfile.check_passphrase(passphrase)
+    keyfile.check_passphrase(passphrase, [user_name])
     key = keyfile.unlock_with_recovery(folder, recovery_code)
-    roles = {user.name: user.role for user in keyfile.users(folder)}
-    role = roles.get(user_name, "operator")
-    # A key file is never without a user, not even between two writes: a stand-in holds the door open.
-    stand_in = f"{user_name[:60]} (pemulihan)"
-    if user_name in roles:
-        keyfile.add_user(folder, key, stand_in, passphrase, role, random=random)
-        keyfile.remove_user(folder, key, user_name)
-    keyfile.add_user(folder, key, user_name, passphrase, role, random=random)
-    if user_name in roles:
-        keyfile.remove_user(folder, key, stand_in)
-    return open_desk(folder, user_name, passphrase, clock=clock, random=random)
+    return enter_recovered(folder, key, user_name, passphrase, "recovery_used", clock, random)
+
+
+def enter_recovered(
+    folder: Path,
+    key: DatabaseKey,
+    user_name: str,
+    passphrase: str,
+    how: str,
+    clock: Clock,
+    random: RandomBytes,
+) -> tuple[Desk, str]:
+    """The desk for somebody who has its key without a passphrase, who gets a new one; and the new recovery code.
+
+    `how` is the line in the log: "recovery_used" or "district_used".
+    """
+    user = next((each for each in keyfile.users(folder) if each.name == user_name), None)
+    if user is None:
+        raise KeyRefused("key.unknown_user")
+    code = keyfile.new_recovery_code(random)
+    # The database first: where it does not open, the code on paper is still worth something.
+    desk = _enter(folder, key, user, clock, random)
+    try:
+        keyfile.recover_user(folder, key, user_name, passphrase, code=code, clock=clock, random=random)
+        with desk.engine.begin() as conn:
+            # The code used is spent, the new one on no paper yet, and a PIN chosen with the old passphrase is gone.
+            settings.put(conn, "desk.recovery_noted", False)
+            pins = settings.get(conn, "desk.pins", {})
+            if isinstance(pins, dict) and pins.pop(user_name, None) is not None:
+                settings.put(conn, "desk.pins", pins)
+            entry = AccessEntry(new_id(random), clock(), user_name, "keys", "keys", "", how)
+            access_log.note(conn, [entry])
+    except BaseException:
+        close(desk)
+        raise
+    return desk, code
 
 
 def user_names(folder: Path) -> list[str]:
@@ -300,13 +334,19 @@ def _remove_if_empty(folder: Path) -> None:
 
 
 def _enter(folder: Path, key: DatabaseKey, user: SlotUser, clock: Clock, random: RandomBytes) -> Desk:
+    if not shared_database(folder):
+        rekeying.finish(folder, key)
     engine = _open_engine(folder, key, clock, random)
     try:
         with engine.connect() as conn:
+            if shared_database(folder) and not rekeying.seal_is_known(conn, key):
+                raise KeyRefused("key.old")
             kind = settings.get(conn, "desk.kind", None)
             region = settings.get(conn, "desk.region", None)
             signed = trusted(conn)
             kept_keys = settings.get(conn, "desk.keys", None)
+            card = settings.get(conn, "district.card", None)
+            label = str(settings.get(conn, "desk.label", ""))
         if kind not in get_args(DeskKind) or not isinstance(region, str) or kept_keys is None:
             raise StoreRefused("desk.incomplete")
         keys = _keys(kept_keys)
@@ -314,8 +354,10 @@ def _enter(folder: Path, key: DatabaseKey, user: SlotUser, clock: Clock, random:
     except BaseException:
         engine.dispose()
         raise
+    keyfile.settle(folder, key)  # what opened the database is the key file that counts
+    _keep_district_slot(folder, key, card, keys.device_id, label, clock)
     not_before = moment_of(signed).astimezone().date() if signed else date.min
-    return Desk(folder, engine, kind, region, user, keys.device_id, keys, clock, random, key, not_before)
+    return Desk(folder, engine, kind, region, user, keys.device_id, keys, clock, random, not_before)
 
 
 def _keys(kept: object) -> DeviceKeys:
@@ -347,6 +389,25 @@ def _check_weekly(engine: Engine, clock: Clock) -> None:
         pass  # a full or read-only disk: what is there can be read all the same
 
 
+def _keep_district_slot(
+    folder: Path, key: DatabaseKey, card: object, device: str, label: str, clock: Clock
+) -> None:
+    """The district whose card is installed can help when the passphrase is lost, and no other can."""
+    try:
+        district = parse_card(str(card).encode()) if card else None
+        keyfile.set_district(
+            folder,
+            key,
+            district.seal_key if district is not None else "",
+            name=district.label if district is not None else "",
+            device=device,
+            label=label,
+            clock=clock,
+        )
+    except (KeyRefused, BundleRefused):
+        pass  # a card that is damaged, a folder that cannot be written to: the work that is open goes on
+
+
 __all__ = [
     "Desk",
     "DeskKind",
@@ -355,6 +416,7 @@ __all__ = [
     "close",
     "create_desk",
     "desk_exists",
+    "enter_recovered",
     "open_desk",
     "place_of_desk",
     "place_words",

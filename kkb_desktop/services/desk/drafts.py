@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.store import drafts as store
 
 NEW = "baru"
@@ -34,6 +35,7 @@ def form_key(type: str, record: str | None = None, part: str = "") -> str:
 
 def save(desk: Desk, form: str, body: Mapping[str, Any], base: Mapping[str, Any] | None = None) -> None:
     """Keep the draft of a form in place of the one before; durable when this returns."""
+    permit(desk, Permission.WRITE)
     with desk.engine.begin() as conn:
         store.save_draft(conn, form, dict(body), dict(base or {}), desk.clock(), desk.user.name)
 
@@ -46,6 +48,7 @@ def load(desk: Desk, form: str) -> Draft | None:
 
 def drop(desk: Desk, form: str) -> None:
     """Forget a draft: it was saved as a record, or thrown away."""
+    permit(desk, Permission.WRITE)
     with desk.engine.begin() as conn:
         store.drop_draft(conn, form)
 

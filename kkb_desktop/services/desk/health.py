@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kkb_desktop.domain.errors import StoreRefused
 from kkb_desktop.services.desk.desk import Desk, desk_exists
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.store import digest as store
 from kkb_desktop.store import keyfile
 from kkb_desktop.store import salvage as store_salvage
@@ -29,6 +30,7 @@ def doctor(desk: Desk) -> list[Finding]:
 
 def rebuild(desk: Desk) -> None:
     """Make every table again from the log of operations, in one transaction. Nothing typed is lost."""
+    permit(desk, Permission.RESTORE)
     with desk.engine.begin() as conn:
         store.rebuild(conn)
 

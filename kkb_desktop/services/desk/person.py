@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.store import settings
 
 _KEY = "desk.person"
@@ -54,6 +55,7 @@ def save(desk: Desk, name: str, phone: str) -> Person:
 
     Raises what `tidied` raises; then nothing has changed.
     """
+    permit(desk, Permission.SETTINGS)
     person = tidied(name, phone)
     with desk.engine.begin() as conn:
         settings.put(conn, _KEY, {"name": person.name, "phone": person.phone})

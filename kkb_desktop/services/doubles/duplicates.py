@@ -22,6 +22,7 @@ from kkb_desktop.domain.identity import PLACEHOLDER
 from kkb_desktop.domain.likeness import UNSURE_DAYS, Score, family_score, name_score, person_score
 from kkb_desktop.domain.name_folding import COMMON_WORDS, folded, folded_tokens, other_folds
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.events.book import DUPLICATE
 from kkb_desktop.services.events.presence import is_here
 from kkb_desktop.services.writing import records
@@ -173,6 +174,7 @@ def not_same(desk: Desk, one: str, other: str, kind: int) -> records.Saved:
     Writes nothing where it is known already. Raises RecordRefused "record.unknown", "record.unknown_type",
     "merge.same_record".
     """
+    permit(desk, Permission.MERGE)
     type = _TYPES.get(kind)
     if type is None:
         raise RecordRefused("record.unknown_type")

@@ -20,6 +20,7 @@ from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.records.life_event import ENTRIES, EXITS
 from kkb_desktop.domain.validation import find_issues
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.doubles.merge_book import MERGED, MergeBook
 from kkb_desktop.services.events.book import DEATH, DUPLICATE
 from kkb_desktop.services.writing import records, steps
@@ -40,6 +41,7 @@ def merge_people(desk: Desk, keep: str, drop: str, values: Values | None = None)
     otherwise go with it. Raises RecordRefused "merge.same_record", "merge.unknown", "merge.other_type",
     "merge.other_village", "merge.other_family", "merge.conflict"; RecordHasErrors for a chosen value.
     """
+    permit(desk, Permission.MERGE)
     with steps.transaction(desk) as conn:
         book = MergeBook(desk, conn)
         chosen = _opened(book, "person", keep, drop, values)
@@ -68,6 +70,7 @@ def merge_families(desk: Desk, keep: str, drop: str, values: Values | None = Non
     `values`, gaps and surveys as in `merge_people`. Members are not merged with each other: those who now stand twice
     in the family are on the list of pairs. A refusal of consent by either stands. Raises as `merge_people` does.
     """
+    permit(desk, Permission.MERGE)
     with steps.transaction(desk) as conn:
         book = MergeBook(desk, conn)
         chosen = _opened(book, "family", keep, drop, values)
@@ -96,6 +99,7 @@ def mend(desk: Desk) -> ChangeSet:
 
     A record that is in dispute because it was edited and merged away at the same time is left until that is settled.
     """
+    permit(desk, Permission.MERGE)
     with steps.transaction(desk) as conn:
         book = MergeBook(desk, conn)
         _bring_over(book)

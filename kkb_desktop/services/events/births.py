@@ -8,6 +8,7 @@ from kkb_desktop.domain import kinship
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Value, Values
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.events.book import BIRTH, Book, Happened, opened
 
 
@@ -22,6 +23,7 @@ def birth(
     Raises RecordRefused "event.future", "event.nobody" (nobody lives in the family), "event.not_mother",
     "event.mother_too_young"; RecordHasErrors for what was typed.
     """
+    permit(desk, Permission.WRITE)
     with opened(desk, day) as book:
         here = book.members(family)
         if not here:

@@ -24,6 +24,7 @@ from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.records.life_event import ENTRIES, EXITS, MARITAL
 from kkb_desktop.domain.validation import find_issues
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.writing import records, steps
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.store.projection import values_of
@@ -64,6 +65,7 @@ def opened(desk: Desk, day: date) -> Iterator[Book]:
 
     Raises RecordRefused "event.future".
     """
+    permit(desk, Permission.WRITE)
     if day > today(desk):
         raise RecordRefused("event.future")
     with steps.transaction(desk) as conn:

@@ -12,6 +12,7 @@ from kkb_desktop.domain.operations.fold import fold
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.writing import steps
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.store import schema
@@ -27,6 +28,7 @@ def cancel(desk: Desk, event: str) -> ChangeSet:
     for an event that came from another laptop, or "event.changed_since" where something it wrote was changed
     afterwards or is referred to by then; then nothing is written.
     """
+    permit(desk, Permission.WRITE)
     with steps.transaction(desk) as conn:
         step = _step_of(conn, event)
         label = conn.scalar(select(schema.step.c.label).where(schema.step.c.id == step))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.events.book import DEATH, WIDOWED, Happened, opened
 
 _WIDOWED = 4
@@ -28,6 +29,7 @@ def death(
     "event.future", "event.before_birth", "event.after_death", "event.already_gone", "event.later_event",
     "event.new_head_needed", "event.head_elsewhere", "event.head_stays", "event.head_too_young".
     """
+    permit(desk, Permission.WRITE)
     with opened(desk, day) as book:
         book.chosen([person])
         home, survivors = book.home(person), book.spouses(person)

@@ -7,6 +7,7 @@ from datetime import date
 
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.events.book import DUPLICATE, Happened, opened
 
 
@@ -25,6 +26,7 @@ def duplicate(
     Where the one dropped headed a family in which others stay, `new_head` must say who follows (often `kept`). Raises
     RecordRefused "event.same_person", "record.unknown", and as `moves.move_out` does.
     """
+    permit(desk, Permission.WRITE)
     if person == kept:
         raise RecordRefused("event.same_person")
     with opened(desk, day) as book:

@@ -11,6 +11,7 @@ from kkb_desktop.domain import kinship
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Values
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.events.book import MERGE, SPLIT, Happened, opened
 from kkb_desktop.services.events.moves import settle_in
 from kkb_desktop.services.events.presence import is_here
@@ -36,6 +37,7 @@ def split(
     `new_head` must say who follows. Raises RecordRefused "event.different_families", "event.nobody_stays", and as
     `moves.move_out` does; RecordHasErrors for what was typed.
     """
+    permit(desk, Permission.WRITE)
     chosen = relations or {}
     with opened(desk, day) as book:
         movers = book.chosen(people)
@@ -67,6 +69,7 @@ def merge_families(
     single ones. Raises RecordRefused "event.same_family", "event.nobody", "event.other_village",
     "event.later_event".
     """
+    permit(desk, Permission.WRITE)
     if keep == other:
         raise RecordRefused("event.same_family")
     with opened(desk, day) as book:
@@ -95,6 +98,7 @@ def new_head(
     "event.already_head", "event.head_elsewhere", "event.head_too_young", "event.later_event", and what
     `Book.must_be_here` raises.
     """
+    permit(desk, Permission.WRITE)
     with opened(desk, day) as book:
         book.family(family)
         book.chosen([person])

@@ -9,6 +9,7 @@ from kkb_desktop.domain import kinship
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Value, Values
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.events.book import DIVORCE, MARRIAGE, MOVE_IN, Book, Happened, opened
 from kkb_desktop.services.events.moves import settle_in
 
@@ -44,6 +45,7 @@ def marriage(
     Raises RecordRefused "event.same_person", "event.already_married", "event.same_sex", "event.too_young_to_marry",
     "event.other_village", "event.two_heads", and as `moves.move_out` does; RecordHasErrors for what was typed.
     """
+    permit(desk, Permission.WRITE)
     if spouse is not None and spouse_values is not None:
         raise ValueError("a spouse who is here and one to be written down")
     if spouse == person:
@@ -100,6 +102,7 @@ def divorce(
     Raises RecordRefused "event.not_married", "event.which_spouse", "event.same_person", "event.leaver", and as
     `moves.move_out` does.
     """
+    permit(desk, Permission.WRITE)
     if spouse == person:
         raise RecordRefused("event.same_person")
     with opened(desk, day) as book:

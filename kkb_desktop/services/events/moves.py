@@ -9,6 +9,7 @@ from kkb_desktop.domain import kinship
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Value, Values
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.events.book import (
     ADDRESS,
     DEATH,
@@ -41,6 +42,7 @@ def move_out(
     the new head. Raises RecordRefused "event.nobody", "event.future", "event.before_birth", "event.after_death",
     "event.already_gone", "event.later_event", "event.new_head_needed" and what else speaks against a head.
     """
+    permit(desk, Permission.WRITE)
     with opened(desk, day) as book:
         _leave(book, people, MOVE_OUT, new_head, relations, place=place, cause=cause, note=note)
         return book.write(f"Pindah keluar: {book.name(people[0])}")
@@ -56,6 +58,7 @@ def not_found(
     note: str = "",
 ) -> Happened:
     """These people were not found where they should live. Raises RecordRefused as `move_out` does."""
+    permit(desk, Permission.WRITE)
     with opened(desk, day) as book:
         _leave(book, people, NOT_FOUND, new_head, relations, note=note)
         return book.write(f"Tidak ditemukan: {book.name(people[0])}")
@@ -77,6 +80,7 @@ def found_again(
     as an other relative; `relations` says otherwise. Raises RecordRefused "event.nobody", "event.not_gone",
     "event.not_missing", "event.before_gone", "event.later_event", "event.new_head_needed", "event.two_heads".
     """
+    permit(desk, Permission.WRITE)
     with opened(desk, day) as book:
         back = list(dict.fromkeys(people))
         if not back:
@@ -107,6 +111,7 @@ def move_in(
     "event.nobody", "event.one_head", "event.two_heads", "event.not_gone", "event.after_death", "event.before_gone",
     "event.before_birth", "event.later_event", "event.other_village"; RecordHasErrors for what was typed.
     """
+    permit(desk, Permission.WRITE)
     with opened(desk, day) as book:
         back = list(dict.fromkeys(returning))
         if family is None and family_values is None:
@@ -152,6 +157,7 @@ def move_within(
     "event.nobody", "event.different_families", "event.same_family", "event.some_stay", "event.address_needed",
     "event.other_village", "event.new_head_needed" and what else speaks against a head, and as `move_out` does.
     """
+    permit(desk, Permission.WRITE)
     chosen = relations or {}
     with opened(desk, day) as book:
         movers = book.chosen(people)

@@ -14,6 +14,7 @@ from kkb_desktop.domain.operations.fold import PRESENCE, RecordState, fold
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.domain.operations.stamp import moment_of
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.records import declaration, sees
 from kkb_desktop.store import conflicts as store
@@ -147,6 +148,7 @@ def settle(
     wrote, for choices whose value is hidden. Fields not named keep the value shown. `keep=False` deletes the record.
     Raises RecordRefused as `compare` does, "record.unknown_field" and "record.unknown_side" besides.
     """
+    permit(desk, Permission.MERGE)
     view = compare(desk, record)
     known = declaration(view.type).by_key
     for key in (*choices, *(sides or {})):

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused
 from kkb_desktop.services.desk import person, training
 from kkb_desktop.services.desk.desk import Desk, user_names
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.exchange.arrivals import CARD_NAME
 from kkb_desktop.services.exchange.offices import office_name, operator_name, place_name
 from kkb_desktop.services.exchange.outgoing import make_folder
@@ -118,6 +119,7 @@ def approve(desk: Desk, device: str, *, words: str | Sequence[str] | None = None
     `words` are those the village read out, compared when given; the screen asks for them, so does the command.
     Raises KeyRefused "device.unknown", "device.words_differ", "exchange.only_district".
     """
+    permit(desk, Permission.DEVICES)
     if desk.kind == "village":
         raise KeyRefused("exchange.only_district")
     view = _find(desk, device)
@@ -145,6 +147,7 @@ def revoke(desk: Desk, device: str) -> DeviceView:
 
     Raises KeyRefused "device.unknown", "exchange.only_district".
     """
+    permit(desk, Permission.DEVICES)
     if desk.kind == "village":
         raise KeyRefused("exchange.only_district")
     _find(desk, device)
@@ -159,6 +162,7 @@ def note_enrolment(desk: Desk, card: PublicCard, sealed_contact: str = "") -> De
     Raises KeyRefused "device.keys_changed" where its keys are not those on record, "device.too_many_waiting" where so
     many wait already that another cannot be looked at.
     """
+    permit(desk, Permission.RECEIVE)
     with desk.engine.begin() as conn:
         known = trusted(conn, card.device_id, any_status=True)
         if known is None:
@@ -225,6 +229,7 @@ def district_card(desk: Desk) -> PublicCard | None:
 
 def write_district_card(desk: Desk, folder: Path) -> Path:
     """Write the district card into `folder`. Raises KeyRefused "exchange.only_district", FileRefused."""
+    permit(desk, Permission.DEVICES)
     make_folder(folder)
     path = folder / f"{CARD_NAME}{desk.region}.kkb"
     files.write_safely(path, card_bytes(desk))
@@ -243,6 +248,7 @@ def card_bytes(desk: Desk) -> bytes:
 
 def install_card(desk: Desk, path: Path, *, replace: bool = False) -> InstalledCard:
     """Install the district card from a file. Raises what `install_card_bytes` does, and FileRefused."""
+    permit(desk, Permission.RECEIVE)
     return install_card_bytes(desk, files.read_bounded(path, limits.CARD), replace=replace)
 
 
@@ -253,6 +259,7 @@ def install_card_bytes(desk: Desk, data: bytes, *, replace: bool = False) -> Ins
     call), "training.card" or "training.real_card" where one side is for training, and BundleRefused for something
     that is no whole card.
     """
+    permit(desk, Permission.RECEIVE)
     if desk.kind != "village":
         raise KeyRefused("exchange.only_village")
     card = certificate.parse_card(data.strip())
@@ -270,6 +277,7 @@ def install_card_bytes(desk: Desk, data: bytes, *, replace: bool = False) -> Ins
 
 def remove_card(desk: Desk) -> None:
     """Take the district card off this laptop, when its words were not those of the district."""
+    permit(desk, Permission.SETTINGS)
     with desk.engine.begin() as conn:
         settings.put(conn, "district.card", None)
 

@@ -16,6 +16,7 @@ from kkb_desktop.domain.errors import BundleRefused, KeyRefused, KkbError
 from kkb_desktop.domain.text import Text
 from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.exchange import arrivals, authors, devices, mishaps, packs, recognising
 from kkb_desktop.services.exchange.arrivals import Arrival
 from kkb_desktop.services.exchange.checks import CheckLine, Gap, check_lines
@@ -105,6 +106,7 @@ def examine(
 
     Refused files are copied to quarantine; bundles of unknown laptops are kept until somebody approves them.
     """
+    permit(desk, Permission.RECEIVE)
     found = arrivals.gather(desk, paths)
     entries = [_refused_file(desk, each) for each in found.refused]
     for done, arrival in enumerate(found.arrivals):
@@ -122,6 +124,7 @@ def approve_sender(
 
     Raises what `devices.approve` raises; files of `also` that are gone meanwhile are left out.
     """
+    permit(desk, Permission.DEVICES)
     devices.approve(desk, device, words=words)
     entries = {
         arrival.bundle_id: _examine(desk, arrival)
@@ -194,6 +197,7 @@ def import_twin(
 def _import_file(
     desk: Desk, entry: InboxEntry, progress: Progress | None, cancel: Cancel | None, *, twin: bool
 ) -> Imported:
+    permit(desk, Permission.RECEIVE)
     found = arrivals.gather(desk, entry.paths)
     if found.refused:
         raise found.refused[0].error
@@ -329,6 +333,7 @@ def exclude(desk: Desk, bundle_id: str) -> ChangeSet:
 
     `include` puts all of it back. Raises StoreRefused "bundle.unknown".
     """
+    permit(desk, Permission.DEVICES)
     with desk.engine.begin() as conn:
         also = [each.bundle_id for each in exclusion.resting_on(conn, bundle_id)]
         together = settings.get(conn, _TOGETHER, {})
@@ -338,6 +343,7 @@ def exclude(desk: Desk, bundle_id: str) -> ChangeSet:
 
 def include(desk: Desk, bundle_id: str) -> ChangeSet:
     """Put the content of an excluded bundle back, and of those that were taken out with it."""
+    permit(desk, Permission.DEVICES)
     with desk.engine.begin() as conn:
         together = settings.get(conn, _TOGETHER, {})
         also = together.pop(bundle_id, [])

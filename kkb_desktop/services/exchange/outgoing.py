@@ -13,6 +13,7 @@ from kkb_desktop.disk import refused, tidy
 from kkb_desktop.domain.errors import FileRefused
 from kkb_desktop.domain.operations.chain import Run
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.exchange.portions import ATTACHED
 from kkb_desktop.store import bundles, clockwork, schema
 from kkb_desktop.store.attachments import get_attachment
@@ -95,6 +96,7 @@ def take_away(written: Iterable[Path]) -> None:
 
 def note_sent(desk: Desk, *records: bundles.BundleRecord) -> None:
     """Keep in the log book that bundles were written, so that their records count as sent."""
+    permit(desk, Permission.SEND)
     with desk.engine.begin() as conn:
         for record in records:
             bundles.add(conn, record)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from kkb_desktop.domain.errors import KeyRefused
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.exchange import devices, outgoing
 from kkb_desktop.services.exchange.portions import portions
 from kkb_desktop.services.writing.progress import Cancel, Progress, report, stop_if_asked
@@ -47,6 +48,7 @@ def write_receipt(desk: Desk, device: str, folder: Path) -> Path:
     A receipt for the same laptop that lies there already is replaced: the later one says at least as much. Raises
     KeyRefused "device.unknown", "exchange.only_district", FileRefused.
     """
+    permit(desk, Permission.SEND)
     if desk.kind == "village":
         raise KeyRefused("exchange.only_district")
     card = _approved(desk, device)
@@ -65,6 +67,7 @@ def write_receipts(desk: Desk, folder: Path, laptops: Sequence[str] | None = Non
 
     Raises what `write_receipt` raises, KeyRefused "receipt.nobody" besides; files written before the refusal stay.
     """
+    permit(desk, Permission.SEND)
     chosen = laptops if laptops is not None else receipts_due(desk) or devices.approved_devices(desk)
     if not chosen:
         raise KeyRefused("receipt.nobody")
@@ -115,6 +118,7 @@ def write_pack(
     among them, so that causes travel with effects. Raises KeyRefused "pack.nobody", "exchange.only_district",
     FileRefused, Cancelled; then no file is left behind.
     """
+    permit(desk, Permission.SEND)
     if desk.kind == "village":
         raise KeyRefused("exchange.only_district")
     ids = devices.approved_devices(desk, village)

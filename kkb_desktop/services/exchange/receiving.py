@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused, KkbError
 from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.exchange import arrivals, devices, mishaps, recognising
 from kkb_desktop.services.exchange.arrivals import Arrival, Gathered
 from kkb_desktop.services.exchange.awaiting import Awaiting, awaiting, unconfirmed
@@ -97,6 +98,7 @@ def take_pack(
     Whatever else lies there is left alone and named in `Taken.left`; a file that is wrong in itself is copied to
     quarantine. Raises KeyRefused "card.missing", "exchange.only_village", and FileRefused where the stick is gone.
     """
+    permit(desk, Permission.RECEIVE)
     if desk.kind != "village":
         raise KeyRefused("exchange.only_village")
     card = devices.district_card(desk)

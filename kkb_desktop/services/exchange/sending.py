@@ -8,6 +8,7 @@ from pathlib import Path
 from kkb_desktop.domain.errors import KeyRefused
 from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.exchange import devices, outgoing
 from kkb_desktop.services.exchange.awaiting import Awaiting, awaiting
 from kkb_desktop.services.exchange.portions import portions
@@ -95,6 +96,7 @@ def export(
     received only when a receipt comes back. Raises KeyRefused "card.missing", "exchange.only_village", FileRefused,
     Cancelled; then no file is left behind and nothing has changed.
     """
+    permit(desk, Permission.SEND)
     if desk.kind != "village":
         raise KeyRefused("exchange.only_village")
     card = devices.district_card(desk)

@@ -23,6 +23,7 @@ from kkb_desktop.domain.roles import may_see
 from kkb_desktop.domain.round_checks import check_round
 from kkb_desktop.domain.validation import find_issues
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.families import round_records
 from kkb_desktop.services.families.round_records import RoundRecords
 from kkb_desktop.services.writing import records
@@ -103,6 +104,7 @@ def explain(desk: Desk, family: str, subject: str, issue: Issue, reason: int, no
     Raises RecordRefused "explanation.only_warnings" for an error or a note, "record.unknown" for a family that is not
     there; RecordHasErrors for a reason that is not in the list.
     """
+    permit(desk, Permission.WRITE)
     if issue.level is not Level.WARNING:
         raise RecordRefused("explanation.only_warnings")
     village = records.read(desk, "family", family).values.get("village")
@@ -122,6 +124,7 @@ def explain(desk: Desk, family: str, subject: str, issue: Issue, reason: int, no
 
 def unexplain(desk: Desk, explanation: str) -> ChangeSet:
     """Take a reason back; the warning counts again. Raises RecordRefused "record.unknown"."""
+    permit(desk, Permission.WRITE)
     return records.delete(desk, "explanation", explanation, label="Tarik alasan")
 
 

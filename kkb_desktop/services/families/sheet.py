@@ -14,6 +14,7 @@ from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.validation import find_issues
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.families import families, survey
 from kkb_desktop.services.families.survey import SurveySheet, WomanSheet
 from kkb_desktop.services.writing import records, steps
@@ -183,6 +184,7 @@ def save(desk: Desk, sheet: FamilySheet, rounds: Mapping[int, SurveySheet], entr
     `sheet` and `rounds` are what the form was filled from. Answers of a round are kept once there are any. Raises
     SheetHasErrors where an item must be fixed first: then nothing is written.
     """
+    permit(desk, Permission.WRITE)
     village = str(entries.family.get("village") or desk.region)
     frame: dict[str, Value] = {"village": village, "family": sheet.id}
     members = {view.id: view for view in sheet.members}

@@ -25,6 +25,7 @@ from kkb_desktop.domain.roles import may_see
 from kkb_desktop.domain.text import Text
 from kkb_desktop.domain.validation import missing
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.families import findings, round_records
 from kkb_desktop.services.families.completeness import round_of
 from kkb_desktop.services.families.round_records import RoundRecords
@@ -150,6 +151,7 @@ def save_family_survey(
     RecordRefused "record.unknown", "survey.unknown_round", "survey.rounds_mixed" for values of another round, and
     "survey.other_record" where `opened` belongs to another family or round.
     """
+    permit(desk, Permission.WRITE)
     must_be_round(round)
     frame: dict[str, Value] = {"family": family, "round": round}
     known = _latest_of(desk, "family_survey", frame)
@@ -164,6 +166,7 @@ def save_planning(
     Of whom the block is not asked it is kept all the same, with a warning among the family's findings. Raises as
     `save_family_survey`, and RecordRefused "planning.not_member" or "planning.man".
     """
+    permit(desk, Permission.WRITE)
     must_be_round(round)
     with desk.engine.connect() as conn:
         found = round_records.read(conn, family, round, today(desk))
@@ -188,6 +191,7 @@ def confirm_section(desk: Desk, family: str, round: int, section: str) -> Saved:
     empty; where nothing is left to confirm nothing is written. Raises RecordRefused "survey.unknown_section",
     "survey.no_last", and as `save_family_survey`.
     """
+    permit(desk, Permission.WRITE)
     if section not in {each.key for each in FAMILY_SURVEY.sections} - {"round"}:
         raise RecordRefused("survey.unknown_section")
     sheet = read_survey(desk, family, round)

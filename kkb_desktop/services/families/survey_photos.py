@@ -10,6 +10,7 @@ from kkb_desktop.domain.issues import Level
 from kkb_desktop.domain.records.family_survey import FAMILY_SURVEY, LATER_LISTS
 from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.families import survey
 from kkb_desktop.services.writing import records, steps
 from kkb_desktop.services.writing.changes import NOTHING, ChangeSet
@@ -44,6 +45,7 @@ def attach(
     "photo.not_a_picture", "photo.too_large", "photo.has_location", "record.unknown", "record.unknown_field",
     "survey.unknown_round", "survey.no_photos" or "training.real_picture", and RecordHasErrors for a day to come.
     """
+    permit(desk, Permission.WRITE)
     _must_have(round, field)
     seen = survey.round_record(desk, family, round)
     training.refuse_real_picture(desk, data)
@@ -73,6 +75,7 @@ def remove(desk: Desk, family: str, round: int, field: str) -> ChangeSet:
     Without a photo there nothing is written. Raises RecordRefused "record.unknown_field", "survey.unknown_round" or
     "survey.no_photos".
     """
+    permit(desk, Permission.WRITE)
     _must_have(round, field)
     seen = survey.round_record(desk, family, round)
     if seen is None or seen.values.get(field) is None:

@@ -24,6 +24,7 @@ from kkb_desktop.reports.entry_sheet import write_whole
 from kkb_desktop.reports.list_sheet import Cell, list_csv, list_xlsx
 from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk, place_words, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.families.families import FILTER_LABELS, family_rows
 from kkb_desktop.services.writing import privacy
 from kkb_desktop.services.writing.batches import batches
@@ -122,6 +123,7 @@ def export(
     Raises RecordRefused "list.unknown_column", "list.no_column" or "list.file_kind", FileRefused
     "workbook.not_written".
     """
+    permit(desk, Permission.EXPORT)
     path = Path(path)
     if path.suffix.lower() not in (".xlsx", ".csv"):
         raise RecordRefused("list.file_kind")

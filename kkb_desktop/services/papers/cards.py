@@ -30,6 +30,7 @@ from kkb_desktop.reports.pdf.family_card import (
 from kkb_desktop.reports.pdf.letters import in_words
 from kkb_desktop.reports.pdf.page import paper_of
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.events.timeline import timeline
 from kkb_desktop.services.families import families
 from kkb_desktop.services.indicators import family_result
@@ -45,6 +46,7 @@ def family_card(desk: Desk, family: str, path: Path, *, paper: str = "A4") -> No
 
     Numbers are masked. Raises RecordRefused "record.unknown", FileRefused "paper.size", "workbook.not_written".
     """
+    permit(desk, Permission.PRINT)
     size = paper_of(paper)
     with desk.engine.connect() as conn:
         values = rows_of(conn, "family", "id", [family]).get(family)

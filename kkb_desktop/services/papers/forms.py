@@ -23,6 +23,7 @@ from kkb_desktop.reports.pdf.page import paper_of
 from kkb_desktop.reports.pdf.questions import Recorded
 from kkb_desktop.reports.pdf.survey_form import FormFamily, FormWoman
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.events.presence import is_listed
 from kkb_desktop.services.families.sheet import answered
 from kkb_desktop.services.papers.printing import (
@@ -42,6 +43,7 @@ def blank_forms(desk: Desk, path: Path, *, round: int, count: int = 1, paper: st
 
     Raises FileRefused "paper.size", "paper.round", "workbook.not_written".
     """
+    permit(desk, Permission.PRINT)
     must_be_round(round)
     with desk.engine.connect() as conn:
         place = place_of(conn, desk, desk.region)
@@ -66,6 +68,7 @@ def prefilled_forms(
     `rt` and `rw` are read as numbers ("1" finds "001"); "" for `rw` means any. The rest as in `family_forms`. Raises
     FileRefused "paper.no_families" besides.
     """
+    permit(desk, Permission.PRINT)
     family = record_table("family")
     query = (
         select(family.c.id)
@@ -110,6 +113,7 @@ def family_forms(
     where the user's role sees them. Raises RecordRefused "record.unknown", FileRefused "paper.size", "paper.round",
     "workbook.not_written", or Cancelled; then no file is written.
     """
+    permit(desk, Permission.PRINT)
     must_be_round(round)
     size = paper_of(paper)
     with desk.engine.connect() as conn:

@@ -14,6 +14,7 @@ from kkb_desktop.domain.fields import Field, Kind, Privacy, RecordType, Value, V
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.reports.entry_sheet import write_whole
 from kkb_desktop.services.desk.desk import Desk, place_words
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.writing import privacy
 from kkb_desktop.services.writing.batches import batches
 from kkb_desktop.store.projection import values_of
@@ -84,6 +85,7 @@ def must_be_round(round: int) -> None:
 
 def write_logged(desk: Desk, path: Path, data: bytes, type: str, records: Iterable[str], paper: str) -> None:
     """Write the file and remember who printed whose data. Raises FileRefused "workbook.not_written"."""
+    permit(desk, Permission.PRINT)
     privacy.note_many(desk, "print", type, records, paper)
     write_whole(path, data)
 

@@ -26,6 +26,7 @@ from kkb_desktop.reports.pdf.subject_report import (
     SubjectReport,
 )
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.papers.printing import answer_in_words, label_of, place_of, rows_of, write_logged
 from kkb_desktop.services.writing import privacy, records
 from kkb_desktop.services.writing.privacy import AccessEntry
@@ -63,6 +64,7 @@ def subject_report(desk: Desk, person: str, path: Path, *, paper: str = "A4") ->
     not see. A deleted person's report shows what was deleted. Raises RecordRefused "record.unknown", FileRefused
     "paper.size", "workbook.not_written".
     """
+    permit(desk, Permission.PRINT)
     size = paper_of(paper)
     with desk.engine.connect() as conn:
         state = fold(operations_of(conn, [person]).get(person, ()))
@@ -79,6 +81,7 @@ def privacy_notice(desk: Desk, path: Path, *, paper: str = "A4") -> None:
 
     Raises FileRefused "paper.size", "workbook.not_written".
     """
+    permit(desk, Permission.PRINT)
     size = paper_of(paper)
     with desk.engine.connect() as conn:
         place = place_of(conn, desk, desk.region)

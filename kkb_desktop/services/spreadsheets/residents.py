@@ -18,6 +18,7 @@ from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.validation import find_issues
 from kkb_desktop.reports.residents import CellProblem, ImportedFamily, ImportedPerson, read_residents
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.spreadsheets import IMPORTED
 from kkb_desktop.services.writing import steps
 from kkb_desktop.services.writing.changes import ChangeSet
@@ -156,6 +157,7 @@ def approve(
     Doubtful rows are left out, and so is a family of nothing but doubtful people, unless `include_doubtful`. Raises
     ImportRefused "residents.changed_since" when something has been written here meanwhile; Cancelled writes nothing.
     """
+    permit(desk, Permission.IMPORT)
     changes = list(_changes(desk, rehearsal, include_doubtful))
     stop_if_asked(cancel)
     report(progress, 0, len(changes))

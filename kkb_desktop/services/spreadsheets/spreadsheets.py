@@ -29,6 +29,7 @@ from kkb_desktop.reports.record_sheet import (
 )
 from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.events.presence import is_here
 from kkb_desktop.services.spreadsheets import IMPORTED
 from kkb_desktop.services.spreadsheets.residents import Outcome, RehearsedRow
@@ -81,6 +82,7 @@ def write_template(desk: Desk, type: str, path: Path) -> None:
 
     Raises ImportRefused "sheet.type", FileRefused "workbook.not_written".
     """
+    permit(desk, Permission.IMPORT)
     if type == RESIDENTS:
         template.write_template(path, mark=training.mark(desk))
         return
@@ -129,6 +131,7 @@ def export(
     role may see them. The access log names the records. Raises ImportRefused "sheet.type", FileRefused
     "workbook.not_written".
     """
+    permit(desk, Permission.EXPORT)
     record_type = _sheet_type(type, EXPORTED_TYPES)
 
     def left_out(item: Field) -> bool:
@@ -200,6 +203,7 @@ def approve(desk: Desk, rehearsal: RecordRehearsal) -> ChangeSet:
 
     Raises ImportRefused "residents.changed_since" when something has been written here meanwhile.
     """
+    permit(desk, Permission.IMPORT)
     changes = list(_changes(desk, rehearsal))
     label = RECORD_TYPES[rehearsal.type].plural.id
     with steps.transaction(desk) as conn:

@@ -17,6 +17,7 @@ from kkb_desktop.domain.fields import Field, RecordType, Value, Values
 from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.text import Text
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.writing.records import declaration, read
 from kkb_desktop.store import access_log
 from kkb_desktop.store.access_log import AccessEntry
@@ -63,6 +64,7 @@ def reveal(desk: Desk, type: str, record: str, field: str) -> str:
     Raises RecordRefused "record.unknown", "record.unknown_field", or "privacy.not_allowed" for a confidential answer
     that the user's role does not see (asking is not logged then, as nothing was seen).
     """
+    permit(desk, Permission.REVEAL)
     declared = declaration(type).by_key.get(field)
     if declared is None:
         raise RecordRefused("record.unknown_field", field=field)

@@ -19,6 +19,7 @@ from kkb_desktop.domain.records import RECORD_TYPES
 from kkb_desktop.domain.roles import may_see
 from kkb_desktop.domain.validation import find_issues, tidy
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.writing import steps
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.delivery import Delivery, reach
@@ -162,6 +163,7 @@ def save(
     differs from it is written, and it is written on top of what was seen then. Warnings go along in the result.
     Raises RecordHasErrors where an item must be fixed first, RecordRefused for an unknown type, field or record.
     """
+    permit(desk, Permission.WRITE)
     if opened is not None:
         record = opened.id
     seen = opened if opened is not None or record is None else read(desk, type, record)
@@ -211,6 +213,7 @@ def delete(desk: Desk, type: str, record: str, *, label: str = "") -> ChangeSet:
 
     Others that only mention it lose the mention. Raises RecordRefused "record.unknown".
     """
+    permit(desk, Permission.WRITE)
     view = read(desk, type, record)
     changes: dict[str, Change] = {}
     with steps.transaction(desk) as conn:
@@ -227,6 +230,7 @@ def restore(desk: Desk, type: str, record: str, *, label: str = "") -> ChangeSet
     To take back a delete just made, `undo` its step instead. Raises RecordRefused "record.unknown", or
     "record.not_deleted" for a record that is there.
     """
+    permit(desk, Permission.WRITE)
     record_type = declaration(type)
     with steps.transaction(desk) as conn:
         state = fold(operations_of(conn, [record]).get(record, ()))
@@ -241,6 +245,7 @@ def restore(desk: Desk, type: str, record: str, *, label: str = "") -> ChangeSet
 
 def undo(desk: Desk, step: str) -> ChangeSet:
     """Take a step back. Fields that somebody has changed since are left alone and counted in `skipped`."""
+    permit(desk, Permission.WRITE)
     return steps.undo(desk, step)
 
 

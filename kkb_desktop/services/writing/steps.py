@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.desk.training import refuse_real_numbers
 from kkb_desktop.services.writing.changes import NOTHING, ChangeSet
 from kkb_desktop.store import schema
@@ -28,6 +29,7 @@ class Step:
 @contextmanager
 def transaction(desk: Desk) -> Iterator[Connection]:
     """A transaction that will write: what is read in it cannot be changed by another writer before it ends."""
+    permit(desk, Permission.WRITE)
     with desk.engine.begin() as conn:
         begin_writing(conn)
         yield conn
@@ -35,6 +37,7 @@ def transaction(desk: Desk) -> Iterator[Connection]:
 
 def write(desk: Desk, changes: Sequence[Change], *, label: str) -> ChangeSet:
     """Write `changes` as one step, durable when this returns. Values that do not differ write nothing."""
+    permit(desk, Permission.WRITE)
     if not changes:
         return NOTHING
     with transaction(desk) as conn:
@@ -62,6 +65,7 @@ def write_in(conn: Connection, desk: Desk, changes: Sequence[Change], *, label: 
 
 def undo(desk: Desk, step: str) -> ChangeSet:
     """Take a step back by writing the opposite; what somebody has changed since stays and is counted in `skipped`."""
+    permit(desk, Permission.WRITE)
     with desk.engine.begin() as conn:
         result = undo_step(
             conn, step, user=desk.user.name, device=desk.device, clock=desk.clock, random=desk.random

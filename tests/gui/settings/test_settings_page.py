@@ -101,7 +101,7 @@ def test_a_new_recovery_code_is_written_down_before_the_old_one_ends(office, pag
         keys.line(code.lower())
     office.settle()
     assert users.recovery_code_noted(desk) and gone(page)
-    opened = recover_desk(desk.folder, code, "Sari", FRESH)
+    opened, _next = recover_desk(desk.folder, code, "Sari", FRESH)
     close(opened)
 
 

@@ -91,7 +91,9 @@ def test_a_database_without_key_is_put_aside_and_not_overwritten(tmp_path: Path)
 def test_the_recovery_code_gives_a_new_passphrase(desks: Desks) -> None:
     made = desks()
     close(made)
-    recovered = recover_desk(made.folder, desks.codes[made.device], "Sari", "kata sandi yang baru sekali")
+    recovered, _code = recover_desk(
+        made.folder, desks.codes[made.device], "Sari", "kata sandi yang baru sekali"
+    )
     assert recovered.device == made.device
     close(recovered)
     with pytest.raises(KeyRefused):

@@ -38,7 +38,7 @@ def test_a_new_recovery_code_works_only_once_it_is_in_place_and_then_the_old_one
     assert new.code not in repr(new.key) and refused(recover_desk, desk.folder, new.code, "Sari", ANOTHER)
     users.finish_recovery_code(desk, new)
     assert refused(recover_desk, desk.folder, old, "Sari", ANOTHER) == "key.recovery_wrong"
-    opened = recover_desk(desk.folder, new.code.lower(), "Sari", ANOTHER)
+    opened, _next = recover_desk(desk.folder, new.code.lower(), "Sari", ANOTHER)
     assert opened.device == desk.device
     close(opened)
 

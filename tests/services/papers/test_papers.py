@@ -128,9 +128,9 @@ def test_the_card_names_no_planning_result_to_a_role_that_may_not_see_it(
         "using": 2,
     }
     save(desk, "planning_survey", block)
-    for role in ("kader", "viewer"):
+    for role in ("kader", "district"):
         papers.family_card(as_role(desk, role), surveyed["family"], tmp_path / f"{role}.pdf")
-    shown, hidden = (read(tmp_path / f"{role}.pdf")[0] for role in ("kader", "viewer"))
+    shown, hidden = (read(tmp_path / f"{role}.pdf")[0] for role in ("kader", "district"))
     assert squeezed("Bukan peserta KB modern") in shown
     assert squeezed("Bukan peserta KB modern") not in hidden
 
@@ -217,7 +217,7 @@ def test_planning_answers_are_not_prefilled_for_a_role_that_may_not_see_them(
     desk: Desk, surveyed: Ids, tmp_path: Path
 ) -> None:
     path = tmp_path / "f.pdf"
-    papers.family_forms(as_role(desk, "viewer"), [surveyed["family"]], path, round=2026)
+    papers.family_forms(as_role(desk, "district"), [surveyed["family"]], path, round=2026)
     text = "".join(read(path))
     assert "Istri:SitiRohmah(anggotano." in text
     assert text.count("5Suntik") == 1
@@ -333,7 +333,7 @@ def test_the_report_keeps_what_may_be_about_others(desk: Desk, surveyed: Ids, tm
 def test_a_role_that_may_not_see_planning_answers_prints_none(
     desk: Desk, surveyed: Ids, tmp_path: Path
 ) -> None:
-    papers.subject_report(as_role(desk, "viewer"), surveyed["wife"], tmp_path / "laporan.pdf")
+    papers.subject_report(as_role(desk, "district"), surveyed["wife"], tmp_path / "laporan.pdf")
     text = "".join(read(tmp_path / "laporan.pdf"))
     assert "Suntik" not in text and squeezed("mintalah kepada kader atau PKB") in text
 

@@ -63,7 +63,7 @@ def test_a_confidential_answer_is_not_revealed_to_a_role_that_may_not_see_it(
     record = survey(desk, typed_family["family"])
     assert privacy.reveal(desk, "family_survey", record, "violence") == "1"
     with pytest.raises(RecordRefused) as refused:
-        privacy.reveal(as_role(desk, "viewer"), "family_survey", record, "violence")
+        privacy.reveal(as_role(desk, "district"), "family_survey", record, "violence")
     assert refused.value.reason == "privacy.not_allowed"
     assert len(privacy.log(desk)) == 1
 

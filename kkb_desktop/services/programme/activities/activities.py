@@ -14,6 +14,7 @@ from kkb_desktop.domain.fields import Value, Values
 from kkb_desktop.domain.issues import Level
 from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.families.completeness import lacking
 from kkb_desktop.services.writing import records, steps
 from kkb_desktop.services.writing.batches import batches
@@ -147,6 +148,7 @@ def add_photo(
     activity), "photo.not_a_picture", "photo.too_large", "photo.too_many", "photo.has_location", "record.has_errors",
     "training.real_picture".
     """
+    permit(desk, Permission.WRITE)
     home = records.read(desk, "activity", activity)
     _must_have_room(desk, activity, 1)
     training.refuse_real_picture(desk, data)
@@ -184,6 +186,7 @@ def add_photos(
     Pictures that cannot be used are named in the result and the others are kept; where none can, the first reason is
     raised. Raises RecordRefused "record.unknown", or "photo.too_many" before anything is read.
     """
+    permit(desk, Permission.WRITE)
     home = records.read(desk, "activity", activity)
     _must_have_room(desk, activity, len(pictures))
     small, refused = _all_small(desk, pictures, keep_location, shrink, progress)
@@ -215,6 +218,7 @@ def save(
     The warnings in the result know the village's launch. Raises RecordHasErrors, and what `add_photos` raises; one
     picture that cannot be used refuses all, so that nothing is half kept.
     """
+    permit(desk, Permission.WRITE)
     village = str((opened.values if opened else values).get("village") or desk.region)
     record = opened.id if opened else new_id(desk.random)
     change, issues = records.prepared(
@@ -249,6 +253,7 @@ def related(desk: Desk, village: str) -> Mapping[str, tuple[Values, ...]]:
 
 def describe_photo(desk: Desk, photo: str, *, caption: str | None = None, shows: int | None = None) -> Saved:
     """Change a photo's words or what it shows (before, after, the activity). Raises RecordRefused "record.unknown"."""
+    permit(desk, Permission.WRITE)
     view = records.read(desk, "photo", photo)
     values: dict[str, Value] = {}
     if caption is not None:
@@ -274,6 +279,7 @@ def pairs(
 
 def remove_photo(desk: Desk, photo: str) -> ChangeSet:
     """Take a photo off its activity; undoable. Raises RecordRefused "record.unknown"."""
+    permit(desk, Permission.WRITE)
     return records.delete(desk, "photo", photo, label="Hapus foto")
 
 

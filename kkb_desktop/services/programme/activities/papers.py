@@ -31,6 +31,7 @@ from kkb_desktop.reports.pdf.activity import (
 from kkb_desktop.reports.pdf.letters import in_words
 from kkb_desktop.reports.pdf.page import paper_of
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.papers.printing import place_of, write_logged
 from kkb_desktop.services.programme.activities import activities, reached
 from kkb_desktop.services.programme.activities.activities import PhotoView
@@ -50,6 +51,7 @@ def print_activity(desk: Desk, activity: str, path: Path, *, paper: str = "A4") 
 
     Raises RecordRefused "record.unknown", FileRefused "paper.size", "workbook.not_written".
     """
+    permit(desk, Permission.PRINT)
     size = paper_of(paper)
     values = records.read(desk, "activity", activity).values
     sides, others = activities.pairs(activities.photos(desk, activity))
@@ -84,6 +86,7 @@ def print_recap(
     Raises RecordRefused "activity.period" (also for a period that has not begun), FileRefused "paper.size",
     "workbook.not_written".
     """
+    permit(desk, Permission.PRINT)
     size = paper_of(paper)
     found = _begun(desk, period, village)
     with desk.engine.connect() as conn:
@@ -109,6 +112,7 @@ def print_recap(
 
 def export_recap(desk: Desk, period: str, path: Path, *, village: str | None = None) -> ActivitySummary:
     """Write the same recap as a workbook, an activity a row. Raises as `print_recap`."""
+    permit(desk, Permission.EXPORT)
     found = _begun(desk, period, village)
     with desk.engine.connect() as conn:
         place = place_of(conn, desk, village or desk.region)

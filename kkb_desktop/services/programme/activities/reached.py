@@ -14,6 +14,7 @@ from kkb_desktop.domain.dates import age_on
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Value
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.events.as_of import people_on
 from kkb_desktop.services.writing import records, steps
 from kkb_desktop.services.writing.batches import batches
@@ -101,6 +102,7 @@ def set_reached(desk: Desk, activity: str, families: Collection[str]) -> ChangeS
 
     Raises RecordRefused "record.unknown" for an activity or a family that is not here.
     """
+    permit(desk, Permission.WRITE)
     home = records.read(desk, "activity", activity)
     village = str(home.values["village"])
     table, family = record_table("reached_family"), record_table("family")

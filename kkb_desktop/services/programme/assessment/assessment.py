@@ -14,6 +14,7 @@ from kkb_desktop.domain.fields import Value
 from kkb_desktop.domain.issues import Level
 from kkb_desktop.domain.rules.score_sheets import SHEETS, Criterion, ScoreSheet
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.programme.profile.village_names import VillageName, known_villages, village_names
 from kkb_desktop.services.writing import records, steps
 from kkb_desktop.services.writing.changes import NOTHING, ChangeSet
@@ -138,6 +139,7 @@ def keep(
     (not of the sheet), "assessment.scale" (beyond the scale), "assessment.evidence" (points without evidence), and
     RecordHasErrors for words that are too long.
     """
+    permit(desk, Permission.WRITE)
     home = village or desk.region
     if not home.startswith(desk.region):
         raise RecordRefused("assessment.village")

@@ -16,6 +16,7 @@ from kkb_desktop.domain.rules.classification import ITEMS, RULE, Lift, Outcome, 
 from kkb_desktop.domain.text import Text
 from kkb_desktop.services import indicators
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.programme.groups import participation
 from kkb_desktop.services.programme.groups.participation import COUNTED, Participation
 from kkb_desktop.services.programme.plans import plans
@@ -174,6 +175,7 @@ def plan_lines(desk: Desk, found: VillageClass, lift: Lift) -> list[dict[str, Va
 
 def adopt(desk: Desk, found: VillageClass, lift: Lift) -> ChangeSet:
     """Take a set of changes into the village's plan, as one step; lines that are there already are not added again."""
+    permit(desk, Permission.WRITE)
     lines = plan_lines(desk, found, lift)
     table = record_table("plan_item")
     with desk.engine.connect() as conn:

@@ -14,6 +14,7 @@ from kkb_desktop.reports.pdf.page import paper_of
 from kkb_desktop.reports.pdf.poster import Panel, Poster, Tile, poster_page, poster_paper
 from kkb_desktop.reports.pdf.profile_book import Book, book_pages
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.programme.data_house import book_pages as book_of
 from kkb_desktop.services.programme.data_house.data_house import (
     DataHouse,
@@ -41,6 +42,7 @@ _NOTICE = "Angka gabungan dari pendataan keluarga; tidak memuat data pribadi"
 def print_poster(desk: Desk, path: Path, paper: str = "A3", day: date | None = None) -> None:
     """Write the poster of this desk's village as of `day` (today). Raises FileRefused "poster.size",
     "workbook.not_written"."""
+    permit(desk, Permission.PRINT)
     size = poster_paper(paper)
     house = with_history(desk, data_house(desk, day))
     write_whole(path, poster_page(poster(house), size, today(desk)))
@@ -51,6 +53,7 @@ def print_book(desk: Desk, year: int, path: Path, *, paper: str = "A4") -> None:
 
     Raises FileRefused "book.year" for a year to come, "paper.size", "workbook.not_written".
     """
+    permit(desk, Permission.PRINT)
     now, size = today(desk), paper_of(paper)
     if not 2000 <= year <= now.year:
         raise FileRefused("book.year", year=year)

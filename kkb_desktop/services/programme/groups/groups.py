@@ -16,6 +16,7 @@ from kkb_desktop.domain.fields import Requirement, Values
 from kkb_desktop.domain.issues import Level
 from kkb_desktop.domain.text import Text
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.writing import records, steps
 from kkb_desktop.services.writing.batches import batches
 from kkb_desktop.services.writing.changes import ChangeSet
@@ -219,12 +220,14 @@ def card(desk: Desk, group: str) -> Card:
 
 def save_card(desk: Desk, values: Values, opened: RecordView | None = None) -> Saved:
     """Save a group's card as typed, brought up to date today. Raises RecordHasErrors, RecordRefused."""
+    permit(desk, Permission.WRITE)
     typed = {**values, "card_on": today(desk).isoformat()}
     return records.save(desk, "activity_group", typed, opened=opened, label="Kartu K/0")
 
 
 def confirm_card(desk: Desk, group: str) -> Saved:
     """Nothing on the card has changed: it is up to date as of today. Raises RecordHasErrors, RecordRefused."""
+    permit(desk, Permission.WRITE)
     stamp = {"card_on": today(desk).isoformat()}
     return records.save(desk, "activity_group", stamp, record=group, label="Kartu K/0 masih benar")
 
@@ -258,6 +261,7 @@ def add_members(
     and told. Raises RecordRefused "group.nobody" for an empty choice, the reason itself where nobody remains, and
     RecordHasErrors for a name that is none.
     """
+    permit(desk, Permission.WRITE)
     view = records.read(desk, "activity_group", group)
     village = str(view.values.get("village") or desk.region)
     day = (joined_on or today(desk)).isoformat()
@@ -304,6 +308,7 @@ def leave(desk: Desk, chosen: Collection[str], day: date | None = None) -> Chang
 
     Raises RecordRefused "group.nobody", "group.left_before_joined", RecordHasErrors for a day to come.
     """
+    permit(desk, Permission.WRITE)
     if not chosen:
         raise RecordRefused("group.nobody")
     on = (day or today(desk)).isoformat()
@@ -318,6 +323,7 @@ def gone_members(desk: Desk, group: str) -> list[MemberRow]:
 
 def leave_gone(desk: Desk, group: str) -> ChangeSet:
     """Those who died or moved leave on the day that happened, as one step. Raises RecordRefused "group.nobody_gone"."""
+    permit(desk, Permission.WRITE)
     rows = gone_members(desk, group)
     if not rows:
         raise RecordRefused("group.nobody_gone")

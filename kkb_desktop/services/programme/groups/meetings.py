@@ -16,6 +16,7 @@ from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Values
 from kkb_desktop.domain.issues import Issue, Level
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.programme.groups.groups import MemberRow, members, months_back
 from kkb_desktop.services.writing import records, steps
 from kkb_desktop.services.writing.changes import ChangeSet
@@ -245,6 +246,7 @@ def save_meeting(
     "meeting.before_founded", "meeting.group_closed", "meeting.not_a_member", "meeting.member_gone",
     "meeting.same_person", "meeting.same_guest".
     """
+    permit(desk, Permission.WRITE)
     home = records.read(desk, "activity_group", group).values
     village = str(home.get("village") or desk.region)
     typed = {**values, "village": village, "activity_group": group, "kind": home.get("kind")}
@@ -300,6 +302,7 @@ def save_meeting(
 
 def delete_meeting(desk: Desk, meeting: str) -> ChangeSet:
     """Delete a meeting with its attendance, as one step. Raises RecordRefused "record.unknown"."""
+    permit(desk, Permission.WRITE)
     return records.delete(desk, "meeting", meeting, label="Hapus pertemuan")
 
 

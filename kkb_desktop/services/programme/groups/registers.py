@@ -22,6 +22,7 @@ from kkb_desktop.reports.pdf.register import (
 )
 from kkb_desktop.reports.register_book import register_book
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.desk.training import mark
 from kkb_desktop.services.papers.printing import place_of
 from kkb_desktop.services.programme.groups import groups, meetings, participation
@@ -43,6 +44,7 @@ def print_register(desk: Desk, group: str, month: str, path: Path, *, paper: str
     It names members and guests, so it is noted in the access log; NIK are not printed. Raises RecordRefused
     "record.unknown", "register.month", "register.future", FileRefused "paper.size", "workbook.not_written".
     """
+    permit(desk, Permission.PRINT)
     size = paper_of(paper)
     register, village = _register(desk, group, month)
     with desk.engine.connect() as conn:
@@ -54,6 +56,7 @@ def print_register(desk: Desk, group: str, month: str, path: Path, *, paper: str
 
 def export_register(desk: Desk, group: str, month: str, path: Path) -> int:
     """The same as a workbook of three sheets: meetings, attendance, guests. Raises as `print_register`."""
+    permit(desk, Permission.EXPORT)
     register, _village = _register(desk, group, month)
     privacy.note_many(desk, "export", "activity_group", [group], month)
     write_whole(path, register_book(register, mark=mark(desk)))

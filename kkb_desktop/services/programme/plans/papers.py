@@ -9,6 +9,7 @@ from kkb_desktop.reports.entry_sheet import EntryColumn, entry_book, write_whole
 from kkb_desktop.reports.pdf.page import paper_of
 from kkb_desktop.reports.pdf.plan import PlanLine, PlanProgramme, plan_pages
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.desk.training import mark
 from kkb_desktop.services.papers.printing import place_of
 from kkb_desktop.services.programme.plans.action_plan import ActionLine, action_plan
@@ -25,6 +26,7 @@ def print_plan(desk: Desk, year: int, path: Path, *, paper: str = "A4") -> int:
 
     Raises FileRefused "paper.size", "workbook.not_written".
     """
+    permit(desk, Permission.PRINT)
     size = paper_of(paper)
     plan = action_plan(desk, year)
     with desk.engine.connect() as conn:
@@ -41,6 +43,7 @@ def print_plan(desk: Desk, year: int, path: Path, *, paper: str = "A4") -> int:
 
 def export_plan(desk: Desk, year: int, path: Path) -> int:
     """Write the plan of a year as a workbook, one line a row; how many. Raises FileRefused "workbook.not_written"."""
+    permit(desk, Permission.EXPORT)
     plan = action_plan(desk, year)
     rows = [
         [

@@ -12,6 +12,7 @@ from kkb_desktop.domain.clock import new_id
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Value, Values
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.writing import records, steps
 from kkb_desktop.services.writing.changes import ChangeSet
 from kkb_desktop.services.writing.records import RecordView, Saved
@@ -59,11 +60,13 @@ def level(desk: Desk) -> int:
 
 def add(desk: Desk, values: Values) -> Saved:
     """A new plan line of this desk's plan; proposed unless it says otherwise. Raises RecordHasErrors."""
+    permit(desk, Permission.WRITE)
     return records.save(desk, "plan_item", {**_defaults(desk), **values}, label="Rencana")
 
 
 def add_many(desk: Desk, lines: Sequence[Values]) -> ChangeSet:
     """Several plan lines as one step. Raises RecordHasErrors for the first that a form would refuse; none is kept."""
+    permit(desk, Permission.WRITE)
     changes: list[Change] = []
     for values in lines:
         change, issues = records.prepared(
@@ -77,6 +80,7 @@ def add_many(desk: Desk, lines: Sequence[Values]) -> ChangeSet:
 
 def set_status(desk: Desk, item: str, status: int) -> Saved:
     """Move a plan line on the board. Raises RecordRefused "record.unknown", RecordHasErrors for no such state."""
+    permit(desk, Permission.WRITE)
     view = records.read(desk, "plan_item", item)
     return records.save(desk, "plan_item", {"status": status}, opened=view, label="Keadaan rencana")
 
@@ -144,6 +148,7 @@ def merge(desk: Desk, keep: str, drop: str, values: Values | None = None) -> Cha
     otherwise. Raises RecordRefused "record.unknown", "plan.same" (one line twice), "plan.other_plan" (lines of
     different villages, years or plans).
     """
+    permit(desk, Permission.WRITE)
     if keep == drop:
         raise RecordRefused("plan.same")
     kept, dropped = records.read(desk, "plan_item", keep), records.read(desk, "plan_item", drop)
@@ -176,6 +181,7 @@ def merge(desk: Desk, keep: str, drop: str, values: Values | None = None) -> Cha
 
 def link(desk: Desk, activity: str, item: str | None) -> Saved:
     """Say that an activity carries out a plan line; None takes the link away. Raises RecordRefused "record.unknown"."""
+    permit(desk, Permission.WRITE)
     view: RecordView = records.read(desk, "activity", activity)
     return records.save(desk, "activity", {"plan_item": item}, opened=view, label="Kaitkan rencana")
 

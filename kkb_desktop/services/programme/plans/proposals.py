@@ -11,6 +11,7 @@ from sqlalchemy import select
 from kkb_desktop.domain.fields import Value
 from kkb_desktop.services import indicators
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.indicators.measure import Area
 from kkb_desktop.services.programme.plans import plans
 from kkb_desktop.services.writing.changes import ChangeSet
@@ -104,6 +105,7 @@ def families_behind(desk: Desk, proposal: Proposal, day: date | None = None) -> 
 
 def adopt(desk: Desk, chosen: Sequence[Proposal]) -> ChangeSet:
     """Take proposals into this year's plan, as one step. Raises RecordHasErrors."""
+    permit(desk, Permission.WRITE)
     return plans.add_many(desk, [each.line for each in chosen])
 
 

@@ -13,6 +13,7 @@ from kkb_desktop.domain.errors import FileRefused, RecordRefused
 from kkb_desktop.domain.fields import Value, Values
 from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.writing import records, steps
 from kkb_desktop.services.writing.photo_bytes import mime_of
 from kkb_desktop.services.writing.records import Saved
@@ -48,6 +49,7 @@ def add(desk: Desk, values: Values, data: bytes | None = None, file_name: str = 
     Raises RecordHasErrors, RecordRefused "document.kind" (neither PDF nor picture), "document.too_large" or
     "training.real_picture".
     """
+    permit(desk, Permission.WRITE)
     record = new_id(desk.random)
     typed: dict[str, Value] = {**values, "village": str(values.get("village") or desk.region)}
     if data is not None:
@@ -72,6 +74,7 @@ def add(desk: Desk, values: Values, data: bytes | None = None, file_name: str = 
 
 def attach(desk: Desk, document: str, data: bytes, file_name: str) -> Saved:
     """Give a document a file, or another one. Raises as `add`, and RecordRefused "record.unknown"."""
+    permit(desk, Permission.WRITE)
     training.refuse_real_picture(desk, data)
     mime = _acceptable(data)
     view = records.read(desk, "village_document", document)

@@ -13,6 +13,7 @@ from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.domain.fields import Value
 from kkb_desktop.domain.text import Text
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.programme.profile import profile
 from kkb_desktop.services.writing import records
 from kkb_desktop.services.writing.records import Saved
@@ -97,6 +98,7 @@ def complete_step(desk: Desk, step: int, done_on: date, note: str = "") -> Saved
     Raises RecordRefused "formation.step" (no such step), "formation.order" (a step before it is open),
     RecordHasErrors (a day that has not come).
     """
+    permit(desk, Permission.WRITE)
     states = {state.step: state for state in checklist(desk)}
     if step not in states:
         raise RecordRefused("formation.step")
@@ -114,6 +116,7 @@ def target(desk: Desk) -> int:
 
 def set_target(desk: Desk, villages: int) -> None:
     """Set that number. Raises RecordRefused "formation.target" below 0 or above 10,000."""
+    permit(desk, Permission.WRITE)
     if not 0 <= villages <= 10_000:
         raise RecordRefused("formation.target")
     with desk.engine.begin() as conn:

@@ -13,6 +13,7 @@ from kkb_desktop.domain.fields import Requirement, Value, Values
 from kkb_desktop.domain.records.profile_month import PROFILE_MONTH
 from kkb_desktop.domain.text import Text
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.writing import records
 from kkb_desktop.services.writing.records import RecordView, Saved
 from kkb_desktop.store.projection import values_of
@@ -52,6 +53,7 @@ def identity(desk: Desk, village: str | None = None) -> RecordView | None:
 
 def save_identity(desk: Desk, values: Values, *, opened: RecordView | None = None) -> Saved:
     """Keep the lasting part. Raises RecordHasErrors."""
+    permit(desk, Permission.WRITE)
     return records.save(desk, "village_profile", values, opened=opened)
 
 
@@ -107,6 +109,7 @@ def save_month(desk: Desk, month: str, values: Values, *, opened: RecordView | N
     A second record for a month that has one is not made: without `opened` the values go into the existing one.
     Raises RecordHasErrors, for a month that has not begun among others.
     """
+    permit(desk, Permission.WRITE)
     if opened is None:
         opened = read_month(desk, month).record
     whole = {**(opened.values if opened else {}), **values, "month": month}
@@ -115,6 +118,7 @@ def save_month(desk: Desk, month: str, values: Values, *, opened: RecordView | N
 
 def begin_month(desk: Desk, month: str) -> Saved:
     """Begin a month with the last one's answers. Raises RecordRefused "profile.month_exists", "profile.no_earlier"."""
+    permit(desk, Permission.WRITE)
     sheet = read_month(desk, month)
     if sheet.record is not None:
         raise RecordRefused("profile.month_exists")

@@ -15,6 +15,7 @@ from kkb_desktop.reports.entry_sheet import write_whole
 from kkb_desktop.reports.pdf.page import paper_of
 from kkb_desktop.reports.pdf.structure import ChartBox, structure_chart
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.papers.printing import place_of
 from kkb_desktop.store.schema import record_table
 
@@ -135,6 +136,7 @@ def pokja_counts(desk: Desk, day: date | None = None, *, village: str | None = N
 
 def print_structure(desk: Desk, path: Path, *, paper: str = "A4") -> None:
     """Draw the structure of today as a PDF. Raises FileRefused "paper.size", "workbook.not_written"."""
+    permit(desk, Permission.PRINT)
     size = paper_of(paper)
     with desk.engine.connect() as conn:
         place = place_of(conn, desk, desk.region)

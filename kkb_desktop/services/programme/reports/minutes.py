@@ -10,6 +10,7 @@ from kkb_desktop.domain.rules.score_sheets import SHEETS
 from kkb_desktop.reports.pdf.minutes import Minutes, MinutesCriterion, MinutesLine, minutes_report
 from kkb_desktop.reports.pdf.sections import SectionReport
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.papers.printing import place_of
 from kkb_desktop.services.programme.assessment import assessment
 from kkb_desktop.services.programme.reports import reports
@@ -68,11 +69,13 @@ def minutes_of(desk: Desk, sheet: str, year: int) -> SectionReport:
 
 def print_minutes(desk: Desk, sheet: str, year: int, path: Path, *, paper: str = "A4") -> None:
     """Write the minutes as PDF. Raises as `minutes_of`, and FileRefused "paper.size", "workbook.not_written"."""
-    reports.print_report(minutes_of(desk, sheet, year), path, paper=paper)
+    permit(desk, Permission.PRINT)
+    reports.print_report(desk, minutes_of(desk, sheet, year), path, paper=paper)
 
 
 def issue_minutes(desk: Desk, sheet: str, year: int) -> Saved:
     """Keep the minutes as they are handed out; scores changed later do not change them. Raises as `minutes_of`."""
+    permit(desk, Permission.WRITE)
     return reports.issue(desk, MINUTES, str(year), minutes_of(desk, sheet, year))
 
 

@@ -32,6 +32,7 @@ from kkb_desktop.reports.pdf.sections import (
 )
 from kkb_desktop.services import indicators
 from kkb_desktop.services.desk.desk import Desk, today
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.indicators.catalogue import CATALOGUE
 from kkb_desktop.services.papers.printing import answer_in_words, place_of
 from kkb_desktop.services.programme.assessment import classification
@@ -139,13 +140,15 @@ def statistics_report(desk: Desk, form: statistics.Form, month: str) -> SectionR
     )
 
 
-def print_report(report: SectionReport, path: Path, *, paper: str = "A4") -> None:
+def print_report(desk: Desk, report: SectionReport, path: Path, *, paper: str = "A4") -> None:
     """Write a report as PDF. Raises FileRefused "paper.size", "workbook.not_written"."""
+    permit(desk, Permission.PRINT)
     write_whole(path, section_pages(report, paper_of(paper)))
 
 
-def export_report(report: SectionReport, path: Path) -> None:
+def export_report(desk: Desk, report: SectionReport, path: Path) -> None:
     """Write a report as a workbook: section, item, value. Raises FileRefused "workbook.not_written"."""
+    permit(desk, Permission.EXPORT)
     rows: list[list[str]] = []
     for section in report.sections:
         rows += [[section.title, label, value] for label, value in section.facts]
@@ -163,6 +166,7 @@ def export_report(report: SectionReport, path: Path) -> None:
 
 def issue(desk: Desk, kind: int, period: str, report: SectionReport) -> Saved:
     """Keep a report as it is handed in, as one step; later changes of the records do not change it."""
+    permit(desk, Permission.WRITE)
     data = json.dumps(as_content(report), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
     record = new_id(desk.random)
     with steps.transaction(desk) as conn:

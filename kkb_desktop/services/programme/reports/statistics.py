@@ -13,6 +13,7 @@ from sqlalchemy import select
 from kkb_desktop.domain.errors import RecordRefused
 from kkb_desktop.services import indicators
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.services.programme.groups.participation import participation
 from kkb_desktop.services.programme.profile import profile
 from kkb_desktop.shipped import resources
@@ -119,6 +120,7 @@ def place_in(desk: Desk, chosen: Form, month: str) -> int:
 
 def keep_place(desk: Desk, chosen: Form, month: str, line: int) -> None:
     """Remember at which line copying stopped."""
+    permit(desk, Permission.WRITE)
     with desk.engine.begin() as conn:
         settings.put(conn, _where(chosen, month), line)
 

@@ -55,12 +55,12 @@ def test_a_month_that_has_not_begun_or_is_none_is_refused(village, month):
 def test_an_issued_report_stays_as_it_was_when_the_profile_changes(village, tmp_path):
     report = reports.monthly_report(village, "2026-11-01")
     saved = reports.issue(village, reports.MONTHLY, "2026-11", report)
-    reports.print_report(report, tmp_path / "first.pdf")
+    reports.print_report(village, report, tmp_path / "first.pdf")
     profile.save_month(village, "2026-11-01", {"has_pokja": 2})
     assert facts(reports.monthly_report(village, "2026-11-01"), "Keadaan Kampung KB")["Ada Pokja"] == "Tidak"
     again = reports.reread(village, saved.record)
     assert again == report
-    reports.print_report(again, tmp_path / "again.pdf")
+    reports.print_report(village, again, tmp_path / "again.pdf")
     assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "first.pdf").read_bytes()
     assert [(each.kind, each.period) for each in reports.issued(village)] == [(1, "2026-11")]
     records.undo(village, saved.change.step)
@@ -71,8 +71,8 @@ def test_an_issued_report_stays_as_it_was_when_the_profile_changes(village, tmp_
 
 def test_on_paper_and_in_the_workbook_stand_the_same_values(village, tmp_path):
     report = reports.monthly_report(village, "2026-11-01")
-    reports.print_report(report, tmp_path / "a.pdf", paper="F4")
-    reports.export_report(report, tmp_path / "a.xlsx")
+    reports.print_report(village, report, tmp_path / "a.pdf", paper="F4")
+    reports.export_report(village, report, tmp_path / "a.xlsx")
     text = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages)
     cells = {str(cell) for row in read_sheets(tmp_path / "a.xlsx")[0].rows for cell in row.cells}
     for section in report.sections:
