@@ -98,7 +98,7 @@ def gather(desk: Desk, paths: Iterable[Path]) -> Gathered:
             here = found.get(waiting.bundle_id)
             if here is not None:
                 for number, path in waiting.parts.items():
-                    _add(here, number, path, None)
+                    here.parts.setdefault(number, path)
     gathered.arrivals.extend(found.values())
     return gathered
 
