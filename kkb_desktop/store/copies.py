@@ -99,6 +99,25 @@ def copy(
     return held
 
 
+def close_for_good(path: Path, key: DatabaseKey) -> None:
+    """Take everything into the one file, before it is moved away. Raises StoreRefused "store.in_use" where anybody
+    else has the database open: they would go on writing into what was moved. A database that does not open is left.
+    """
+    connection = None
+    try:
+        connection = engine.connect(path, key)
+        # Leaving the write-ahead log needs the database alone.
+        connection.execute("PRAGMA busy_timeout = 0")
+        connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    except (cipher.DatabaseError, MemoryError) as error:
+        if "locked" in str(error):
+            raise StoreRefused("store.in_use") from error
+    finally:
+        if connection is not None:
+            connection.close()
+
+
 def prove(path: Path, key: DatabaseKey) -> Content:
     """What a file that nobody writes to holds, after the proofs: it is encrypted, another key does not open it, each
     page has its seal, the database is sound. Not a byte is written. Raises StoreRefused "store.plain",

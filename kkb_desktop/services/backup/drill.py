@@ -65,7 +65,8 @@ def run(desk: Desk, *, check: Check | None = None) -> Drill:
         raise StoreRefused("backup.none")
     reason = ""
     try:
-        _prove(desk, own[0], check)
+        with keeping.ONE_AT_A_TIME:
+            _prove(desk, own[0], check)
     except KkbError as error:
         if error.reason == "job.cancelled":
             raise
@@ -80,8 +81,9 @@ def run(desk: Desk, *, check: Check | None = None) -> Drill:
 def _prove(desk: Desk, backup: Backup, check: Check | None) -> None:
     if desk.key is None:
         raise StoreRefused("desk.missing")
-    aside = keeping.folder_of(desk) / f".{backup.path.name}.part"
-    folders.remove_folder(aside)
+    # Named as something half done of now, so that what a power cut leaves of it is cleared away with the rest.
+    stamp = f"{desk.clock().astimezone():%Y%m%d-%H%M}-{desk.random(4).hex()}"
+    aside = keeping.folder_of(desk) / f".kkb-{stamp}.part"
     try:
         copies.check_content(backup, desk.key)
         folders.need_room(keeping.folder_of(desk), backup.manifest.size)

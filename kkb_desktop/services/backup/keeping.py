@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -17,6 +18,8 @@ from kkb_desktop.store import keyfile
 from kkb_desktop.sync import folders
 
 HOUR = timedelta(hours=1)
+ONE_AT_A_TIME = threading.RLock()
+"""Of what is done by itself and what is asked for meanwhile: neither clears away what the other is putting together."""
 Check = Callable[[], None]
 
 
@@ -99,6 +102,11 @@ def keep(
 
     Raises StoreRefused "backup.training", "backup.server", and what `check` raises.
     """
+    with ONE_AT_A_TIME:
+        return _keep(desk, roots, why, check)
+
+
+def _keep(desk: Desk, roots: Iterable[Path], why: Why | None, check: Check | None) -> Kept:
     refuse_other_kinds(desk)
     refused: list[KkbError] = []
     made: Backup | None = None

@@ -235,6 +235,8 @@ def restore_instead(desk: Desk, backup: Backup, key: DatabaseKey, *, check: Chec
     try:
         _prepare(backup, key, new, desk.key, "instead", lost, desk.clock, desk.random, check)
         desk.engine.dispose()
+        if desk.key is not None:
+            store.close_for_good(desk.folder / copies.DATABASE, desk.key)
         swapping.swap(desk.folder, new, swapping.kept(desk.folder, token, desk.clock()))
     except OSError as error:
         raise refused(error) from error
@@ -284,6 +286,8 @@ def restore_into(
             random,
             check,
         )
+        if own and (folder / copies.DATABASE).exists():
+            store.close_for_good(folder / copies.DATABASE, key)
         swapping.swap(folder, new, swapping.kept(folder, token, clock()))
         made = []
     except OSError as error:

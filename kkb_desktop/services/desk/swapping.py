@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kkb_desktop.disk import refused
@@ -101,6 +101,10 @@ def clear_kept(folder: Path, now: datetime) -> None:
         return
     (folder / f".{NOTE}.part").unlink(missing_ok=True)
     for path in folder.iterdir():
+        if _COMING.fullmatch(path.name):
+            begun = datetime.fromtimestamp(path.lstat().st_mtime, UTC)
+            if now - begun > timedelta(days=1):  # nothing is being put together there any more
+                folders.remove_folder(path)
         found = _KEPT.fullmatch(path.name)
         if found is not None:
             kept_at = datetime.strptime(found[1], "%Y%m%d-%H%M")

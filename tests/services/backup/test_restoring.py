@@ -249,6 +249,30 @@ def test_a_restore_cut_anywhere_is_undone_or_finished_at_the_next_start(
     assert seen == {"finished", "undone"}
 
 
+def test_a_desk_that_another_window_has_open_is_not_taken_from_under_it(desk: Desk) -> None:
+    typed(desk, 1)
+    backup = keeping.make(desk)
+    other = open_desk(desk.folder, "Sari", PASSPHRASE, clock=desk.clock)
+    assert desk.key is not None
+    with pytest.raises(StoreRefused, match="store.in_use"):
+        restoring.restore_instead(desk, backup, desk.key)
+    typed(other, 2)
+    typed(desk, 3)
+    assert len(families.family_ids(other)) == 3 and swapping.kept_folders(desk.folder) == []
+    close(other)
+
+
+def test_what_a_crash_left_undecided_is_cleared_away_after_a_day(desk: Desk, clock: Clock) -> None:
+    left = swapping.coming(desk.folder, "0" * 8)
+    left.mkdir()
+    os.utime(left, (clock.now.timestamp(),) * 2)
+    keeping.keep(desk)
+    assert left.exists()
+    clock.advance(days=2)
+    keeping.keep(desk)
+    assert not left.exists()
+
+
 @pytest.mark.parametrize(
     "note",
     ["", "null", '{"new": "..", "old": ".."}', '{"new": "/etc", "old": "x"}', '{"new": 7}', "[" * 3000],
