@@ -130,6 +130,10 @@
         <source>Mengekspor</source>
         <translation>Exported</translation>
     </message>
+    <message>
+        <source>Kunci</source>
+        <translation>Keys</translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesPage</name>
@@ -250,6 +254,17 @@
     </message>
 </context>
 <context>
+    <name>ActivityRecapPage</name>
+    <message>
+        <source>Rekap kegiatan</source>
+        <translation>Activity recap</translation>
+    </message>
+    <message>
+        <source>Kegiatan semua desa yang datanya sudah diterima.</source>
+        <translation>Activities of all villages whose data have been received.</translation>
+    </message>
+</context>
+<context>
     <name>AddMembers</name>
     <message>
         <source>Tambah anggota</source>
@@ -316,22 +331,88 @@
     </message>
 </context>
 <context>
+    <name>AnswerVillage</name>
+    <message>
+        <source>Bantu laptop yang terkunci</source>
+        <translation>Help a locked laptop</translation>
+    </message>
+    <message>
+        <source>%1 meminta kata sandi baru untuk %2.</source>
+        <translation>%1 asks for a new passphrase for %2.</translation>
+    </message>
+    <message>
+        <source>Laptop ini belum disetujui di sini. Pastikan dulu siapa yang meminta.</source>
+        <translation>This laptop is not approved here. Make sure first who is asking.</translation>
+    </message>
+    <message>
+        <source>Telepon orangnya pada nomor yang sudah dikenal dan minta membacakan enam kata di laptopnya. Jawaban membuka semua data di laptop itu; pemberiannya tercatat.</source>
+        <translation>Call the person at a number already known and ask for the six words on their laptop. The answer opens all data on that laptop; giving it is recorded.</translation>
+    </message>
+    <message>
+        <source>Keenam kata cocok, simpan jawaban …</source>
+        <translation>All six words fit, save the answer …</translation>
+    </message>
+    <message>
+        <source>Simpan jawaban di mana?</source>
+        <translation>Where shall the answer be saved?</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
-    <message>
-        <source>Folder data tidak dapat ditulis. Periksa izin folder ini:</source>
-        <translation>The data folder cannot be written. Check the permissions of this folder:</translation>
-    </message>
-    <message>
-        <source>KKB Desktop sudah terbuka.</source>
-        <translation>KKB Desktop is already open.</translation>
-    </message>
-    <message>
-        <source>Pakai jendela yang sudah terbuka itu.</source>
-        <translation>Use the window that is already open.</translation>
-    </message>
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>AskDistrict</name>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Yang diketik saat permintaan dibuat.</source>
+        <translation>The one typed when the request was made.</translation>
+    </message>
+    <message>
+        <source>Simpan permintaan …</source>
+        <translation>Save the request …</translation>
+    </message>
+    <message>
+        <source>Simpan permintaan di mana?</source>
+        <translation>Where shall the request be saved?</translation>
+    </message>
+    <message>
+        <source>Buka jawaban …</source>
+        <translation>Open the answer …</translation>
+    </message>
+    <message>
+        <source>Jawaban dari kabupaten</source>
+        <translation>Answer of the district</translation>
+    </message>
+    <message>
+        <source>Buat permintaan baru</source>
+        <translation>Make a new request</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Bawa %1 ke kabupaten dan bacakan enam kata ini lewat telepon. Kata sandi baru tadi diperlukan lagi bersama jawabannya.</source>
+        <translation>Take %1 to the district and read these six words out on the phone. The new passphrase is needed again with the answer.</translation>
+    </message>
+    <message>
+        <source>Permintaan sudah dibuat. Ketik kata sandi baru tadi, lalu buka jawaban dari kabupaten.</source>
+        <translation>The request has been made. Type that new passphrase, then open the answer of the district.</translation>
+    </message>
+    <message>
+        <source>Bila kata sandi terlupa dan kertas kode hilang, kabupaten dapat membantu. Pilih pengguna dan kata sandi baru, lalu simpan permintaan ke flashdisk.</source>
+        <translation>If the passphrase is forgotten and the paper with the code is lost, the district can help. Choose the user and a new passphrase, then save the request to the stick.</translation>
     </message>
 </context>
 <context>
@@ -370,6 +451,128 @@
     <message>
         <source>Peringkat</source>
         <translation>Ranking</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>Belum ada cadangan di flashdisk</source>
+        <translation>No backup on a stick yet</translation>
+    </message>
+    <message>
+        <source>Cadangan di flashdisk sudah %1 hari</source>
+        <translation>The backup on a stick is %1 days old</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir gagal diuji</source>
+        <translation>The last backup failed its test</translation>
+    </message>
+    <message>
+        <source>Cadangan terbukti bisa dipulihkan %1</source>
+        <translation>Backups proved to be restorable %1</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Salinan terkunci dari semua data, dibuat otomatis setiap jam.</source>
+        <translation>Locked copies of all data, made by themselves every hour.</translation>
+    </message>
+    <message>
+        <source>Cadangkan sekarang</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Di mana cadangannya?</source>
+        <translation>Where is the backup?</translation>
+    </message>
+    <message>
+        <source>Membuat cadangan dan membacanya ulang …</source>
+        <translation>Making a backup and reading it back …</translation>
+    </message>
+    <message>
+        <source>Membuat cadangan</source>
+        <translation>Making a backup</translation>
+    </message>
+    <message>
+        <source>Menyalin ke flashdisk. Jangan dicabut.</source>
+        <translation>Copying to the stick. Do not pull it out.</translation>
+    </message>
+    <message>
+        <source>Flashdisk mana?</source>
+        <translation>Which stick?</translation>
+    </message>
+    <message>
+        <source>Sudah dicadangkan, juga ke %1. Flashdisk aman dicabut.</source>
+        <translation>Backed up, to %1 too. The stick can be pulled out.</translation>
+    </message>
+    <message>
+        <source>Sudah dicadangkan dan diperiksa.</source>
+        <translation>Backed up and checked.</translation>
+    </message>
+    <message>
+        <source>Di folder itu tidak ada cadangan yang baik.</source>
+        <translation>There is no good backup in that folder.</translation>
+    </message>
+    <message>
+        <source>Dipulihkan ke folder %1</source>
+        <translation>Restored into the folder %1</translation>
+    </message>
+    <message>
+        <source>Serah terima ke laptop lain?</source>
+        <translation>Hand over to another laptop?</translation>
+    </message>
+    <message>
+        <source>Setelah paketnya ditulis, laptop ini hanya dapat dibaca. Paket itu berisi semua data, terkunci dengan kata sandi yang sama.</source>
+        <translation>Once the package is written, this laptop can only be read. The package holds all data, locked by the same passphrase.</translation>
+    </message>
+    <message>
+        <source>Tulis paket dan tutup laptop ini</source>
+        <translation>Write the package and close this laptop</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Simpan paket serah terima di mana?</source>
+        <translation>Where is the handover package to go?</translation>
+    </message>
+    <message>
+        <source>Menulis paket serah terima. Jangan cabut flashdisk.</source>
+        <translation>Writing the handover package. Do not pull the stick out.</translation>
+    </message>
+    <message>
+        <source>Paket serah terima ditulis: %1. Buka di laptop baru saat pertama kali.</source>
+        <translation>Handover package written: %1. Open it on the new laptop at its first start.</translation>
+    </message>
+    <message>
+        <source>Batalkan serah terima?</source>
+        <translation>Cancel the handover?</translation>
+    </message>
+    <message>
+        <source>Hanya bila paketnya belum dibuka di laptop lain. Laptop ini terbuka lagi.</source>
+        <translation>Only where no other laptop has opened the package. This laptop is open again.</translation>
+    </message>
+    <message>
+        <source>Buka laptop ini lagi</source>
+        <translation>Open this laptop again</translation>
+    </message>
+    <message>
+        <source>Biarkan tertutup</source>
+        <translation>Leave it closed</translation>
+    </message>
+    <message>
+        <source>Laptop ini terbuka lagi.</source>
+        <translation>This laptop is open again.</translation>
+    </message>
+    <message>
+        <source>Data kantor ini ada di server PostgreSQL; cadangannya dibuat di server itu.</source>
+        <translation>The data of this office are on a PostgreSQL server, which is backed up there.</translation>
     </message>
 </context>
 <context>
@@ -628,6 +831,10 @@
         <translation>Give a receipt</translation>
     </message>
     <message>
+        <source>Terima keduanya</source>
+        <translation>Take in both</translation>
+    </message>
+    <message>
         <source>Pakai lagi paket ini</source>
         <translation>Use this package again</translation>
     </message>
@@ -802,7 +1009,7 @@
         <translation>Records in conflict</translation>
     </message>
     <message>
-        <source>Semua pilihan tercatat dan bisa dibatalkan.</source>
+        <source>Semua pilihan tercatat dan dapat dibatalkan.</source>
         <translation>All choices are noted and can be undone.</translation>
     </message>
     <message>
@@ -932,7 +1139,7 @@
         <translation>Counting …</translation>
     </message>
     <message>
-        <source>Belum bisa ditampilkan</source>
+        <source>Belum dapat ditampilkan</source>
         <translation>Cannot be shown yet</translation>
     </message>
     <message>
@@ -1100,6 +1307,10 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
         <source>Atur</source>
         <translation>Settings</translation>
     </message>
@@ -1199,6 +1410,10 @@
         <translation>Save the district card …</translation>
     </message>
     <message>
+        <source>Bantu laptop terkunci …</source>
+        <translation>Help a locked laptop …</translation>
+    </message>
+    <message>
         <source>Tolak laptop ini</source>
         <translation>Refuse this laptop</translation>
     </message>
@@ -1229,6 +1444,14 @@
     <message>
         <source>Telepon %1</source>
         <translation>Phone %1</translation>
+    </message>
+    <message>
+        <source>Permintaan pemulihan dari desa</source>
+        <translation>Request for recovery from a village</translation>
+    </message>
+    <message>
+        <source>Jawaban tersimpan: %1. Berikan kepada desa itu.</source>
+        <translation>Answer saved: %1. Give it to that village.</translation>
     </message>
     <message>
         <source>%1 disetujui.</source>
@@ -1637,6 +1860,10 @@
         <translation>The package&apos;s file</translation>
     </message>
     <message>
+        <source>Semua berkas harus sampai; kabupaten mengimpornya setelah lengkap.</source>
+        <translation>All files must arrive; the district takes them in once they are complete.</translation>
+    </message>
+    <message>
         <source>Paket %1 siap dibawa</source>
         <translation>Package %1 is ready to take along</translation>
     </message>
@@ -1651,6 +1878,10 @@
     <message>
         <source>Berkas</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>%1 berkas, dari %2 sampai %3</source>
+        <translation>%1 files, from %2 to %3</translation>
     </message>
 </context>
 <context>
@@ -1680,7 +1911,7 @@
         <translation>Discard what is not saved?</translation>
     </message>
     <message>
-        <source>Yang diketik di sini dan belum disimpan hilang, dan tidak bisa dikembalikan.</source>
+        <source>Yang diketik di sini dan belum disimpan hilang, dan tidak dapat dikembalikan.</source>
         <translation>What was typed here and not saved is lost and cannot be brought back.</translation>
     </message>
     <message>
@@ -1808,7 +2039,7 @@
         <translation>Record the event</translation>
     </message>
     <message>
-        <source>Bisa dibatalkan sesudahnya.</source>
+        <source>Dapat dibatalkan sesudahnya.</source>
         <translation>Can be undone afterwards.</translation>
     </message>
     <message>
@@ -2302,7 +2533,7 @@
         <translation>iBangga %1</translation>
     </message>
     <message>
-        <source>belum bisa dihitung</source>
+        <source>belum dapat dihitung</source>
         <translation>cannot be counted yet</translation>
     </message>
     <message>
@@ -2450,7 +2681,7 @@
 <context>
     <name>FigureList</name>
     <message>
-        <source>Belum ada yang bisa dihitung</source>
+        <source>Belum ada yang dapat dihitung</source>
         <translation>Nothing to count yet</translation>
     </message>
 </context>
@@ -2613,6 +2844,10 @@
         <translation>Survey forms</translation>
     </message>
     <message>
+        <source>Desa</source>
+        <translation>Village</translation>
+    </message>
+    <message>
         <source>Putaran</source>
         <translation>Round</translation>
     </message>
@@ -2647,6 +2882,69 @@
     <message>
         <source>Belum ada keluarga dengan RT. Formulir terisi dibuat dari keluarga yang sudah dicatat.</source>
         <translation>No families with an RT yet. Prefilled forms are made from families that are recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>FromBackup</name>
+    <message>
+        <source>Pilih folder lain …</source>
+        <translation>Choose another folder …</translation>
+    </message>
+    <message>
+        <source>Di mana cadangannya?</source>
+        <translation>Where is the backup?</translation>
+    </message>
+    <message>
+        <source>Cari flashdisk lagi</source>
+        <translation>Look for the stick again</translation>
+    </message>
+    <message>
+        <source>Pulihkan</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lanjutkan dari cadangan</source>
+        <translation>Go on from a backup</translation>
+    </message>
+    <message>
+        <source>Pasang flashdisk berisi cadangan atau paket serah terima.</source>
+        <translation>Put in the stick with a backup or a handover package.</translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Pengguna</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Atau kode pemulihan</source>
+        <translation>Or the recovery code</translation>
+    </message>
+    <message>
+        <source>Bila kata sandi terlupa: dari kertas yang dicetak saat pertama kali.</source>
+        <translation>Where the passphrase is forgotten: from the paper printed at the first start.</translation>
+    </message>
+    <message>
+        <source>Memulihkan. Jangan cabut flashdisk.</source>
+        <translation>Restoring. Do not pull the stick out.</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan yang ditemukan.</source>
+        <translation>No backup has been found yet.</translation>
+    </message>
+    <message>
+        <source>Ada cadangan yang rusak; yang rusak tidak ditampilkan.</source>
+        <translation>Some backups are spoiled; these are not shown.</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +3142,33 @@
     </message>
 </context>
 <context>
+    <name>HandoverCard</name>
+    <message>
+        <source>Pindah ke laptop lain</source>
+        <translation>Moving to another laptop</translation>
+    </message>
+    <message>
+        <source>Serah terima …</source>
+        <translation>Hand over …</translation>
+    </message>
+    <message>
+        <source>Batalkan serah terima …</source>
+        <translation>Cancel the handover …</translation>
+    </message>
+    <message>
+        <source>Serah terima menulis paket berisi semua data dan menutup laptop ini. Laptop baru membuka paket itu dengan kata sandi atau kode pemulihan, lalu melanjutkan.</source>
+        <translation>A handover writes a package with all data and closes this laptop. The new laptop opens it by the passphrase or the recovery code, and goes on.</translation>
+    </message>
+    <message>
+        <source>Laptop ini sudah diserahterimakan %1. Datanya hanya dapat dibaca.</source>
+        <translation>This laptop was handed over on %1. Its data can only be read.</translation>
+    </message>
+    <message>
+        <source>Serah terima terhenti sebelum paketnya selesai. Batalkan, lalu ulangi.</source>
+        <translation>The handover stopped before its package was finished. Cancel it, then repeat.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Cari</source>
@@ -2943,6 +3268,14 @@
         <translation>Tables (*.xlsx *.xls *.csv)</translation>
     </message>
     <message>
+        <source>Mode latihan hanya menerima daftar yang dibuat dalam mode latihan, supaya tidak ada data orang sungguhan di sini.</source>
+        <translation>Training only takes lists that were made in training, so that no real person&apos;s data are here.</translation>
+    </message>
+    <message>
+        <source>Buka daftar latihan</source>
+        <translation>Open the practice list</translation>
+    </message>
+    <message>
         <source>baris</source>
         <translation>rows</translation>
     </message>
@@ -2996,6 +3329,10 @@
     <message>
         <source>Siap diimpor</source>
         <translation>Ready to import</translation>
+    </message>
+    <message>
+        <source>Laptop kembar</source>
+        <translation>Twin laptop</translation>
     </message>
     <message>
         <source>Sudah diimpor</source>
@@ -3105,6 +3442,14 @@
         <translation>%1 records in conflict wait for a decision.</translation>
     </message>
     <message>
+        <source>Titipan dari laptop yang tidak berizin tidak diterima.</source>
+        <translation>What it brought for laptops without permission was not taken in.</translation>
+    </message>
+    <message>
+        <source>%1 paket tidak dapat diimpor: %2</source>
+        <translation>%1 packages cannot be imported: %2</translation>
+    </message>
+    <message>
         <source>Laptop disetujui. Paketnya sudah diperiksa lagi: %1 siap diimpor.</source>
         <translation>Laptop approved. Its packages were checked again: %1 ready to import.</translation>
     </message>
@@ -3127,6 +3472,22 @@
     <message>
         <source>Paket dipakai lagi.</source>
         <translation>The package is used again.</translation>
+    </message>
+    <message>
+        <source>%1 paket lain meneruskan isinya dan ikut dibatalkan: %2. Semua dapat dipakai lagi.</source>
+        <translation>%1 other packages go on from its content and are taken out with it: %2. All can be used again.</translation>
+    </message>
+    <message>
+        <source>Batalkan paket ini?</source>
+        <translation>Take this package out?</translation>
+    </message>
+    <message>
+        <source>Batalkan semua</source>
+        <translation>Take out all</translation>
+    </message>
+    <message>
+        <source>Biarkan</source>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>Menghitung ulang data</source>
@@ -3348,16 +3709,16 @@
         <translation>The district has received everything</translation>
     </message>
     <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
         <source>Terakhir dicadangkan %1</source>
         <translation>Last backup %1</translation>
     </message>
     <message>
         <source>Belum pernah dicadangkan</source>
         <translation>Never backed up</translation>
-    </message>
-    <message>
-        <source>Panduan</source>
-        <translation>Manual</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3783,10 @@
         <translation>Where is this laptop used?</translation>
     </message>
     <message>
+        <source>Lanjutkan dari cadangan atau laptop lain</source>
+        <translation>Go on from a backup or another laptop</translation>
+    </message>
+    <message>
         <source>Menyiapkan desa latihan …</source>
         <translation>Preparing the training village …</translation>
     </message>
@@ -3462,6 +3827,61 @@
     </message>
 </context>
 <context>
+    <name>ListCard</name>
+    <message>
+        <source>Daftar cadangan</source>
+        <translation>Backups there are</translation>
+    </message>
+    <message>
+        <source>Dibuat</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Ukuran</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>Cadangan dibuat otomatis selama program terbuka.</source>
+        <translation>Backups are made by themselves while the program is open.</translation>
+    </message>
+    <message>
+        <source>Cadangkan sekarang</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Cadangan dari tempat lain …</source>
+        <translation>A backup from elsewhere …</translation>
+    </message>
+    <message>
+        <source>Pulihkan …</source>
+        <translation>Restore …</translation>
+    </message>
+    <message>
+        <source>Laptop ini</source>
+        <translation>This laptop</translation>
+    </message>
+    <message>
+        <source>Flashdisk</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Rusak</source>
+        <translation>Spoiled</translation>
+    </message>
+</context>
+<context>
     <name>ListStates</name>
     <message>
         <source>Membaca daftar keluarga …</source>
@@ -3486,6 +3906,10 @@
     <message>
         <source>Keluarga datang dengan paket dari desa, lewat Kotak masuk.</source>
         <translation>Families come with packages from the villages, through the Inbox.</translation>
+    </message>
+    <message>
+        <source>Keluarga tampil di sini setelah kader mencatatnya.</source>
+        <translation>Families appear here once a volunteer has recorded them.</translation>
     </message>
     <message>
         <source>Di sini daftar semua keluarga desa. Ketik satu per satu, atau impor daftar yang sudah ada.</source>
@@ -3541,6 +3965,57 @@
     <message>
         <source>Belum lengkap</source>
         <translation>Incomplete</translation>
+    </message>
+</context>
+<context>
+    <name>LockCard</name>
+    <message>
+        <source>Kunci layar</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>Bila laptop tidak disentuh selama ini, atau tertidur, layar terkunci sendiri. Yang sedang diketik tetap ada.</source>
+        <translation>If nobody touches the laptop for this long, or it sleeps, the screen locks by itself. What is being typed stays.</translation>
+    </message>
+    <message>
+        <source>%1 menit</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>Kunci setelah</source>
+        <translation>Lock after</translation>
+    </message>
+    <message>
+        <source>Kunci layar sekarang</source>
+        <translation>Lock the screen now</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Hapus PIN</source>
+        <translation>Remove the PIN</translation>
+    </message>
+    <message>
+        <source>PIN berlaku mulai sekarang.</source>
+        <translation>The PIN counts from now on.</translation>
+    </message>
+    <message>
+        <source>Di basis data bersama tidak ada PIN; layar dibuka dengan kata sandi.</source>
+        <translation>There is no PIN with a shared database; the screen is opened with the passphrase.</translation>
+    </message>
+    <message>
+        <source>6 angka membuka layar yang terkunci, paling banyak lima kali salah. Saat program dibuka, kata sandi tetap perlu.</source>
+        <translation>6 digits open a locked screen, wrong at most five times. When the program is opened, the passphrase is still needed.</translation>
+    </message>
+    <message>
+        <source>Ganti PIN …</source>
+        <translation>Change the PIN …</translation>
+    </message>
+    <message>
+        <source>Buat PIN …</source>
+        <translation>Make a PIN …</translation>
     </message>
 </context>
 <context>
@@ -3736,7 +4211,7 @@
         <translation>Delete this meeting?</translation>
     </message>
     <message>
-        <source>Daftar hadirnya ikut terhapus. Bisa dibatalkan sesudahnya.</source>
+        <source>Daftar hadirnya ikut terhapus. Dapat dibatalkan sesudahnya.</source>
         <translation>Its attendance goes too. It can be undone afterwards.</translation>
     </message>
     <message>
@@ -4054,6 +4529,29 @@
     </message>
 </context>
 <context>
+    <name>Mishap</name>
+    <message>
+        <source>Data kabupaten di komputer ini pernah dikembalikan ke salinan lama. Tidak ada yang hilang: beri semua desa paket, dan minta mereka mengirim lagi.</source>
+        <translation>The office&apos;s data on this computer were set back to an older copy. Nothing is lost: give every village a pack, and ask them to send again.</translation>
+    </message>
+    <message>
+        <source>Ke kotak masuk</source>
+        <translation>To the inbox</translation>
+    </message>
+    <message>
+        <source>Laptop ini memakai salinan lama. Tidak ada yang hilang: %1 perubahan akan dikirim lagi, dan %2 yang hanya ada di kabupaten kembali bersama paket berikutnya.</source>
+        <translation>This laptop uses an older copy. Nothing is lost: %1 changes will be sent again, and %2 that only the district has come back with the next pack.</translation>
+    </message>
+    <message>
+        <source>Kirim sekarang</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Folder data laptop ini pernah disalin ke laptop lain. Tidak ada yang hilang: %1 perubahan akan dikirim lagi. Pakailah satu laptop saja, atau daftarkan laptop kedua tersendiri.</source>
+        <translation>This laptop&apos;s data folder was copied to another laptop. Nothing is lost: %1 changes will be sent again. Use one laptop only, or enrol the second one of its own.</translation>
+    </message>
+</context>
+<context>
     <name>MonthGrid</name>
     <message>
         <source>+%1 lagi</source>
@@ -4140,8 +4638,8 @@
         <translation>Four words, or at least 10 letters and digits</translation>
     </message>
     <message>
-        <source>Tidak mudah ditebak; misalnya empat kata yang tidak berkaitan</source>
-        <translation>Not easy to guess; for example four unrelated words</translation>
+        <source>Tidak mudah ditebak: bukan nama pengguna atau desa, bukan yang lazim</source>
+        <translation>Not easy to guess: not the name of the user or village, nothing common</translation>
     </message>
     <message>
         <source>Diketik dua kali dengan sama</source>
@@ -4696,6 +5194,10 @@
         <translation>Send</translation>
     </message>
     <message>
+        <source>Rekap kegiatan</source>
+        <translation>Activity recap</translation>
+    </message>
+    <message>
         <source>Laptop &amp; kunci</source>
         <translation>Laptops &amp; keys</translation>
     </message>
@@ -4783,7 +5285,7 @@
 <context>
     <name>PairCard</name>
     <message>
-        <source>Digabung dalam satu langkah yang bisa dibatalkan.</source>
+        <source>Digabung dalam satu langkah yang dapat dibatalkan.</source>
         <translation>Merged in one step that can be undone.</translation>
     </message>
     <message>
@@ -5001,20 +5503,20 @@
         <translation>Make a new code …</translation>
     </message>
     <message>
-        <source>Kunci layar sekarang</source>
-        <translation>Lock the screen now</translation>
-    </message>
-    <message>
         <source>Kode pemulihan baru berlaku. Kode lama tidak dapat dipakai lagi.</source>
         <translation>The new recovery code holds. The old one cannot be used any more.</translation>
     </message>
     <message>
-        <source>Kode di kertas membuka data bila kata sandi terlupa. Kertas hilang? Buat kode baru.</source>
-        <translation>The code on paper opens the data when the passphrase is forgotten. Paper lost? Make a new code.</translation>
+        <source>Kode di kertas membuka data satu kali bila kata sandi terlupa. Kertas hilang? Buat kode baru.</source>
+        <translation>The code on paper opens the data once if the passphrase is forgotten. Paper lost? Make a new code.</translation>
     </message>
     <message>
         <source>Belum dicatat. Tanpa kode, data tidak dapat dibuka bila kata sandi terlupa.</source>
         <translation>Not written down yet. Without it, the data cannot be opened when the passphrase is forgotten.</translation>
+    </message>
+    <message>
+        <source>Kode yang berlaku dibuat %1 oleh %2.</source>
+        <translation>The present code was made on %1 by %2.</translation>
     </message>
     <message>
         <source>%1 (sedang masuk)</source>
@@ -5049,8 +5551,15 @@
         <translation>Remove %1?</translation>
     </message>
     <message>
-        <source>Pengguna dikeluarkan.</source>
-        <translation>User removed.</translation>
+        <source>Pengguna dikeluarkan. Kunci data diganti; berkas kunci lama tidak berlaku.</source>
+        <translation>User removed. The data has a new key; old key files count no more.</translation>
+    </message>
+</context>
+<context>
+    <name>Permitting</name>
+    <message>
+        <source>Tidak termasuk tugas pengguna ini: %1</source>
+        <translation>Not among the tasks of this user: %1</translation>
     </message>
 </context>
 <context>
@@ -5157,7 +5666,7 @@
         <translation>photos</translation>
     </message>
     <message>
-        <source>Bukan foto yang bisa dibaca: %1</source>
+        <source>Bukan foto yang dapat dibaca: %1</source>
         <translation>No readable pictures: %1</translation>
     </message>
     <message>
@@ -5201,6 +5710,41 @@
     </message>
 </context>
 <context>
+    <name>PinCard</name>
+    <message>
+        <source>PIN untuk layar terkunci</source>
+        <translation>PIN for the locked screen</translation>
+    </message>
+    <message>
+        <source>PIN, 6 angka</source>
+        <translation>PIN, 6 digits</translation>
+    </message>
+    <message>
+        <source>Bukan angka berurutan, bukan tanggal lahir.</source>
+        <translation>No digits in order, no birthday.</translation>
+    </message>
+    <message>
+        <source>Ketik PIN itu sekali lagi</source>
+        <translation>Type that PIN once more</translation>
+    </message>
+    <message>
+        <source>Kata sandi sekarang</source>
+        <translation>Present passphrase</translation>
+    </message>
+    <message>
+        <source>Pakai PIN ini</source>
+        <translation>Use this PIN</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Belum sama.</source>
+        <translation>Not the same yet.</translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message>
         <source>Buat paket &amp;&amp; simpan</source>
@@ -5217,6 +5761,18 @@
     <message>
         <source>Cari flashdisk lagi</source>
         <translation>Look for the stick again</translation>
+    </message>
+    <message>
+        <source>Bagi menjadi berkas kecil</source>
+        <translation>Split into small files</translation>
+    </message>
+    <message>
+        <source>Tidak dibagi</source>
+        <translation>Not split</translation>
+    </message>
+    <message>
+        <source>Paling besar %1 MB</source>
+        <translation>%1 MB at most</translation>
     </message>
     <message>
         <source>Kunci paket untuk</source>
@@ -5247,7 +5803,7 @@
         <translation>Folder on this laptop</translation>
     </message>
     <message>
-        <source>Tidak bisa ditulisi: geser kunci di sisinya, atau pakai flashdisk lain.</source>
+        <source>Tidak dapat ditulisi: geser kunci di sisinya, atau pakai flashdisk lain.</source>
         <translation>It cannot be written to: slide the lock on its side, or use another stick.</translation>
     </message>
     <message>
@@ -5535,6 +6091,10 @@
 <context>
     <name>Program</name>
     <message>
+        <source>Ruang di laptop ini hampir habis. Kosongkan tempat dulu.</source>
+        <translation>This laptop is almost full. Make room first.</translation>
+    </message>
+    <message>
         <source>MODE LATIHAN: semua data di sini rekaan</source>
         <translation>TRAINING: all data here are invented</translation>
     </message>
@@ -5557,6 +6117,10 @@
     <message>
         <source>Menyiapkan desa latihan</source>
         <translation>Preparing the training village</translation>
+    </message>
+    <message>
+        <source>Memulihkan. Jangan matikan laptop …</source>
+        <translation>Restoring. Do not switch the laptop off …</translation>
     </message>
 </context>
 <context>
@@ -5730,10 +6294,6 @@
         <translation>Plug in the stick that came from the district. Other files on it are left alone.</translation>
     </message>
     <message>
-        <source>Bisa juga dengan menarik berkas ke halaman ini.</source>
-        <translation>Dragging files onto this page works too.</translation>
-    </message>
-    <message>
         <source>Buka %1</source>
         <translation>Open %1</translation>
     </message>
@@ -5756,6 +6316,10 @@
     <message>
         <source>Tanda terima, perbaikan, dan data yang kembali dari kabupaten.</source>
         <translation>Receipts, corrections, and data that comes back from the district.</translation>
+    </message>
+    <message>
+        <source>Dapat juga dengan menarik berkas ke halaman ini.</source>
+        <translation>Dragging files onto this page works too.</translation>
     </message>
     <message>
         <source>Memeriksa berkas dari kabupaten</source>
@@ -6070,7 +6634,7 @@
         <translation>Approve</translation>
     </message>
     <message>
-        <source>%1 catatan akan ditulis dalam satu langkah yang bisa dibatalkan.</source>
+        <source>%1 catatan akan ditulis dalam satu langkah yang dapat dibatalkan.</source>
         <translation>%1 records will be written in one step that can be undone.</translation>
     </message>
     <message>
@@ -6105,7 +6669,7 @@
         <translation>Delete this family?</translation>
     </message>
     <message>
-        <source>Semua anggotanya ikut terhapus. Bisa dibatalkan lewat tombol Batalkan sesudahnya.</source>
+        <source>Semua anggotanya ikut terhapus. Dapat dibatalkan lewat tombol Batalkan sesudahnya.</source>
         <translation>All its members are deleted too. It can be undone with the Undo button afterwards.</translation>
     </message>
     <message>
@@ -6173,6 +6737,81 @@
     <message>
         <source>%1 tanpa tanggal lahir</source>
         <translation>%1 without birth date</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCard</name>
+    <message>
+        <source>Pulihkan dari cadangan</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>Buka cadangan</source>
+        <translation>Open the backup</translation>
+    </message>
+    <message>
+        <source>Cadangan ini terkunci dengan kata sandi yang dipakai saat itu.</source>
+        <translation>This backup is locked by the passphrase of that time.</translation>
+    </message>
+    <message>
+        <source>Pengguna</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Kata sandi saat itu</source>
+        <translation>Passphrase of that time</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang hilang</source>
+        <translation>Nothing would be lost</translation>
+    </message>
+    <message>
+        <source>Isinya sama dengan data sekarang.</source>
+        <translation>It holds the same as the data of now.</translation>
+    </message>
+    <message>
+        <source>Yang hilang bila kembali ke cadangan ini</source>
+        <translation>What going back to this backup would lose</translation>
+    </message>
+    <message>
+        <source>Ke folder baru</source>
+        <translation>Into a new folder</translation>
+    </message>
+    <message>
+        <source>Untuk dilihat. Data di laptop ini tetap seperti sekarang.</source>
+        <translation>To look at. The data on this laptop stay as they are.</translation>
+    </message>
+    <message>
+        <source>Menggantikan data di laptop ini</source>
+        <translation>In place of the data on this laptop</translation>
+    </message>
+    <message>
+        <source>Data sekarang disimpan 30 hari di folder data.</source>
+        <translation>The data of now are kept for 30 days in the data folder.</translation>
+    </message>
+    <message>
+        <source>Pulihkan</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Memeriksa cadangan …</source>
+        <translation>Checking the backup …</translation>
+    </message>
+    <message>
+        <source>%1 catatan di antaranya belum diterima kabupaten. Kirim dahulu, atau pulihkan ke folder baru.</source>
+        <translation>%1 of these records have not been received by the district. Send first, or restore into a new folder.</translation>
+    </message>
+    <message>
+        <source>Folder baru untuk cadangan ini</source>
+        <translation>A new folder for this backup</translation>
+    </message>
+    <message>
+        <source>Memulihkan …</source>
+        <translation>Restoring …</translation>
     </message>
 </context>
 <context>
@@ -6286,6 +6925,45 @@
     <message>
         <source>Daftar</source>
         <translation>List</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyNotes</name>
+    <message>
+        <source>Laptop ini sudah diserahterimakan %1. Datanya hanya dapat dibaca.</source>
+        <translation>This laptop was handed over on %1. Its data can only be read.</translation>
+    </message>
+    <message>
+        <source>Buka Cadangan</source>
+        <translation>Open Backups</translation>
+    </message>
+    <message>
+        <source>Laptop ini melanjutkan pekerjaan laptop lain, dari cadangan %1.</source>
+        <translation>This laptop goes on with the work of another one, from the backup of %1.</translation>
+    </message>
+    <message>
+        <source>Folder ini berisi cadangan %1, untuk dilihat.</source>
+        <translation>This folder holds the backup of %1, to look at.</translation>
+    </message>
+    <message>
+        <source>Data laptop ini dikembalikan ke cadangan %1.</source>
+        <translation>The data of this laptop were taken back to the backup of %1.</translation>
+    </message>
+    <message>
+        <source>Berikutnya: baca tanda terima atau paket dari kabupaten.</source>
+        <translation>Next: read a receipt or a package from the district.</translation>
+    </message>
+    <message>
+        <source>Baca tanda terima</source>
+        <translation>Read a receipt</translation>
+    </message>
+    <message>
+        <source>Berikutnya: buka lagi paket desa sejak saat itu, lalu beri tanda terima.</source>
+        <translation>Next: open the villages&apos; packages since then again, and give receipts.</translation>
+    </message>
+    <message>
+        <source>Buka kotak masuk</source>
+        <translation>Open the inbox</translation>
     </message>
 </context>
 <context>
@@ -6469,6 +7147,37 @@
     <message>
         <source>Selesai</source>
         <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>SessionLock</name>
+    <message>
+        <source>Pakai kata sandi</source>
+        <translation>Use the passphrase</translation>
+    </message>
+    <message>
+        <source>Pengguna lain</source>
+        <translation>Another user</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Layar terkunci</source>
+        <translation>Screen locked</translation>
+    </message>
+    <message>
+        <source>Yang sedang diketik tetap ada dan tampil lagi setelah dibuka.</source>
+        <translation>What is being typed stays and is shown again once it is opened.</translation>
     </message>
 </context>
 <context>
@@ -6795,6 +7504,37 @@
     </message>
 </context>
 <context>
+    <name>StateCard</name>
+    <message>
+        <source>Keadaan cadangan</source>
+        <translation>How backups stand</translation>
+    </message>
+    <message>
+        <source>Pilih flashdisk cadangan …</source>
+        <translation>Choose a stick for backups …</translation>
+    </message>
+    <message>
+        <source>Belum pernah dicadangkan</source>
+        <translation>Never backed up</translation>
+    </message>
+    <message>
+        <source>Terakhir dicadangkan %1</source>
+        <translation>Last backup %1</translation>
+    </message>
+    <message>
+        <source>belum pernah</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Lepaskan</source>
+        <translation>Let go</translation>
+    </message>
+    <message>
+        <source>Lepaskan %1</source>
+        <translation>Let go of %1</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Langkah %1 dari %2: %3</source>
@@ -7094,12 +7834,28 @@
         <translation>Training</translation>
     </message>
     <message>
+        <source>Pulihkan dari cadangan</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
         <source>Pasang kata sandi baru</source>
         <translation>Set a new passphrase</translation>
     </message>
     <message>
         <source>Kembali</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Kode sudah dicatat, masuk</source>
+        <translation>The code is written down, go in</translation>
+    </message>
+    <message>
+        <source>Catat nanti</source>
+        <translation>Write it down later</translation>
+    </message>
+    <message>
+        <source>Kertas juga hilang, minta bantuan kabupaten</source>
+        <translation>The paper is lost too, ask the district for help</translation>
     </message>
     <message>
         <source>Pengguna</source>
@@ -7118,6 +7874,14 @@
         <translation>From the paper printed at the first start.</translation>
     </message>
     <message>
+        <source>Data terbuka dengan kata sandi baru. Kode yang dipakai tidak berlaku lagi; ini penggantinya.</source>
+        <translation>The data is open with the new passphrase. The code used counts no more; this one takes its place.</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan baru</source>
+        <translation>New recovery code</translation>
+    </message>
+    <message>
         <source>Kode lengkap.</source>
         <translation>The code is complete.</translation>
     </message>
@@ -7132,6 +7896,10 @@
     <message>
         <source>Pulihkan dengan kode</source>
         <translation>Recover with the code</translation>
+    </message>
+    <message>
+        <source>Bantuan kabupaten</source>
+        <translation>Help of the district</translation>
     </message>
     <message>
         <source>Buka data</source>
@@ -7559,7 +8327,7 @@
         <translation>No program prints this file. Open it from its folder.</translation>
     </message>
     <message>
-        <source>Foldernya tidak bisa dibuka dari sini.</source>
+        <source>Foldernya tidak dapat dibuka dari sini.</source>
         <translation>The folder cannot be opened from here.</translation>
     </message>
     <message>
