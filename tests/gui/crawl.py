@@ -58,7 +58,14 @@ def page_keys(kind: str) -> list[str]:
     some_desk: Any = SimpleNamespace(kind=kind)
     nothing: Any = None
     places = places_for(some_desk, nothing, nothing)
-    return ["home", *(page.key for place in places for page in place.pages), "settings", "manual", "about"]
+    return [
+        "home",
+        *(page.key for place in places for page in place.pages),
+        "settings",
+        "backup",
+        "manual",
+        "about",
+    ]
 
 
 PAGES = [(kind, key) for kind in ("village", "district") for key in page_keys(kind)]
