@@ -49,7 +49,7 @@ def test_a_new_code_opens_and_the_old_one_no_more(run: Any, tmp_path: Path) -> N
     assert made.code == 0
     fresh = run("new-code", "--folder", tmp_path / "d")
     code = fresh.out.split()[-1]
-    desk = recover_desk(tmp_path / "d", code, "Operator", PASSPHRASE)
+    desk, _next = recover_desk(tmp_path / "d", code, "Operator", PASSPHRASE)
     assert desk.user.role == "kader"
     close(desk)
     old = made.out.split("Kode pemulihan")[1].splitlines()[1].strip()
