@@ -20,20 +20,26 @@ REASONS: Mapping[str, Reason] = {
     "store.plain": reason(
         "Berkas data tidak terenkripsi dan tidak dibuka.",
         "The data file is not encrypted and was not opened.",
-        "Jangan hapus apa pun. Tutup program, buka lagi, lalu pilih Pulihkan dari cadangan di bawah kata sandi.",
-        "Delete nothing. Close the program, open it again, then choose Restore from a backup below the passphrase.",
+        "Jangan hapus apa pun. Tutup program, buka lagi, lalu pilih Pulihkan dari cadangan di bawah kata sandi; tanpa "
+        "cadangan, jalankan perintah doctor --repair.",
+        "Delete nothing. Close the program, open it again, then choose Restore from a backup below the passphrase; "
+        "without a backup, run the command doctor --repair.",
     ),
     "store.unreadable": reason(
         "Berkas data tidak dapat dibuka dengan kunci ini.",
         "The data file does not open with this key.",
-        "Jangan hapus apa pun. Tutup program, buka lagi, lalu pilih Pulihkan dari cadangan di bawah kata sandi.",
-        "Delete nothing. Close the program, open it again, then choose Restore from a backup below the passphrase.",
+        "Jangan hapus apa pun. Tutup program, buka lagi, lalu pilih Pulihkan dari cadangan di bawah kata sandi; tanpa "
+        "cadangan, jalankan perintah doctor --repair.",
+        "Delete nothing. Close the program, open it again, then choose Restore from a backup below the passphrase; "
+        "without a backup, run the command doctor --repair.",
     ),
     "store.damaged": reason(
         "Berkas data rusak.",
         "The data file is damaged.",
-        "Jangan hapus apa pun. Tutup program, buka lagi, lalu pilih Pulihkan dari cadangan di bawah kata sandi.",
-        "Delete nothing. Close the program, open it again, then choose Restore from a backup below the passphrase.",
+        "Jangan hapus apa pun. Tutup program, buka lagi, lalu pilih Pulihkan dari cadangan di bawah kata sandi; tanpa "
+        "cadangan, jalankan perintah doctor --repair.",
+        "Delete nothing. Close the program, open it again, then choose Restore from a backup below the passphrase; "
+        "without a backup, run the command doctor --repair.",
     ),
     "store.no_cipher": reason(
         "Enkripsi tidak bekerja di laptop ini; program berhenti.",
@@ -110,8 +116,10 @@ REASONS: Mapping[str, Reason] = {
     "store.disk_failed": reason(
         "Laptop tidak dapat membaca atau menulis data.",
         "The laptop cannot read or write the data.",
-        "Jangan hapus apa pun. Tutup program, buka lagi, lalu pilih Pulihkan dari cadangan di bawah kata sandi.",
-        "Delete nothing. Close the program, open it again, then choose Restore from a backup below the passphrase.",
+        "Jangan hapus apa pun. Tutup program, buka lagi, lalu pilih Pulihkan dari cadangan di bawah kata sandi; tanpa "
+        "cadangan, jalankan perintah doctor --repair.",
+        "Delete nothing. Close the program, open it again, then choose Restore from a backup below the passphrase; "
+        "without a backup, run the command doctor --repair.",
     ),
     "step.unknown": reason(
         "Langkah ini tidak ada.",
