@@ -41,7 +41,7 @@ def test_a_backup_opens_as_a_data_folder_by_the_passphrases_valid_then(
 def test_it_opens_by_the_recovery_code_valid_then(desks: Desks, typed_family: dict[str, str]) -> None:
     desk = desks.made[0]
     backup = keeping.make(desk)
-    opened = recover_desk(backup.path, desks.codes[desk.device], "Sari", "kata sandi baru sekali")
+    opened, _code = recover_desk(backup.path, desks.codes[desk.device], "Sari", "kata sandi baru sekali")
     assert health.digest(opened) == health.digest(desk)
     close(opened)
 
