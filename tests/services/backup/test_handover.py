@@ -24,7 +24,10 @@ from tests.services.conftest import FAMILY, PASSPHRASE, Desks
 
 def writers_of(desk: Desk) -> set[str]:
     with desk.engine.connect() as conn:
-        return set(conn.scalars(select(schema.writer.c.writer).where(schema.writer.c.device == desk.device)))
+        writer = schema.writer.c
+        return set(
+            conn.scalars(select(writer.writer).where(writer.device == desk.device, writer.closed == 0))
+        )
 
 
 def moved_to(desks: Desks, package: Path, folder: Path) -> Desk:

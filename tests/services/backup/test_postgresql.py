@@ -105,7 +105,10 @@ def test_a_dump_restored_beside_has_the_same_digest_and_new_writers(
 
 def writers_of(desk: Desk) -> set[str]:
     with desk.engine.connect() as conn:
-        return set(conn.scalars(select(schema.writer.c.writer).where(schema.writer.c.device == desk.device)))
+        writer = schema.writer.c
+        return set(
+            conn.scalars(select(writer.writer).where(writer.device == desk.device, writer.closed == 0))
+        )
 
 
 def test_a_database_with_something_in_it_is_not_restored_over(

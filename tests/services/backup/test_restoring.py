@@ -32,7 +32,10 @@ def typed(desk: Desk, number: int) -> str:
 
 def writers_of(desk: Desk) -> set[str]:
     with desk.engine.connect() as conn:
-        return set(conn.scalars(select(schema.writer.c.writer).where(schema.writer.c.device == desk.device)))
+        writer = schema.writer.c
+        return set(
+            conn.scalars(select(writer.writer).where(writer.device == desk.device, writer.closed == 0))
+        )
 
 
 def back(desks: Desks, desk: Desk, backup: Backup) -> Desk:
