@@ -21,6 +21,7 @@ from kkb_desktop.services.exchange import devices, inbox, packs, receiving, send
 from kkb_desktop.services.families import families
 from kkb_desktop.services.writing import records
 from kkb_desktop.store import schema
+from kkb_desktop.store.keyfile import DatabaseKey
 from tests.services.conftest import FAMILY, PASSPHRASE, Clock, Desks
 
 NEW = "kata sandi baru sekali"
@@ -38,9 +39,10 @@ def writers_of(desk: Desk) -> set[str]:
         )
 
 
-def back(desks: Desks, desk: Desk, backup: Backup) -> Desk:
-    assert desk.key is not None
-    fresh = restoring.restore_instead(desk, backup, desk.key)
+def back(desks: Desks, desk: Desk, backup: Backup, key: DatabaseKey | None = None) -> Desk:
+    key = key or desk.key
+    assert key is not None
+    fresh = restoring.restore_instead(desk, backup, key)
     desks.made[desks.made.index(desk)] = fresh
     return fresh
 
@@ -126,7 +128,7 @@ def test_the_users_and_passphrases_of_today_stay(desks: Desks, desk: Desk) -> No
     backup = keeping.make(desk)
     users.remove_user(desk, PASSPHRASE, "Dedi")
     users.change_passphrase(desk, PASSPHRASE, NEW)
-    fresh = back(desks, desk, backup)
+    fresh = back(desks, desk, backup, restoring.key_by_passphrase(backup, "Sari", PASSPHRASE))
     close(open_desk(fresh.folder, "Sari", NEW))
     for name, passphrase in (("Sari", PASSPHRASE), ("Dedi", NEW)):
         with pytest.raises(KeyRefused):
@@ -135,34 +137,22 @@ def test_the_users_and_passphrases_of_today_stay(desks: Desks, desk: Desk) -> No
 
 def test_a_backup_under_an_earlier_key_comes_back_under_the_key_of_today(desks: Desks, desk: Desk) -> None:
     """A user was removed in between, and everything was locked anew: what is restored must not let them in again."""
-    from dataclasses import replace
-
-    from kkb_desktop.store import copies as store
-    from kkb_desktop.store import engine, keyfile
-
+    users.add_user(desk, PASSPHRASE, "Dedi", NEW)
     typed(desk, 1)
     then, backup = health.digest(desk), keeping.make(desk)
-    desk.engine.dispose()
-    for name in keyfile.FILES:
-        (desk.folder / name).unlink()
-    key, _code = keyfile.create_keyfile(desk.folder, "Sari", NEW, "operator")
-    (desk.folder / "kkb.db").rename(desk.folder / "lama.db")
-    assert desk.key is not None
-    store.copy(desk.folder / "lama.db", desk.key, desk.folder / "kkb.db", target_key=key)
-    changed = replace(desk, key=key, engine=engine.open_database(desk.folder, key))
-    desks.made.append(changed)
-    typed(changed, 2)
-    assert restoring.same_key(changed, backup) is None
-    with pytest.raises(KeyRefused):
-        restoring.key_by_passphrase(backup, "Sari", NEW)
-    old = restoring.key_by_passphrase(backup, "Sari", PASSPHRASE)
-    assert restoring.preview(changed, backup, old).added == {"family": 1}
-    fresh = restoring.restore_instead(changed, backup, old)
+    before = desk.key
+    users.remove_user(desk, PASSPHRASE, "Dedi")
+    assert desk.key != before
+    typed(desk, 2)
+    assert restoring.same_key(desk, backup) is None
+    old = restoring.key_by_passphrase(backup, "Dedi", NEW)
+    assert old == before and restoring.preview(desk, backup, old).added == {"family": 1}
+    fresh = restoring.restore_instead(desk, backup, old)
     desks.made.append(fresh)
-    assert health.digest(fresh) == then
-    close(open_desk(fresh.folder, "Sari", NEW))
+    assert health.digest(fresh) == then and fresh.key != before
+    close(open_desk(fresh.folder, "Sari", PASSPHRASE))
     with pytest.raises(KeyRefused):
-        open_desk(fresh.folder, "Sari", PASSPHRASE)
+        open_desk(fresh.folder, "Dedi", NEW)
 
 
 @pytest.mark.parametrize("other", ["region", "kind", "laptop"])
