@@ -19,6 +19,7 @@ from kkb_desktop.gui.exchange.districtcard import DistrictCard
 from kkb_desktop.gui.families.panel import FamilyPanel
 from kkb_desktop.gui.familyview.view import open_family_view
 from kkb_desktop.gui.groups.attendance import MeetingSheetView
+from kkb_desktop.gui.pages.backup import BackupPage
 from kkb_desktop.gui.pages.devices import DevicesPage
 from kkb_desktop.gui.pages.families import FamiliesPage
 from kkb_desktop.gui.pages.groups import GroupsPage
@@ -27,6 +28,7 @@ from kkb_desktop.gui.pages.inbox import InboxPage
 from kkb_desktop.gui.pages.settings import SettingsPage
 from kkb_desktop.gui.settings.practice import PracticeCard
 from kkb_desktop.gui.widgets.modal import ModalCard
+from kkb_desktop.services.backup import keeping
 from kkb_desktop.services.desk.recovery import Request
 from kkb_desktop.services.events import book
 from kkb_desktop.services.exchange.inbox import InboxEntry
@@ -162,6 +164,23 @@ def package_taken_out(office, qtbot) -> None:
     page._ask_to_exclude("a" * 64, [InboxEntry("b.kkb", "imported", village="3299012001", number=2)])
 
 
+def backups(office, qtbot) -> BackupPage:
+    return shown(office, BackupPage(office.desk(), office.bus, office.jobs), qtbot)
+
+
+def backup_looked_at(office, qtbot) -> None:
+    page = backups(office, qtbot)
+    page.look_at(keeping.make(office.made[-1]))
+
+
+def handover_asked(office, qtbot) -> None:
+    backups(office, qtbot)._ask_handover()
+
+
+def handover_cancelled(office, qtbot) -> None:
+    backups(office, qtbot)._ask_cancel()
+
+
 def settings(office, qtbot) -> SettingsPage:
     return shown(office, SettingsPage(office.desk(), office.bus, office.jobs), qtbot)
 
@@ -226,6 +245,9 @@ OPENERS: dict[str, Callable[..., None]] = {
     "PeopleCard._ask": user_added,
     "PeopleCard.renew_code": code_renewed,
     "LockCard.choose_pin": pin_chosen,
+    "BackupPage.look_at": backup_looked_at,
+    "BackupPage._ask_handover": handover_asked,
+    "BackupPage._ask_cancel": handover_cancelled,
     "DevicesPage._show_request": village_helped,
     "InboxPage._ask_to_exclude": package_taken_out,
     "PlaceCard.ask": region_corrected,

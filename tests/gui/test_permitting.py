@@ -34,6 +34,7 @@ def test_pages_with_nothing_to_do_are_not_shown_to_a_viewer(office) -> None:
         "conflicts",
         "duplicates",
         "devices",
+        "papers",
     }
 
 

@@ -32,10 +32,30 @@ from kkb_desktop.store.keyfile import SlotUser
 
 Name = tuple[str, str]
 
-WRITERS = {"write_safely", "write_whole", "write_bytes", "write_text", "write_template", "begin"}
+WRITERS = {
+    "write_safely",
+    "write_whole",
+    "write_bytes",
+    "write_text",
+    "write_template",
+    "copy_private",
+    "begin",
+}
 """By these a service reaches the disk: a transaction, or a file."""
 
 NOT_ASKED: dict[str, str] = {
+    "backup.drill.run": "by itself: proves a backup aside",
+    "backup.keeping.keep": "by itself, whoever is in",
+    "backup.restoring.restore_beside": "before anybody is in: a passphrase or code of the backup is the right to it",
+    "backup.restoring.restore_into": "before anybody is in: a passphrase or code of the backup is the right to it",
+    "backup.restoring.restored_read": "a word that was read",
+    "backup.routine.look_after": "by itself, whoever is in",
+    "backup.sticks.copy_to": "by itself, to sticks that were chosen",
+    "desk.desk.open_desk": "the passphrase is the right to it",
+    "desk.desk.reopen_desk": "the session goes on",
+    "exchange.inbox.resting_on": "a reading",
+    "exchange.mishaps.dismiss": "a word that was read",
+    "exchange.outgoing.next_stamp": "part of writing receipts and packs, which are asked",
     "desk.desk.create_desk": "before there is a user",
     "desk.desk.enter_recovered": "whoever has the key by a recovery",
     "desk.desk.recover_desk": "the code on paper is the right to it",

@@ -16,6 +16,7 @@ from kkb_desktop.services.backup import keeping
 from kkb_desktop.services.desk import copies
 from kkb_desktop.services.desk.copies import Backup
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.store import clockwork, settings, writers
 from kkb_desktop.store.clockwork import HANDED_OVER
 from kkb_desktop.sync import folders
@@ -43,6 +44,7 @@ def hand_over(desk: Desk, target: Path, *, check: Check | None = None) -> Backup
 
     Raises StoreRefused "desk.handed_over", "backup.training", "backup.server", FileRefused; then this desk is open.
     """
+    permit(desk, Permission.RESTORE)
     keeping.refuse_other_kinds(desk)
     if folders.same_place(target, desk.folder):
         raise FileRefused("backup.same_place")
@@ -67,6 +69,7 @@ def cancel(desk: Desk) -> None:
 
     Raises StoreRefused "handover.none".
     """
+    permit(desk, Permission.RESTORE)
     if handed_over(desk) is None:
         raise StoreRefused("handover.none")
     with desk.engine.begin() as conn:

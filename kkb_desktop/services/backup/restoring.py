@@ -20,6 +20,7 @@ from kkb_desktop.services.backup import keeping, sticks
 from kkb_desktop.services.desk import copies, swapping
 from kkb_desktop.services.desk.copies import Backup, Spoiled
 from kkb_desktop.services.desk.desk import Desk, desk_exists, reopen_desk, shared_database
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.store import copies as store
 from kkb_desktop.store import difference, engine, keyfile, schema, settings, writers
 from kkb_desktop.store.clockwork import HANDED_OVER, refuse_handed_over
@@ -226,6 +227,7 @@ def restore_instead(desk: Desk, backup: Backup, key: DatabaseKey, *, check: Chec
     The desk stays that of the same users and passphrases. Nothing else may work with it meanwhile; use only the desk
     returned. Raises StoreRefused, FileRefused; then the desk given is as it was and can be used on.
     """
+    permit(desk, Permission.RESTORE)
     keeping.refuse_other_kinds(desk)
     with desk.engine.connect() as conn:
         refuse_handed_over(conn)

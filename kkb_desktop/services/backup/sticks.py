@@ -21,6 +21,7 @@ from kkb_desktop.services.backup import rotation
 from kkb_desktop.services.desk import copies
 from kkb_desktop.services.desk.copies import Backup, Spoiled
 from kkb_desktop.services.desk.desk import Desk
+from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.store import settings
 from kkb_desktop.store.keyfile import DatabaseKey
 from kkb_desktop.sync import folders
@@ -57,6 +58,7 @@ def choose(desk: Desk, root: Path, name: str) -> KnownStick:
 
     Raises FileRefused, "backup.same_place" for a folder of the data folder itself.
     """
+    permit(desk, Permission.BACKUP)
     if folders.same_place(root, desk.folder):
         raise FileRefused("backup.same_place")
     if not folders.is_plain_folder(root):
@@ -81,6 +83,7 @@ def choose(desk: Desk, root: Path, name: str) -> KnownStick:
 
 def forget(desk: Desk, stick: str) -> None:
     """Copy nothing to this stick any more. What lies on it stays."""
+    permit(desk, Permission.BACKUP)
     with desk.engine.begin() as conn:
         kept = settings.get(conn, _KEPT, {})
         kept.pop(stick, None)

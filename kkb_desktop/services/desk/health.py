@@ -40,6 +40,7 @@ def repair(desk: Desk) -> tuple[list[Finding], list[Finding]]:
 
     What is left cannot be made from the log: lost numbers, references, photos; each says what to do.
     """
+    permit(desk, Permission.RESTORE)
     found = doctor(desk)
     if not any(each.code in _FROM_THE_LOG for each in found):
         return found, found

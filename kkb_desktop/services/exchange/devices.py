@@ -189,6 +189,7 @@ def note_contact(desk: Desk, conn: Connection, device: str, sealed: str) -> None
 
 def ask_again(desk: Desk, device: str, sealed_contact: str) -> None:
     """Let an approved laptop wait for approval once more: it writes in a name that somebody else bears."""
+    permit(desk, Permission.RECEIVE)
     with desk.engine.begin() as conn:
         note_contact(desk, conn, device, sealed_contact)
         peers.set_status(conn, device, "pending")

@@ -167,6 +167,7 @@ def import_all(
 
     Raises Cancelled between two of them.
     """
+    permit(desk, Permission.RECEIVE)
     done: list[Imported] = []
     refused: list[tuple[InboxEntry, KkbError]] = []
     for at, entry in enumerate(wanted):

@@ -87,6 +87,7 @@ def attach(desk: Desk, document: str, data: bytes, file_name: str) -> Saved:
 
 def attach_file(desk: Desk, document: str, path: Path) -> Saved:
     """The same from a file as somebody chose it; its size is looked at first. Raises FileRefused besides."""
+    permit(desk, Permission.WRITE)
     try:
         data = disk.read_up_to(path, LIMIT)
     except FileRefused as error:
