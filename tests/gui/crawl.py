@@ -55,7 +55,10 @@ _FAMILIES, _NEIGHBOURS = 24, 8
 
 def page_keys(kind: str) -> list[str]:
     """The pages of a kind of desk, known without opening one."""
-    some_desk: Any = SimpleNamespace(kind=kind)
+    in_charge = {"village": "operator", "district": "admin"}[kind]
+    some_desk: Any = SimpleNamespace(
+        kind=kind, user=SimpleNamespace(role=in_charge), folder=Path("no such folder")
+    )
     nothing: Any = None
     places = places_for(some_desk, nothing, nothing)
     return [
