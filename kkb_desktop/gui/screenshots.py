@@ -272,7 +272,7 @@ def settle(jobs: JobRunner, rest: int = _SETTLE) -> None:
     _wait(_SETTLE)
     # On a busy machine the time is over before what was asked for is laid out, and one layout asks for the next.
     for _ in range(_ROUNDS):
-        QApplication.processEvents()
+        _wait(0)
 
 
 def _wait(milliseconds: int) -> None:
