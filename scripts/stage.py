@@ -123,7 +123,7 @@ def _create(folder: Path, seat: _Seat, number: int, clock: Clock) -> Desk:
         place=seat.place,
         label=seat.label,
         clock=clock,
-        random=Random(number + 1).randbytes,
+        random=Random(7_000 + number).randbytes,  # no seed of the invented village: its ids are made of those
         cost=_QUICK,
     )
     return desk
@@ -131,7 +131,7 @@ def _create(folder: Path, seat: _Seat, number: int, clock: Clock) -> Desk:
 
 def _open(folder: Path, seat: _Seat, clock: Clock) -> Desk:
     return open_desk(
-        folder / seat.folder, seat.user, sample.PASSPHRASE, clock=clock, random=Random(99).randbytes
+        folder / seat.folder, seat.user, sample.PASSPHRASE, clock=clock, random=Random(7_099).randbytes
     )
 
 

@@ -182,9 +182,11 @@ WRITTEN: dict[str, Callable[[Desk, Path], object]] = {
         desk, today(desk).year, path.with_suffix(".xlsx")
     ),
     "programme.profile.workers.print_structure": lambda desk, path: workers.print_structure(desk, path),
-    "programme.reports.reports.print_report": lambda desk, path: reports.print_report(_report(desk), path),
+    "programme.reports.reports.print_report": lambda desk, path: reports.print_report(
+        desk, _report(desk), path
+    ),
     "programme.reports.reports.export_report": lambda desk, path: reports.export_report(
-        _report(desk), path.with_suffix(".xlsx")
+        desk, _report(desk), path.with_suffix(".xlsx")
     ),
     "spreadsheets.spreadsheets.write_template": lambda desk, path: spreadsheets.write_template(
         desk, "person", path.with_suffix(".xlsx")
@@ -195,7 +197,7 @@ WRITTEN: dict[str, Callable[[Desk, Path], object]] = {
 }
 """How each function that writes a file is used, by its place in `services`."""
 
-_NO_DATA = {"manual.printing.write_manual", "exchange.practice._lay_out_material"}
+_NO_DATA = {"manual.printing.write_manual", "exchange.practice._lay_out_material", "desk.desk.create_desk"}
 
 
 def _group(desk: Desk) -> str:
