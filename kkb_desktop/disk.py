@@ -104,13 +104,14 @@ def read_up_to(path: Path, most: int) -> bytes:
     """A file's bytes, its size looked at first and counted while reading. Raises FileRefused "file.too_large"."""
     try:
         with open_regular(path) as file:
-            if os.fstat(file.fileno()).st_size > most:
+            size = os.fstat(file.fileno()).st_size
+            if size > most:
                 raise FileRefused("file.too_large")
-            data = file.read(most + 1)
+            data = file.read(size + 1)  # room is taken for as much as is asked for, not for as much as is there
     except OSError as error:
         raise refused(error) from error
-    if len(data) > most:
-        raise FileRefused("file.too_large")
+    if len(data) > size:
+        raise FileRefused("file.too_large")  # it grows while it is read
     return data
 
 
