@@ -112,7 +112,7 @@ def _list(desk: Desk, arguments: argparse.Namespace, voice: Voice) -> int:
         print(f"!! [{bad.reason}] {plain(bad.path)}")
     if proved is not None and proved.passed:
         print(
-            voice("Cadangan terbukti bisa dipulihkan ", "Backups proved to be restorable ")
+            voice("Cadangan terbukti dapat dipulihkan ", "Backups proved to be restorable ")
             + f"{proved.at.astimezone():%d-%m-%Y}"
         )
     return OK
@@ -123,7 +123,7 @@ def _prove(desk: Desk, arguments: argparse.Namespace, voice: Voice) -> int:
     if arguments.json:
         print_json({"at": done.at.isoformat(), "made_at": done.made_at.isoformat(), "reason": done.reason})
     elif done.passed:
-        print(voice("Terbukti bisa dipulihkan: ", "Proved to be restorable: ")
+        print(voice("Terbukti dapat dipulihkan: ", "Proved to be restorable: ")
               + f"{done.made_at.astimezone():%d-%m-%Y %H.%M}")  # fmt: skip
     else:
         print(voice.refusal(StoreRefused(done.reason)))

@@ -82,6 +82,7 @@ class DeskWindow(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLE)
         self._timer.timeout.connect(self.refresh)
+        jobs.destroyed.connect(self._timer.stop)
         self.looking_after = LookingAfter(desk, jobs, self)
         self._code_banner: Banner | None = None
         self._mishap_banner: Banner | None = None

@@ -19,7 +19,7 @@ def mishap_banner(found: Sequence[Noted], *, office: bool) -> Banner:
     if office:
         words = translate(
             "Mishap",
-            "Data kabupaten di komputer ini pernah dikembalikan ke salinan lama. Tidak ada yang hilang: "
+            "Data kabupaten di laptop ini pernah dikembalikan ke salinan lama. Tidak ada yang hilang: "
             "beri semua desa paket, dan minta mereka mengirim lagi.",
         )
         action = translate("Mishap", "Ke kotak masuk")

@@ -468,7 +468,7 @@
         <translation>The last backup failed its test</translation>
     </message>
     <message>
-        <source>Cadangan terbukti bisa dipulihkan %1</source>
+        <source>Cadangan terbukti dapat dipulihkan %1</source>
         <translation>Backups proved to be restorable %1</translation>
     </message>
 </context>
@@ -4531,7 +4531,7 @@
 <context>
     <name>Mishap</name>
     <message>
-        <source>Data kabupaten di komputer ini pernah dikembalikan ke salinan lama. Tidak ada yang hilang: beri semua desa paket, dan minta mereka mengirim lagi.</source>
+        <source>Data kabupaten di laptop ini pernah dikembalikan ke salinan lama. Tidak ada yang hilang: beri semua desa paket, dan minta mereka mengirim lagi.</source>
         <translation>The office&apos;s data on this computer were set back to an older copy. Nothing is lost: give every village a pack, and ask them to send again.</translation>
     </message>
     <message>

@@ -33,7 +33,7 @@ def test_a_backup_is_made_listed_and_proved(run: Run, village: Path, tmp_path: P
     assert (
         listed.code == 0
         and listed.out.count("Diminta") == 2
-        and "Cadangan terbukti bisa dipulihkan" in listed.out
+        and "Cadangan terbukti dapat dipulihkan" in listed.out
     )
     told = json.loads(run("backup", "--list", "--json", "--folder", village).out)
     assert len(told["backups"]) == 1 and told["spoiled"] == [] and told["proved"]["reason"] == ""

@@ -68,7 +68,7 @@ REASONS: Mapping[str, Reason] = {
         "Make room and repeat.",
     ),
     "key.read_only": reason(
-        "Folder data tidak bisa ditulisi. Kunci dan kata sandi tidak berubah.",
+        "Folder data tidak dapat ditulisi. Kunci dan kata sandi tidak berubah.",
         "The data folder cannot be written to. Keys and passphrases have not changed.",
         "Periksa izin folder data, lalu ulangi.",
         "Check the permissions of the data folder and repeat.",

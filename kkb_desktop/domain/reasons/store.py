@@ -144,7 +144,7 @@ REASONS: Mapping[str, Reason] = {
         "Delete nothing. Restore a backup, or contact the district.",
     ),
     "doctor.log_damaged": reason(
-        "Riwayat di dalam berkas data ikut rusak, jadi tidak bisa dibuat ulang dari sana. Tidak ada yang diubah.",
+        "Riwayat di dalam berkas data ikut rusak, jadi tidak dapat dibuat ulang dari sana. Tidak ada yang diubah.",
         "The history in the data file is damaged too, so nothing can be made from it. Nothing was changed.",
         "Pulihkan dari cadangan terakhir. Jangan hapus apa pun.",
         "Restore the last backup. Delete nothing.",

@@ -30,6 +30,7 @@ class LookingAfter(QObject):
         self._job: Job | None = None
         self.timer = QTimer(self)
         self.timer.timeout.connect(self.look)
+        jobs.destroyed.connect(self.timer.stop)
         if not desk.training and not shared_database(desk.folder):
             self.timer.start(FIRST)
 

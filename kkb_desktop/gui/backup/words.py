@@ -34,4 +34,4 @@ def drill_words(seen: Standing) -> str:
     if not seen.drill.passed:
         return translate("Backup", "Cadangan terakhir gagal diuji")
     day = f"{seen.drill.at.astimezone():%d-%m}"
-    return translate("Backup", "Cadangan terbukti bisa dipulihkan %1").replace("%1", day)
+    return translate("Backup", "Cadangan terbukti dapat dipulihkan %1").replace("%1", day)

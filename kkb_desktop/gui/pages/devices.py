@@ -62,7 +62,6 @@ class DevicesPage(QWidget):
         self.help_button.clicked.connect(self._ask_request)
         gate(self.help_button, desk, Permission.DEVICES)
         gate(self.card_button, desk, Permission.DEVICES)
-        self.title.tools.addWidget(self.help_button)
         self.title.tools.addWidget(self.all_button)
         self.title.tools.addWidget(self.card_button)
         self.messages = Messages()
@@ -108,6 +107,10 @@ class DevicesPage(QWidget):
         card.add(self.table, 1)
         card.add(self.empty, 1)
         self.empty.hide()
+        foot = QHBoxLayout()  # beside the other two it would leave the title no room at the largest text
+        foot.addWidget(self.help_button)
+        foot.addStretch(1)
+        card.body.addLayout(foot)
         self._left = card
         return card
 

@@ -68,7 +68,7 @@ def test_one_press_makes_a_backup_that_stands_in_the_list(office, desk) -> None:
     (row,) = page.listing.model.rows.values()
     assert row.path == keeping.backups(desk)[0][0].path and page.making.isEnabled()
     assert "Sudah dicadangkan" in page.messages.text
-    assert any("terbukti bisa dipulihkan 23-11" in line for line in page.state.lines)
+    assert any("terbukti dapat dipulihkan 23-11" in line for line in page.state.lines)
     assert page.listing.restoring.isEnabled()
 
 

@@ -94,7 +94,7 @@ def test_the_last_backup_its_proof_and_a_missing_second_place_are_told(office) -
     routine.look_after(desk)
     page = page_of(office, desk)
     told = said(page.board.keeping)
-    assert "Terakhir dicadangkan 23 Nov 2026" in told and "Cadangan terbukti bisa dipulihkan 23-11" in told
+    assert "Terakhir dicadangkan 23 Nov 2026" in told and "Cadangan terbukti dapat dipulihkan 23-11" in told
     assert "flashdisk" not in told
     office.clock.now += timedelta(days=9)
     page.read()
