@@ -28,7 +28,7 @@ def test_a_backup_is_made_listed_and_proved(run: Run, village: Path, tmp_path: P
     made = run("backup", "--folder", village, "--stick", tmp_path / "stik")
     assert made.code == 0 and "Cadangan:" in made.out and "Disalin ke: stik" in made.out
     proved = run("backup", "--prove", "--folder", village)
-    assert proved.code == 0 and "Terbukti bisa dipulihkan" in proved.out
+    assert proved.code == 0 and "Terbukti dapat dipulihkan" in proved.out
     listed = run("backup", "--list", "--stick", tmp_path / "stik", "--folder", village)
     assert (
         listed.code == 0
