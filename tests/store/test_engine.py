@@ -12,6 +12,7 @@ from sqlalchemy import Engine, text
 
 from kkb_desktop.domain.errors import StoreRefused
 from kkb_desktop.store import drafts
+from kkb_desktop.store import engine as engines
 from kkb_desktop.store.engine import FILE_NAME, PRAGMAS, create_database, open_database, schema_version
 from kkb_desktop.store.keyfile import DatabaseKey
 from kkb_desktop.store.schema import VERSION, metadata
@@ -130,3 +131,12 @@ def test_a_draft_survives_the_program_being_killed(tmp_path: Path) -> None:
         kept = drafts.load_draft(conn, "family:baru")
     engine.dispose()
     assert kept is not None and kept.body == {"head_name": "Waw"}
+
+
+def test_a_library_without_the_cipher_is_refused_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A plain SQLite takes a key without a word."""
+    monkeypatch.setattr(engines, "cipher", sqlite3)
+    with pytest.raises(StoreRefused, match="no_cipher"):
+        engines.connect(tmp_path / "kkb.db", KEY)
