@@ -102,22 +102,6 @@ def lines_of(conn: Connection, runs: Mapping[str, Run]) -> Iterator[str]:
             yield operation_line(*row)
 
 
-def lines_after(conn: Connection, have: Mapping[str, int], village: str | None = None) -> Iterator[str]:
-    """Every operation after `have` up to where nothing is missing, as canonical lines by writer and number."""
-    for writer in sorted(vector(conn, village)):
-        query = _within(select(*writers.LINE), writer, have, village)
-        for row in conn.execute(query.order_by(op.c.seq)):
-            yield operation_line(*row)
-
-
-def count_after(conn: Connection, have: Mapping[str, int], village: str | None = None) -> int:
-    """How many operations come after `have`."""
-    return sum(
-        conn.scalar(_within(select(func.count()), writer, have, village)) or 0
-        for writer in vector(conn, village)
-    )
-
-
 def unsent(conn: Connection, acked: Mapping[str, int]) -> dict[str, int]:
     """Records with an operation after `acked`, counted per type."""
     touched: dict[str, set[str]] = {}

@@ -122,7 +122,7 @@ def test_saving_without_a_difference_writes_nothing(engine: Engine, sari: Hand) 
     with engine.begin() as conn:
         sari.put(conn, A, head_name="Wawan")
         assert sari.put(conn, A, head_name="Wawan").step == ""
-        assert log.count_after(conn, {}) == 1
+        assert sum(log.vector(conn).values()) == 1
 
 
 def test_only_what_differs_is_written_and_names_what_it_replaces(engine: Engine, sari: Hand) -> None:
