@@ -264,6 +264,25 @@ def test_one_number_for_two_operations_is_refused_and_changes_nothing(
     assert state_of(far) == before
 
 
+def test_operations_that_go_on_from_other_work_than_ours_are_no_continuation(
+    engine: Engine, far: Engine, sari: Hand
+) -> None:
+    """The first part of the copy's sending came here, of the first laptop's only the second: no number is used twice."""
+    with engine.begin() as here, far.begin() as there:
+        sari.put(here, A, head_name="Wawan")
+        stick = bundle(here)
+        deliver(there, stick)
+    (author,) = (run.author for run in stick.runs.values())
+    other, later = (
+        Operation(id * 32, "", 1, stick[0].stamp, "X", "family", B, VILLAGE, "put", fields)
+        for id, fields in (("e", {"rt": "9"}), ("f", {"rt": "8"}))
+    )
+    before = state_of(far)
+    with pytest.raises(BundleRefused, match="bundle.twin"), far.begin() as there:
+        deliver(there, cut(written(author, [other, later]), 2, 2), "2")
+    assert state_of(far) == before
+
+
 def test_an_excluded_bundle_is_as_if_it_had_not_come_and_can_come_back(
     engine: Engine, far: Engine, sari: Hand, siti: Hand
 ) -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pyrage import x25519
 
 from kkb_desktop.domain.errors import BundleRefused
-from kkb_desktop.domain.operations.canonical import canonical, write_operation
+from kkb_desktop.domain.operations.canonical import canonical, parse_canonical, write_operation
 from kkb_desktop.domain.operations.chain import Author, Run, beginning, links, writer_id
 from kkb_desktop.domain.operations.operation import Operation
 from kkb_desktop.sync import header, limits, payload
@@ -172,6 +172,18 @@ def test_parts_meet_in_any_order_and_none_may_be_missing_doubled_or_foreign() ->
     assert refusal([swapped, *parts[1:]]) == "bundle.truncated"
 
 
+@pytest.mark.parametrize("changed", [{"sha256": "0" * 64}, {"part_hashes": ["0" * 64]}])
+def test_the_hash_of_each_part_and_the_hash_of_the_whole_must_both_be_true(changed: dict[str, object]) -> None:
+    """Signed anew by an approved laptop, so that nothing but the one hash is wrong."""
+    whole = data(sealed())[0]
+    told, body = inspect(whole), whole[-inspect(whole).size :]
+    assert told.sha256 == hashlib.sha256(body).hexdigest()
+    (length,) = struct.unpack_from("<I", whole, len(header.MAGIC))
+    start = len(header.MAGIC) + 4
+    frame = header.write_frame(parse_canonical(whole[start : start + length]) | changed, SENDER)
+    assert refusal([frame + struct.pack("<I", 1) + body]) == "bundle.truncated"
+
+
 def test_a_header_may_not_ask_for_much_memory() -> None:
     assert refusal([header.MAGIC + struct.pack("<I", 2**31) + b"x" * 100]) == "bundle.too_large"
 
@@ -288,6 +300,14 @@ def test_a_run_is_only_what_its_author_signed() -> None:
         (replace(genuine, author=replace(AUTHOR, village="3299012002")), lines),  # for another village
     ):
         assert refusal(data(sealed(runs={WRITER: run}, lines=changed))) == "bundle.chain"
+
+
+def test_a_writers_first_operation_follows_nothing_but_its_own_beginning() -> None:
+    """Signed by the author itself: what came before number one could be anything otherwise."""
+    lines = [write_operation(operation(1))]
+    head = links("d" * 64, (each.encode() for each in lines))[-1]
+    run = signed(replace(run_of(lines), base="d" * 64, head=head), SENDER)
+    assert refusal(data(sealed(runs={WRITER: run}, lines=lines))) == "bundle.chain"
 
 
 def test_an_operation_of_another_village_than_its_writer_writes_for_is_refused() -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import select
 from kkb_desktop.services.desk import health
 from kkb_desktop.services.desk.desk import Desk, close, open_desk, today
 from kkb_desktop.services.exchange import devices, inbox, mishaps, packs, receiving, sending
+from kkb_desktop.services.exchange.awaiting import awaiting
 from kkb_desktop.services.families import families
 from kkb_desktop.services.home.status import status
 from kkb_desktop.services.writing import records
@@ -252,6 +253,26 @@ def test_sending_goes_on_after_a_mishap(road: Road, siti: Desk, copies: Callable
     arrive(road, other)
     receipt(road, siti)
     assert sending.preview(siti).operations >= 1
+
+
+def test_what_a_lost_stick_carried_before_a_mishap_is_to_be_sent_again(
+    road: Road, siti: Desk, copies: Callable[[Desk], Desk]
+) -> None:
+    """It was on its way under the writer that was given up: that package can never be confirmed any more."""
+    road.deliver(siti)
+    receipt(road, siti)
+    other = copies(siti)
+    mine = family(siti, "Wawan")
+    road.export(siti)  # never arrives
+    assert records.read(siti, "family", mine).sync == "sent"
+    family(other, "Zainal")
+    arrive(road, other)
+    receipt(road, siti)
+    assert records.read(siti, "family", mine).sync == "unsent"
+    with siti.engine.connect() as conn:
+        waits = awaiting(conn, siti)
+    assert (waits.unsent, waits.records, waits.packages) == (1, 0, ())
+    all_agree(road, siti, other)
 
 
 def test_a_clock_that_stands_years_behind_does_not_make_today_the_past(road: Road, siti: Desk) -> None:
