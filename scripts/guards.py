@@ -124,7 +124,7 @@ GUARDS: tuple[Guard, ...] = (
           "also = [each.bundle_id for each in exclusion.resting_on(conn, bundle_id)]", "also: list[str] = []",
           _AUTHORITY),
     Guard("half a record is not shown", "kkb_desktop/store/projection.py",
-          'or bool(state.values.get("village"))', "or True", _AUTHORITY),
+          'or bool(state.values.get("village"))', "or True", _MERGE),
     Guard("nobody is left without a home", "kkb_desktop/store/projection.py",
           "            if dependants(conn, type, id):", "            if False:", _AUTHORITY),
     Guard("an ordinary save settles nothing", "kkb_desktop/store/writing.py",

@@ -283,6 +283,23 @@ def test_operations_that_go_on_from_other_work_than_ours_are_no_continuation(
     assert state_of(far) == before
 
 
+def test_half_a_record_is_not_shown_until_what_made_it_is_here(
+    engine: Engine, far: Engine, sari: Hand
+) -> None:
+    with engine.begin() as here, far.begin() as there:
+        sari.put(here, A, head_name="Wawan", village=VILLAGE)
+        deliver(there, bundle(here), "1")
+        have = log.vector(here)
+        sari.put(here, A, rt="02")
+        deliver(there, bundle(here, have), "2")
+        whole, after = shown(there), digest.digest(there)
+        exclusion.exclude(there, "1".rjust(64, "0"))
+        assert shown(there) is None
+        assert digest.doctor(there) == []
+        exclusion.include(there, "1".rjust(64, "0"))
+        assert (shown(there), digest.digest(there)) == (whole, after)
+
+
 def test_an_excluded_bundle_is_as_if_it_had_not_come_and_can_come_back(
     engine: Engine, far: Engine, sari: Hand, siti: Hand
 ) -> None:
