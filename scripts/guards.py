@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -156,6 +157,10 @@ GUARDS: tuple[Guard, ...] = (
           "        made = False\n        sync_folder(path.parent)", "        made = False", "tests/sync/test_files.py"),
     Guard("links and pipes are not read", "kkb_desktop/disk.py",
           "        if not stat.S_ISREG(os.lstat(path).st_mode):", "        if False:", "tests/sync/test_files.py"),
+    Guard("what was looked at is what is opened", "kkb_desktop/disk.py",
+          "        if not stat.S_ISREG(os.fstat(handle).st_mode):\n            raise FileRefused(\"file.not_a_file\")\n"
+          "        return os.fdopen(handle, \"rb\")",
+          "        return os.fdopen(handle, \"rb\")", "tests/sync/test_files.py"),
     Guard("weak passphrases", "kkb_desktop/store/passphrases.py",
           '    if not kept["varied"]:', "    if False:", "tests/store/test_passphrases.py"),
     Guard("roles", "kkb_desktop/services/desk/permits.py",
@@ -169,9 +174,12 @@ def main() -> None:
     parser.add_argument("--only", default="", help="only guards whose name holds this")
     parser.add_argument("--write", action="store_true", help="write the table into docs/reliability.md")
     chosen = parser.parse_args()
-    rows = [(each, noticed(each)) for each in GUARDS if chosen.only in each.name]
-    for guard, by in rows:
-        print(f"{'noticed' if by else 'MISSED '}  {guard.name}  {by}")
+    tried = [each for each in GUARDS if chosen.only in each.name]
+    rows: list[tuple[Guard, str]] = []
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for guard, by in zip(tried, pool.map(noticed, tried), strict=True):
+            rows.append((guard, by))
+            print(f"{'noticed' if by else 'MISSED '}  {guard.name}  {by}", flush=True)
     if chosen.write:
         write(rows)
     sys.exit(any(not by for _guard, by in rows))

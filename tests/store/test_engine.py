@@ -79,6 +79,37 @@ def test_a_database_is_never_made_over_another(tmp_path: Path) -> None:
         create_database(tmp_path, KEY)
 
 
+def test_every_commit_reaches_the_disk_before_it_is_called_saved(tmp_path: Path) -> None:
+    """FULL. With NORMAL, half of all power cuts lose what was called saved, and no kill shows it."""
+    engine = create_database(tmp_path, KEY)
+    with engine.connect() as conn:
+        assert conn.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+    engine.dispose()
+
+
+def test_what_is_deleted_is_overwritten_in_the_file(tmp_path: Path) -> None:
+    """The same settings on a file without the cipher, whose pages can be looked at."""
+    path = tmp_path / "terang.db"
+    plain = engines.cipher.connect(str(path), isolation_level=None)
+    for name, value in PRAGMAS.items():
+        plain.execute(f"PRAGMA {name} = {value}")
+    plain.execute("CREATE TABLE family (head_name)")
+    plain.execute("INSERT INTO family VALUES ('KANARIKUNING')")
+    assert b"KANARIKUNING" in path.read_bytes()
+    plain.execute("DELETE FROM family")
+    plain.close()
+    assert b"KANARIKUNING" not in path.read_bytes()
+
+
+def test_a_cipher_that_lets_any_key_in_is_refused_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create_database(tmp_path, KEY).dispose()
+    real = engines.connect
+    monkeypatch.setattr(engines, "connect", lambda path, key, **more: real(path, KEY, **more))
+    assert refusal(tmp_path) == "store.no_cipher"
+
+
 @pytest.mark.parametrize("name", PRAGMAS)
 def test_each_pragma_holds_on_a_connection(tmp_path: Path, name: str) -> None:
     engine = create_database(tmp_path, KEY)

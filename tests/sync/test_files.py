@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -153,6 +154,47 @@ def test_a_link_a_pipe_and_a_folder_are_never_written_through_nor_put_away(tmp_p
         assert refusal(write_safely, tmp_path / name, b"isi") == "file.not_a_file"
     assert victim.read_bytes() == b"penting" and (tmp_path / "tautan.kkb").is_symlink()
     assert not list(tmp_path.glob(".*.part"))
+
+
+def test_a_link_is_not_read_where_the_system_does_not_stop_it_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows opens what a link leads to."""
+    (tmp_path / "asli.kkb").write_bytes(b"isi")
+    (tmp_path / "tautan.kkb").symlink_to(tmp_path / "asli.kkb")
+    monkeypatch.setattr(disk, "_NO_LINK", 0)
+    assert refusal(read_bounded, tmp_path / "tautan.kkb") == "file.not_a_file"
+
+
+def test_a_file_exchanged_for_a_pipe_while_it_is_opened_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, plain, real = tmp_path / "a.kkb", tmp_path / "b.kkb", os.lstat
+    os.mkfifo(path)
+    plain.write_bytes(b"isi")
+    monkeypatch.setattr(os, "lstat", lambda asked: real(plain if asked == path else asked))
+    assert refusal(read_bounded, path) == "file.not_a_file"
+
+
+def test_content_is_on_the_disk_before_its_name_and_the_name_before_it_is_called_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a power cut leaves the name with nothing behind it, or nothing at all of what was called written."""
+    done: list[str] = []
+    sync, rename = os.fsync, os.replace
+
+    def synced(handle: int) -> None:
+        done.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "content")
+        sync(handle)
+
+    def renamed(source: Any, target: Any) -> None:
+        done.append("name")
+        rename(source, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(os, "replace", renamed)
+    write_safely(tmp_path / "a.kkb", b"isi")
+    assert done == ["content", "name", "folder"]
 
 
 @pytest.mark.parametrize("kind", ["link", "pipe", "file"])
