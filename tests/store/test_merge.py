@@ -267,7 +267,7 @@ def test_one_number_for_two_operations_is_refused_and_changes_nothing(
 def test_operations_that_go_on_from_other_work_than_ours_are_no_continuation(
     engine: Engine, far: Engine, sari: Hand
 ) -> None:
-    """The first part of the copy's sending came here, of the first laptop's only the second: no number is used twice."""
+    """The copy's first part came here, of the laptop itself only the second: no number is used twice."""
     with engine.begin() as here, far.begin() as there:
         sari.put(here, A, head_name="Wawan")
         stick = bundle(here)

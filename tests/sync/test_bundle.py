@@ -173,7 +173,9 @@ def test_parts_meet_in_any_order_and_none_may_be_missing_doubled_or_foreign() ->
 
 
 @pytest.mark.parametrize("changed", [{"sha256": "0" * 64}, {"part_hashes": ["0" * 64]}])
-def test_the_hash_of_each_part_and_the_hash_of_the_whole_must_both_be_true(changed: dict[str, object]) -> None:
+def test_the_hash_of_each_part_and_the_hash_of_the_whole_must_both_be_true(
+    changed: dict[str, object],
+) -> None:
     """Signed anew by an approved laptop, so that nothing but the one hash is wrong."""
     whole = data(sealed())[0]
     told, body = inspect(whole), whole[-inspect(whole).size :]
