@@ -73,7 +73,7 @@ class Program(QObject):
         self.desk_window = made = DeskWindow(desk, self.jobs)
         made.look_changed.connect(self._keep_look)
         made.language_chosen.connect(self._speak)
-        made.lock_wanted.connect(self.lock)
+        made.lock_wanted.connect(self.lock if desk.training else self.cover)
         made.minutes_chosen.connect(self.idle.start)
         made.training_wanted.connect(self.train)
         made.training_restart_wanted.connect(self._train_anew)
@@ -100,6 +100,8 @@ class Program(QObject):
         if desk is None or lock is None or desk.training or self.cover_window is not None:
             return
         self.idle.stop()
+        if self.desk_window is not None:
+            self.desk_window.looking_after.look()  # nobody works for a while
         card = SessionLock(lock, self.jobs)
         window = StartWindow(card, self.jobs, width=460, height=0)
         window.help_wanted.connect(lambda: read_beside(window, "office", "lost-passphrase"))
@@ -147,10 +149,8 @@ class Program(QObject):
             self.cover_window = None
 
     def lock(self) -> None:
-        """Close the desk and ask for the passphrase again; refused while a page holds on to unsaved work.
-
-        From training it is the way out.
-        """
+        """Close the desk and ask who comes in: the way out of training; refused while a page holds on to unsaved
+        work."""
         if self.desk_window is None or not self.desk_window.window.host.may_leave() or not self.jobs.stop():
             return
         self._let_go()

@@ -16,6 +16,7 @@ from kkb_desktop.gui.dialogs.session_lock import SessionLock
 from kkb_desktop.gui.dialogs.unlock import Unlock
 from kkb_desktop.gui.idle import ASLEEP, TICK, IdleWatch
 from kkb_desktop.gui.program import Program
+from kkb_desktop.services.backup import keeping
 from kkb_desktop.services.desk import drafts, session
 from kkb_desktop.services.desk.desk import Desk, create_desk
 from kkb_desktop.store.keyfile import Cost
@@ -227,6 +228,23 @@ def test_somebody_else_comes_in_by_the_whole_lock_and_drafts_stay(qtbot: QtBot, 
     lock_of(program).other.click()
     assert program.cover_window is None and program.desk is None
     assert program.window is not None and program.window.findChild(Unlock)
+
+
+def test_ctrl_l_covers_the_screen_and_leaves_the_session_open(qtbot: QtBot, program: Program) -> None:
+    assert program.desk_window is not None
+    desk, shell = program.desk, program.desk_window.window
+    qtbot.keyClick(shell, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert program.desk is desk and not shell.isVisible()
+    qtbot.keyClicks(lock_of(program).pin, PIN)
+    qtbot.waitUntil(shell.isVisible, timeout=LONG)
+    assert program.desk is desk
+
+
+def test_a_backup_that_is_due_is_made_when_the_screen_is_locked(qtbot: QtBot, program: Program) -> None:
+    assert program.desk_window is not None and program.desk is not None
+    with qtbot.waitSignal(program.desk_window.looking_after.done, timeout=LONG):
+        program.cover()
+    assert len(keeping.backups(program.desk)[0]) == 1
 
 
 def test_the_lock_covers_once_and_not_the_training(qtbot: QtBot, program: Program) -> None:

@@ -1,4 +1,5 @@
-"""Backups while the window is open: looked at soon after it opened and every ten minutes, made where one is due."""
+"""Backups while the window is open: looked at soon after it opened, every ten minutes and when the screen is locked;
+made where one is due."""
 
 from __future__ import annotations
 
@@ -31,11 +32,14 @@ class LookingAfter(QObject):
         self.timer = QTimer(self)
         self.timer.timeout.connect(self.look)
         jobs.destroyed.connect(self.timer.stop)
-        if not desk.training and not shared_database(desk.folder):
+        self._of_use = not desk.training and not shared_database(desk.folder)
+        if self._of_use:
             self.timer.start(FIRST)
 
     def look(self) -> None:
         """See now what is due; what is being done already is not begun again."""
+        if not self._of_use:
+            return
         self.timer.setInterval(EVERY)
         if self._job is not None:
             return
