@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from kkb_desktop.services.desk.desk import Desk, place_of_desk, shared_database
 from kkb_desktop.store import copies as store
 from kkb_desktop.store import keyfile
 from kkb_desktop.sync import folders
+
+_log = logging.getLogger(__name__)
 
 HOUR = timedelta(hours=1)
 ONE_AT_A_TIME = threading.RLock()
@@ -136,6 +139,19 @@ def at_closing(desk: Desk) -> Backup | None:
     if desk.training or shared_database(desk.folder) or not changed(desk):
         return None
     return make(desk, "closing")
+
+
+def before(desk: Desk, why: Why) -> Backup | None:
+    """A backup before much is changed at once, where anything changed since the newest; None where none is needed or
+    none can be made. What refuses it, a full disk perhaps, is logged and stops nothing."""
+    try:
+        with ONE_AT_A_TIME:
+            if desk.training or shared_database(desk.folder) or not changed(desk):
+                return None
+            return make(desk, why)
+    except KkbError as error:
+        _log.warning("backup refused: %s", error.reason)
+        return None
 
 
 def _origin(desk: Desk) -> Origin:

@@ -12,7 +12,11 @@ HOURS = timedelta(hours=6)
 """So long every backup stays."""
 ALWAYS = 2
 """The newest of all are never rotated away, however old."""
-_LONGER: dict[Why, timedelta] = {"migration": timedelta(days=90), "restore": timedelta(days=30)}
+_LONGER: dict[Why, timedelta] = {
+    "migration": timedelta(days=90),
+    "restore": timedelta(days=30),
+    "pack": timedelta(days=7),
+}
 """Made before something that cannot be taken back."""
 
 

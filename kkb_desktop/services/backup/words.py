@@ -17,6 +17,7 @@ WHY: Mapping[Why, Text] = {
     "asked": Text("Diminta", "Asked for"),
     "closing": Text("Saat program ditutup", "When the program was closed"),
     "migration": Text("Sebelum data diperbarui", "Before the data was brought up to date"),
+    "pack": Text("Sebelum menerima paket", "Before a pack was taken in"),
     "restore": Text("Sebelum pemulihan", "Before a restore"),
     "handover": Text("Serah terima", "Handover"),
 }

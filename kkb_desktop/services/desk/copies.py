@@ -37,7 +37,7 @@ FOLDER = "cadangan"
 DATABASE = "kkb.db"
 MANIFEST = "cadangan.json"
 Why = Literal[
-    "hourly", "daily", "weekly", "monthly", "asked", "closing", "migration", "restore", "handover"
+    "hourly", "daily", "weekly", "monthly", "asked", "closing", "migration", "pack", "restore", "handover"
 ]  # fmt: skip
 _NAME = re.compile(r"(?:kkb|serah-terima)-\d{8}-\d{4}-[0-9a-f]{8}")
 _HALF = re.compile(r"\.(?:kkb|serah-terima)-\d{8}-\d{4}-[0-9a-f]{8}\.(?:part|hapus)")

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from kkb_desktop.domain.errors import BundleRefused, KeyRefused, KkbError
+from kkb_desktop.services.backup import keeping
 from kkb_desktop.services.desk import training
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.desk.permits import Permission, permit
@@ -95,8 +96,9 @@ def take_pack(
 ) -> Taken:
     """Take packs and receipts in, from files or folders; each in one transaction, wholly or not at all.
 
-    Whatever else lies there is left alone and named in `Taken.left`; a file that is wrong in itself is copied to
-    quarantine. Raises KeyRefused "card.missing", "exchange.only_village", and FileRefused where the stick is gone.
+    Before packs a backup is made, where one can be. Whatever else lies there is left alone and named in
+    `Taken.left`; a file that is wrong in itself is copied to quarantine. Raises KeyRefused "card.missing",
+    "exchange.only_village", and FileRefused where the stick is gone.
     """
     permit(desk, Permission.RECEIVE)
     if desk.kind != "village":
@@ -110,6 +112,8 @@ def take_pack(
         still = awaiting(conn, desk)
     taken = Taken(devices.told(desk, card).name, still)
     left = _left_over(desk, found)
+    if any(each.header.kind == "pack" for each in found.arrivals):
+        keeping.before(desk, "pack")
     for done, arrival in enumerate(sorted(found.arrivals, key=lambda each: each.header.number)):
         stop_if_asked(cancel)
         report(progress, done, len(found.arrivals))

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from kkb_desktop.domain.errors import FileRefused
+from kkb_desktop.services.backup import keeping
+from kkb_desktop.services.desk import copies
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.desk.health import digest, doctor
 from kkb_desktop.services.exchange import devices, packs, receiving, sending
@@ -182,6 +184,30 @@ def test_a_pack_met_twice_is_known(road: Any, siti: Desk) -> None:
     pack = packs.write_pack(road.district, siti.region, road.stick())
     assert receiving.take_pack(siti, pack.paths).packs == 1
     assert receiving.take_pack(siti, pack.paths).known == 1
+
+
+def test_before_a_pack_a_backup_is_made_and_before_a_receipt_none(road: Any, siti: Desk) -> None:
+    road.deliver(siti)
+    receiving.take_pack(siti, [packs.write_receipt(road.district, siti.device, road.stick())])
+    assert keeping.backups(siti) == ([], [])
+    save(road.district, "activity", {"title": "Rapat", "held_on": "2026-11-03", "village": siti.region})
+    pack = packs.write_pack(road.district, siti.region, road.stick())
+    assert receiving.take_pack(siti, pack.paths).packs == 1
+    ((backup,), _spoiled) = keeping.backups(siti)
+    assert (backup.manifest.why, backup.manifest.content.rows["activity"]) == ("pack", 0)
+
+
+def test_a_backup_that_is_refused_keeps_no_pack_out(
+    road: Any, siti: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    road.deliver(siti)
+
+    def full(*args: object, **more: object) -> None:
+        raise FileRefused("file.no_space")
+
+    monkeypatch.setattr(copies, "write_backup", full)
+    pack = packs.write_pack(road.district, siti.region, road.stick())
+    assert receiving.take_pack(siti, pack.paths).packs == 1
 
 
 def test_a_stick_that_is_not_there_is_told_and_nothing_counts_as_sent(siti: Desk, tmp_path: Path) -> None:
