@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from kkb_desktop.services.desk.desk import Desk
 from kkb_desktop.services.desk.permits import Permission, permit
 from kkb_desktop.store import drafts as store
+from kkb_desktop.store.clockwork import refuse_handed_over
 
 NEW = "baru"
 """Stands for the record in the form key of a record that does not exist yet."""
@@ -34,9 +35,13 @@ def form_key(type: str, record: str | None = None, part: str = "") -> str:
 
 
 def save(desk: Desk, form: str, body: Mapping[str, Any], base: Mapping[str, Any] | None = None) -> None:
-    """Keep the draft of a form in place of the one before; durable when this returns."""
+    """Keep the draft of a form in place of the one before; durable when this returns.
+
+    Raises StoreRefused "desk.handed_over": what is half typed here would not move along.
+    """
     permit(desk, Permission.WRITE)
     with desk.engine.begin() as conn:
+        refuse_handed_over(conn)
         store.save_draft(conn, form, dict(body), dict(base or {}), desk.clock(), desk.user.name)
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from kkb_desktop.domain.errors import FileRefused, StoreRefused
 from kkb_desktop.services.backup import handover, restoring
 from kkb_desktop.services.backup.standing import standing
-from kkb_desktop.services.desk import copies, health
+from kkb_desktop.services.desk import copies, drafts, health
 from kkb_desktop.services.desk.desk import Desk, close, open_desk
 from kkb_desktop.services.exchange import devices, sending
 from kkb_desktop.services.families import families
@@ -65,6 +65,7 @@ def test_the_closed_laptop_reads_and_refuses_every_write_with_a_sentence(
         lambda: records.save(desk, "family", {**FAMILY, "card_number": "3299010702155002"}),
         lambda: records.delete(desk, "family", typed_family["family"]),
         lambda: records.undo(desk, steps.latest(desk, since=0).id),  # type: ignore[union-attr]
+        lambda: drafts.save(desk, "family:baru", {"head_name": "Wawan"}),
     )
     for write in writes:
         with pytest.raises(StoreRefused, match="desk.handed_over") as refused:
