@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
+from kkb_desktop.domain.errors import StoreRefused
 from kkb_desktop.store import conflicts
 from kkb_desktop.store.writing import undo_step
 from tests.store.conftest import Hand
@@ -37,6 +38,19 @@ def test_what_the_other_laptop_wrote_stays_and_stays_in_dispute(
         assert result.skipped == ((A, "rt"),)
         assert fields(conn) == [("rt",)]
         conflicts.settle(conn, A, {"rt": "03"}, label="Pilih", **sari.told())
+        row = shown(conn)
+        assert row is not None and row["rt"] == "03"
+
+
+def test_a_step_is_taken_back_once(engine: Engine, sari: Hand) -> None:
+    """Twice would write over what was typed after the first time."""
+    with engine.begin() as conn:
+        sari.put(conn, A, head_name="Wawan", rt="01")
+        step = sari.put(conn, A, rt="02").step
+        undo_step(conn, step, **sari.told())
+        sari.put(conn, A, rt="03")
+        with pytest.raises(StoreRefused, match="step.undone"):
+            undo_step(conn, step, **sari.told())
         row = shown(conn)
         assert row is not None and row["rt"] == "03"
 

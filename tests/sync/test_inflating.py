@@ -42,6 +42,14 @@ def test_nothing_may_stand_behind_the_frame(plain: bytes, tail: bytes, apart: bo
         inflated([frame, tail] if apart else [frame + tail])
 
 
+def test_a_frame_that_asks_for_much_memory_is_refused() -> None:
+    """A window of 128 MiB would be taken before the first byte comes out."""
+    wide = zstandard.ZstdCompressionParameters(window_log=27, write_content_size=False)
+    squeezer = zstandard.ZstdCompressor(compression_params=wide).compressobj()
+    with pytest.raises(BundleRefused, match="bundle.payload"):
+        inflated([squeezer.compress(SHORT) + squeezer.flush()])
+
+
 @pytest.mark.parametrize("plain", [SHORT, LONG])
 def test_a_frame_without_its_end_is_refused(plain: bytes) -> None:
     with pytest.raises(BundleRefused, match="bundle.payload"):
