@@ -217,7 +217,17 @@ def noticed(guard: Guard) -> str:
 def failing(tree: Path, tests: str) -> str:
     """The first of these tests that fails in a tree, "" where all pass. What cannot even be collected stops the run:
     a program that does not start proves no test."""
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "--tb=no", "-p", "no:cacheprovider", *tests.split()]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-x",
+        "--tb=no",
+        "-p",
+        "no:cacheprovider",
+        *tests.split(),
+    ]
     environment = os.environ | {"PYTHONPATH": str(tree), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True)
     if done.returncode not in (0, 1):
