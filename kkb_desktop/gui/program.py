@@ -73,7 +73,7 @@ class Program(QObject):
         self.desk_window = made = DeskWindow(desk, self.jobs)
         made.look_changed.connect(self._keep_look)
         made.language_chosen.connect(self._speak)
-        made.lock_wanted.connect(self.lock if desk.training else self.cover)
+        made.lock_wanted.connect(self.leave if desk.training else self.cover)
         made.minutes_chosen.connect(self.idle.start)
         made.training_wanted.connect(self.train)
         made.training_restart_wanted.connect(self._train_anew)
@@ -148,7 +148,7 @@ class Program(QObject):
             self.cover_window.deleteLater()
             self.cover_window = None
 
-    def lock(self) -> None:
+    def leave(self) -> None:
         """Close the desk and ask who comes in: the way out of training; refused while a page holds on to unsaved
         work."""
         if self.desk_window is None or not self.desk_window.window.host.may_leave() or not self.jobs.stop():
@@ -182,7 +182,7 @@ class Program(QObject):
         else:
             across = band.add(self.tr("Ke desa latihan"), "house")
             across.clicked.connect(lambda: self.train("village"))
-        band.add(self.tr("Keluar dari latihan"), "log-out").clicked.connect(self.lock)
+        band.add(self.tr("Keluar dari latihan"), "log-out").clicked.connect(self.leave)
         return band
 
     def _train_anew(self) -> None:

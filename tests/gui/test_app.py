@@ -47,7 +47,7 @@ def test_a_fresh_machine_gets_the_wizard(program: Program) -> None:
     assert program.window is not None and program.window.findChild(FirstRun)
 
 
-def test_a_desk_opens_on_its_home_page_and_locks_again(qtbot: QtBot, program: Program) -> None:
+def test_a_desk_opens_on_its_home_page_and_is_left_again(qtbot: QtBot, program: Program) -> None:
     enter(program)
     assert program.desk_window is not None
     shell = program.desk_window.window
@@ -56,7 +56,7 @@ def test_a_desk_opens_on_its_home_page_and_locks_again(qtbot: QtBot, program: Pr
     line = home.title.line  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: "Menghitung" not in line.full_text(), timeout=LONG)
     qtbot.waitUntil(lambda: not program.jobs.running, timeout=LONG)
-    program.lock()
+    program.leave()
     assert program.desk is None
     assert program.window is not None and program.window.findChild(Unlock)
 

@@ -96,7 +96,7 @@ def test_a_fresh_laptop_can_train_at_once_and_keeps_nothing_of_it(
     assert program.band.width() == shell.width() and "MODE LATIHAN" in program.band.label.full_text()
     assert not (tmp_path / "data" / "kkb.db").exists()
     assert program.desk is not None and program.desk.folder.is_relative_to(training_folder(tmp_path / "data"))
-    program.lock()
+    program.leave()
     assert isinstance(program.window, StartWindow) and isinstance(program.window.content, FirstRun)
 
 
@@ -111,7 +111,7 @@ def test_the_lock_leads_to_training_and_training_back_to_the_lock(
     desk = program.desk
     assert desk is not None
     records.save(desk, "family", {"head_name": "Latihan", "rt": "01"})
-    program.lock()
+    program.leave()
     assert isinstance(program.window, StartWindow) and isinstance(program.window.content, Unlock)
     qtbot.keyClicks(program.window.content.passphrase, PASSPHRASE)
     program.window.content.unlock()

@@ -249,15 +249,21 @@ def test_a_bundle_taken_in_twice_changes_nothing(engine: Engine, far: Engine, sa
         assert digest.digest(there) == before
 
 
-def test_one_number_for_two_operations_is_refused_and_changes_nothing(
-    engine: Engine, far: Engine, sari: Hand
-) -> None:
+def one_arrived(engine: Engine, far: Engine, sari: Hand) -> tuple[Author, int]:
+    """Sari's first operation is on both sides: its author and stamp."""
     with engine.begin() as here, far.begin() as there:
         sari.put(here, A, head_name="Wawan")
         stick = bundle(here)
         deliver(there, stick)
-    (author,) = (run.author for run in stick.runs.values())
-    other = Operation("f" * 32, "", 1, stick[0].stamp, "X", "family", B, VILLAGE, "put", {"rt": "9"})
+    ((run,), first) = (stick.runs.values(), stick[0])
+    return run.author, first.stamp
+
+
+def test_one_number_for_two_operations_is_refused_and_changes_nothing(
+    engine: Engine, far: Engine, sari: Hand
+) -> None:
+    author, stamp = one_arrived(engine, far, sari)
+    other = Operation("f" * 32, "", 1, stamp, "X", "family", B, VILLAGE, "put", {"rt": "9"})
     before = state_of(far)
     with pytest.raises(BundleRefused, match="bundle.twin"), far.begin() as there:
         deliver(there, written(author, [other]), "2")
@@ -268,13 +274,9 @@ def test_operations_that_go_on_from_other_work_than_ours_are_no_continuation(
     engine: Engine, far: Engine, sari: Hand
 ) -> None:
     """The copy's first part came here, of the laptop itself only the second: no number is used twice."""
-    with engine.begin() as here, far.begin() as there:
-        sari.put(here, A, head_name="Wawan")
-        stick = bundle(here)
-        deliver(there, stick)
-    (author,) = (run.author for run in stick.runs.values())
+    author, stamp = one_arrived(engine, far, sari)
     other, later = (
-        Operation(id * 32, "", 1, stick[0].stamp, "X", "family", B, VILLAGE, "put", fields)
+        Operation(id * 32, "", 1, stamp, "X", "family", B, VILLAGE, "put", fields)
         for id, fields in (("e", {"rt": "9"}), ("f", {"rt": "8"}))
     )
     before = state_of(far)

@@ -77,7 +77,7 @@ def plugged(desk: Desk) -> list[Path]:
 def last_of_all(desk: Desk) -> None:
     """The backup at closing; what refuses it does not keep the program from ending."""
     try:
-        if keeping.at_closing(desk) is not None:
+        if keeping.if_changed(desk, "closing") is not None:
             keeping.keep(desk, plugged(desk))
     except Exception as error:  # whatever it is: what was typed is saved, and the program must end
         _log.warning("backup at closing failed: %s", getattr(error, "reason", type(error).__name__))

@@ -131,24 +131,22 @@ def _keep(desk: Desk, roots: Iterable[Path], why: Why | None, check: Check | Non
     return Kept(made, tuple(copied), (*refused, *trouble))
 
 
-def at_closing(desk: Desk) -> Backup | None:
-    """A last backup where something changed since the newest; None where nothing did, or none can be made here.
+def if_changed(desk: Desk, why: Why) -> Backup | None:
+    """A backup where something changed since the newest; None where nothing did, or none can be made here.
 
     Raises FileRefused, StoreRefused.
     """
-    if desk.training or shared_database(desk.folder) or not changed(desk):
-        return None
-    return make(desk, "closing")
+    with ONE_AT_A_TIME:
+        if desk.training or shared_database(desk.folder) or not changed(desk):
+            return None
+        return make(desk, why)
 
 
 def before(desk: Desk, why: Why) -> Backup | None:
-    """A backup before much is changed at once, where anything changed since the newest; None where none is needed or
-    none can be made. What refuses it, a full disk perhaps, is logged and stops nothing."""
+    """As `if_changed`, before much is changed at once. What refuses it, a full disk perhaps, is logged and stops
+    nothing."""
     try:
-        with ONE_AT_A_TIME:
-            if desk.training or shared_database(desk.folder) or not changed(desk):
-                return None
-            return make(desk, why)
+        return if_changed(desk, why)
     except KkbError as error:
         _log.warning("backup refused: %s", error.reason)
         return None

@@ -334,7 +334,7 @@ def test_training_is_not_backed_up(tmp_path: Path, clock: Clock) -> None:
     )
     with pytest.raises(StoreRefused, match="backup.training"):
         keeping.keep(desk)
-    assert keeping.at_closing(desk) is None
+    assert keeping.if_changed(desk, "closing") is None
     close(desk)
 
 

@@ -147,4 +147,4 @@ def test_the_program_itself_says_who_backs_up_the_server(office: Desk) -> None:
         with pytest.raises(StoreRefused, match="backup.server") as refused:
             work(office)
         assert "postgresql" in refused.value.next_step()
-    assert keeping.at_closing(office) is None and not standing(office).here
+    assert keeping.if_changed(office, "closing") is None and not standing(office).here

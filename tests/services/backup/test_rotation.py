@@ -128,9 +128,9 @@ def test_a_clock_that_was_years_ahead_for_a_day_does_not_hide_what_came_after(
 
 def test_at_closing_what_changed_since_is_backed_up_and_nothing_else(desk: Desk) -> None:
     keeping.keep(desk)
-    assert keeping.at_closing(desk) is None
+    assert keeping.if_changed(desk, "closing") is None
     records.save(desk, "family", FAMILY)
-    made = keeping.at_closing(desk)
+    made = keeping.if_changed(desk, "closing")
     assert made is not None and made.manifest.why == "closing"
 
 
